@@ -1,0 +1,2 @@
+//! Digital Awards.
+pub mod judging;
