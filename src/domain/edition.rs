@@ -1,0 +1,148 @@
+//! One year of the award.
+
+use chrono::{DateTime, Datelike, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::ids::EditionId;
+use super::language::Localised;
+
+crate::text_enum! {
+    /// Where an edition stands. Dates drive what is allowed at each instant; the status only adds
+    /// what dates can't say.
+    pub enum EditionStatus {
+        /// Being set up; nothing is public.
+        Draft = "draft",
+        /// Announced to the public; entries are taken between its dates.
+        Open = "open",
+        /// No more entries.
+        Closed = "closed",
+        /// The jury scores.
+        Judging = "judging",
+        /// Scores are in; the organisers decide.
+        Deliberation = "deliberation",
+        /// Winners are public.
+        Announced = "announced",
+        /// Kept for the record.
+        Archived = "archived",
+    }
+}
+
+/// A question and its answer on the public page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Faq {
+    /// The question.
+    pub q: Localised,
+    /// The answer.
+    pub a: Localised,
+}
+
+/// One year of the award: its texts and calendar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edition {
+    /// Its id.
+    pub id: EditionId,
+    /// Its word in URLs, unique: `2027`.
+    pub slug: String,
+    /// The year, in entry references.
+    pub year: i32,
+    /// Its name.
+    pub name: Localised,
+    /// A headline for the public page.
+    pub tagline: Localised,
+    /// A paragraph under the headline.
+    pub lede: Localised,
+    /// The rules, in Markdown.
+    pub rules: Localised,
+    /// What jurors sign, in Markdown.
+    pub charter: Localised,
+    /// Questions people ask.
+    pub faq: Vec<Faq>,
+    /// Whom to write to.
+    pub contact_email: String,
+    /// IANA name of the zone in which its dates are shown.
+    pub time_zone: String,
+    /// Where it stands.
+    pub status: EditionStatus,
+    /// The edition that the site's front page shows. At most one.
+    pub is_current: bool,
+    /// First instant at which entries are taken.
+    pub opens_at: DateTime<Utc>,
+    /// Last instant at which entries are taken, inclusive.
+    pub closes_at: DateTime<Utc>,
+    /// Seconds after `closes_at` in which a submission is still taken.
+    pub grace_seconds: i32,
+    /// The announced day of the results; a promise, not a trigger.
+    pub results_on: DateTime<Utc>,
+    /// When the winners became public.
+    pub announced_at: Option<DateTime<Utc>>,
+    /// Counts edits, so that two organisers never overwrite each other.
+    pub version: i32,
+    /// When it was created.
+    pub created_at: DateTime<Utc>,
+}
+
+/// What the calendar says at an instant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EntryWindow {
+    /// Entries are not taken yet.
+    NotYet,
+    /// Entries are taken.
+    Open,
+    /// Too late.
+    Over,
+}
+
+impl Edition {
+    /// Whether entries are taken at `received_at`, the instant at which the request began.
+    /// The deadline is inclusive, and the grace period is equal for all.
+    pub fn entry_window(&self, received_at: DateTime<Utc>) -> EntryWindow {
+        let last = self.closes_at + chrono::Duration::seconds(i64::from(self.grace_seconds));
+        match self.status {
+            EditionStatus::Draft => EntryWindow::NotYet,
+            EditionStatus::Open if received_at < self.opens_at => EntryWindow::NotYet,
+            EditionStatus::Open if received_at <= last => EntryWindow::Open,
+            _ => EntryWindow::Over,
+        }
+    }
+
+    /// Whether the public may know that this edition exists.
+    pub fn is_public(&self) -> bool {
+        self.status != EditionStatus::Draft
+    }
+
+    /// Whether its winners are public.
+    pub fn is_announced(&self) -> bool {
+        self.announced_at.is_some()
+    }
+
+    /// The zone in which its dates are shown.
+    pub fn zone(&self) -> chrono_tz::Tz {
+        self.time_zone.parse().unwrap_or(chrono_tz::Africa::Casablanca)
+    }
+
+    /// The calendar year of the deadline in the edition's zone.
+    pub fn deadline_year(&self) -> i32 {
+        self.closes_at.with_timezone(&self.zone()).year()
+    }
+}
+
+impl EditionStatus {
+    /// The statuses that may follow. Reopening is possible, and logged; it destroys nothing.
+    pub fn next(self) -> &'static [Self] {
+        match self {
+            Self::Draft => &[Self::Open],
+            Self::Open => &[Self::Closed],
+            Self::Closed => &[Self::Judging, Self::Open],
+            Self::Judging => &[Self::Deliberation, Self::Closed],
+            // `Announced` is reached by an announcement alone, never by hand.
+            Self::Deliberation => &[Self::Judging],
+            Self::Announced => &[Self::Archived],
+            Self::Archived => &[],
+        }
+    }
+
+    /// Whether an organiser may move an edition from here to there by hand.
+    pub fn may_become(self, next: Self) -> bool {
+        self.next().contains(&next)
+    }
+}

@@ -1,0 +1,226 @@
+//! One candidacy, its lifecycle and its screening.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::edition::{Edition, EntryWindow};
+use super::file::SnapshotFile;
+use super::form::Answers;
+use super::ids::{CategoryId, EditionId, EntryFormId, EntryId, OrganisationId, SnapshotId, UserId};
+use super::language::Language;
+
+crate::text_enum! {
+    /// Where an entry stands between its applicant and the award.
+    pub enum EntryStatus {
+        /// Being written; never submitted.
+        Draft = "draft",
+        /// In the race.
+        Submitted = "submitted",
+        /// Sent back by the organisers for completion.
+        Returned = "returned",
+        /// Taken out by its applicant.
+        Withdrawn = "withdrawn",
+    }
+}
+
+crate::text_enum! {
+    /// What the organisers' check says.
+    pub enum Screening {
+        /// Not looked at yet.
+        Pending = "pending",
+        /// May be judged.
+        Eligible = "eligible",
+        /// Will not be judged; the reason is kept.
+        Ineligible = "ineligible",
+        /// Something is missing; the reason says what.
+        Returned = "returned",
+    }
+}
+
+/// The startup behind an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Organisation {
+    /// Its id.
+    pub id: OrganisationId,
+    /// The person who keeps its profile.
+    pub owner_id: UserId,
+    /// Its name.
+    pub name: String,
+    /// Its web address, or empty.
+    pub website: String,
+    /// Its city, or empty.
+    pub city: String,
+    /// When the profile was made.
+    pub created_at: DateTime<Utc>,
+}
+
+/// One candidacy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its id.
+    pub id: EntryId,
+    /// The edition it competes in.
+    pub edition_id: EditionId,
+    /// The category it competes in.
+    pub category_id: CategoryId,
+    /// The startup behind it.
+    pub organisation_id: OrganisationId,
+    /// The applicant.
+    pub owner_id: UserId,
+    /// Its public reference: `2027-AGR-014`.
+    pub reference: String,
+    /// The name of the project.
+    pub title: String,
+    /// The language of its answers.
+    pub language: Language,
+    /// Where it stands.
+    pub status: EntryStatus,
+    /// What the organisers' check says.
+    pub screening: Screening,
+    /// Why it is ineligible, or what is missing.
+    pub screening_reason: Option<String>,
+    /// Who screened it.
+    pub screened_by: Option<UserId>,
+    /// When.
+    pub screened_at: Option<DateTime<Utc>>,
+    /// The version of the questionnaire it answers.
+    pub form_id: EntryFormId,
+    /// The working draft.
+    pub answers: Answers,
+    /// The last submitted snapshot: what jurors read.
+    pub snapshot_id: Option<SnapshotId>,
+    /// When the last submission was received.
+    pub submitted_at: Option<DateTime<Utc>>,
+    /// When it was withdrawn.
+    pub withdrawn_at: Option<DateTime<Utc>>,
+    /// Counts saves of the draft, so that two tabs never overwrite each other.
+    pub version: i32,
+    /// Title, organisation and reference as they are searched.
+    pub search: String,
+    /// The row of an imported file it came from, so that an import is safe to run twice.
+    pub import_key: Option<String>,
+    /// When it was started.
+    pub created_at: DateTime<Utc>,
+    /// When it was last changed.
+    pub updated_at: DateTime<Utc>,
+}
+
+/// What was submitted, frozen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Snapshot {
+    /// Its id.
+    pub id: SnapshotId,
+    /// The entry.
+    pub entry_id: EntryId,
+    /// From 1, per entry.
+    pub number: i32,
+    /// The category at that moment.
+    pub category_id: CategoryId,
+    /// The questionnaire at that moment.
+    pub form_id: EntryFormId,
+    /// The name of the project at that moment.
+    pub title: String,
+    /// The name of the startup at that moment.
+    pub organisation_name: String,
+    /// The answers at that moment.
+    pub answers: Answers,
+    /// The files at that moment.
+    pub files: Vec<SnapshotFile>,
+    /// SHA-256 over all of the above, in hex (see [`snapshot_hash`]).
+    pub hash: String,
+    /// When the request that submitted it began.
+    pub received_at: DateTime<Utc>,
+    /// Who submitted it.
+    pub submitted_by: UserId,
+}
+
+/// Why an act on an entry is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum EntryRefusal {
+    /// Entries are not taken yet.
+    #[error("entries are not open yet")]
+    NotOpenYet,
+    /// The deadline has passed. The draft is kept.
+    #[error("the deadline has passed")]
+    DeadlinePassed,
+    /// It was withdrawn.
+    #[error("the entry was withdrawn")]
+    Withdrawn,
+    /// It was not withdrawn.
+    #[error("the entry was not withdrawn")]
+    NotWithdrawn,
+    /// It was never submitted.
+    #[error("the entry was never submitted")]
+    NeverSubmitted,
+    /// The organisers have decided about it.
+    #[error("the entry is screened already")]
+    Screened,
+}
+
+impl Entry {
+    /// Whether its applicant may edit and submit at this instant: within the edition's window, or
+    /// whenever organisers sent it back for completion while the edition is not over.
+    pub fn check_editable(&self, edition: &Edition, received_at: DateTime<Utc>) -> Result<(), EntryRefusal> {
+        match self.status {
+            EntryStatus::Withdrawn => Err(EntryRefusal::Withdrawn),
+            EntryStatus::Returned if !edition.is_announced() => Ok(()),
+            _ => match edition.entry_window(received_at) {
+                EntryWindow::Open => Ok(()),
+                EntryWindow::NotYet => Err(EntryRefusal::NotOpenYet),
+                EntryWindow::Over => Err(EntryRefusal::DeadlinePassed),
+            },
+        }
+    }
+
+    /// Whether its applicant may withdraw it: any time before the announcement.
+    pub fn check_withdrawable(&self, edition: &Edition) -> Result<(), EntryRefusal> {
+        match self.status {
+            EntryStatus::Withdrawn => Err(EntryRefusal::Withdrawn),
+            _ if edition.is_announced() => Err(EntryRefusal::DeadlinePassed),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether it may be judged: submitted, and screened as eligible.
+    pub fn is_judgeable(&self) -> bool {
+        self.status == EntryStatus::Submitted && self.screening == Screening::Eligible
+    }
+}
+
+/// A public reference: year, category code, number of three digits or more.
+pub fn reference(year: i32, category_code: &str, number: i32) -> String {
+    format!("{year}-{category_code}-{number:03}")
+}
+
+/// The SHA-256, in hex, of everything a snapshot holds: canonical JSON with sorted keys, so that
+/// anybody who holds the same content finds the same hash.
+pub fn snapshot_hash(
+    reference: &str,
+    title: &str,
+    organisation: &str,
+    answers: &Answers,
+    files: &[SnapshotFile],
+) -> String {
+    #[derive(Serialize)]
+    struct File<'a> {
+        field: &'a str,
+        name: &'a str,
+        sha256: &'a str,
+        size: i64,
+    }
+    #[derive(Serialize)]
+    struct Content<'a> {
+        answers: &'a Answers,
+        files: Vec<File<'a>>,
+        organisation: &'a str,
+        reference: &'a str,
+        title: &'a str,
+    }
+    let files =
+        files.iter().map(|f| File { field: &f.field_key, name: &f.name, sha256: &f.sha256, size: f.size }).collect();
+    let content = Content { answers, files, organisation, reference, title };
+    // Strings, integers and sorted maps only: serialising them can't fail.
+    let bytes = serde_json::to_vec(&content).unwrap_or_default();
+    hex::encode(Sha256::digest(bytes))
+}

@@ -1,0 +1,77 @@
+//! One type per kind of id, so that an entry's id is never taken for a juror's.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl $name {
+            /// A fresh id, ordered by creation (UUID v7).
+            #[allow(clippy::new_without_default)] // a new id is never a default value
+            pub fn new() -> Self {
+                Self(Uuid::now_v7())
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.hyphenated().fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A person with an account.
+    UserId,
+    /// One year of the award.
+    EditionId,
+    /// What an entry competes in.
+    CategoryId,
+    /// A version of an edition's questionnaire.
+    EntryFormId,
+    /// The startup behind an entry.
+    OrganisationId,
+    /// One candidacy.
+    EntryId,
+    /// What was submitted, frozen.
+    SnapshotId,
+    /// A file attached to an entry.
+    FileId,
+    /// A pass of scoring.
+    RoundId,
+    /// What a juror scores.
+    CriterionId,
+    /// A person on an edition's jury.
+    JurorId,
+    /// A tie between a juror and an organisation.
+    ConflictId,
+    /// A juror, an entry and a round.
+    AssignmentId,
+    /// A juror's sheet for an assignment.
+    ScorecardId,
+    /// What can be won.
+    PrizeId,
+    /// What an entry got.
+    OutcomeId,
+    /// The act that makes staged outcomes public.
+    AnnouncementId,
+    /// A mail waiting to be sent.
+    MailId,
+    /// A line of the log.
+    AuditEventId,
+    /// A link sent by mail.
+    TokenId,
+}

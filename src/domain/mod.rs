@@ -1,0 +1,23 @@
+//! What the award is: its words, its lifecycles, its rules. Pure: no database, no HTTP, no clock
+//! (`now` is an argument), nothing that can fail for a technical reason.
+
+pub mod assignment;
+pub mod audit;
+pub mod category;
+pub mod conflict;
+pub mod edition;
+pub mod entry;
+pub mod file;
+pub mod form;
+pub mod ids;
+pub mod juror;
+pub mod language;
+pub mod notice;
+pub mod outcome;
+pub mod policy;
+pub mod round;
+pub mod scorecard;
+pub mod text;
+pub mod text_enum;
+pub mod token;
+pub mod user;

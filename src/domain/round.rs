@@ -1,0 +1,95 @@
+//! One pass of scoring, and what is scored.
+
+use chrono::{DateTime, Utc};
+
+use super::ids::{CriterionId, EditionId, RoundId};
+use super::language::Localised;
+
+crate::text_enum! {
+    /// Where a round stands.
+    pub enum RoundStatus {
+        /// Being set up.
+        Draft = "draft",
+        /// Jurors score, between its dates.
+        Open = "open",
+        /// No score changes any more.
+        Closed = "closed",
+    }
+}
+
+crate::text_enum! {
+    /// Which number ranks the entries. Fixed before the first score.
+    pub enum RankingMethod {
+        /// The mean of the scorecards, each the weighted mean of its criteria.
+        WeightedMean = "weighted_mean",
+        /// The same, corrected for severe and lenient jurors by the mixed model.
+        Calibrated = "calibrated",
+    }
+}
+
+/// One pass of scoring.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Round {
+    /// Its id.
+    pub id: RoundId,
+    /// The edition it belongs to.
+    pub edition_id: EditionId,
+    /// From 1, in order.
+    pub position: i32,
+    /// Its name.
+    pub name: Localised,
+    /// Where it stands.
+    pub status: RoundStatus,
+    /// First instant of scoring.
+    pub opens_at: DateTime<Utc>,
+    /// Last instant of scoring, inclusive.
+    pub closes_at: DateTime<Utc>,
+    /// When it was closed.
+    pub closed_at: Option<DateTime<Utc>>,
+    /// How many jurors score each entry.
+    pub jurors_per_entry: i32,
+    /// Least score a juror may give.
+    pub scale_min: i32,
+    /// Greatest score a juror may give.
+    pub scale_max: i32,
+    /// Which number ranks the entries.
+    pub method: RankingMethod,
+    /// Counts edits.
+    pub version: i32,
+}
+
+impl Round {
+    /// Whether a juror may write scores at this instant. The last instant is inclusive.
+    pub fn takes_scores(&self, now: DateTime<Utc>) -> bool {
+        self.status == RoundStatus::Open && now >= self.opens_at && now <= self.closes_at
+    }
+
+    /// Whether this whole score is on the scale.
+    pub fn is_on_scale(&self, score: i32) -> bool {
+        (self.scale_min..=self.scale_max).contains(&score)
+    }
+}
+
+/// What a juror scores.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Criterion {
+    /// Its id.
+    pub id: CriterionId,
+    /// The round it belongs to.
+    pub round_id: RoundId,
+    /// Its stable word: `innovation`.
+    pub key: String,
+    /// Its name.
+    pub name: Localised,
+    /// What it looks at, in a sentence.
+    pub description: Localised,
+    /// Its weight in hundredths of a percent; the weights of a round sum to 10,000.
+    pub weight_bp: i32,
+    /// One sentence per step of the scale, from the lowest.
+    pub anchors: Vec<Localised>,
+    /// Its place in lists, from 1.
+    pub position: i32,
+}
+
+/// The sum that the weights of a round must have.
+pub const WEIGHT_SUM_BP: i32 = 10_000;

@@ -1,0 +1,5 @@
+//! Passwords, secrets, sessions: what keeps accounts safe.
+
+pub mod password;
+pub mod secret;
+pub mod session;

@@ -1,0 +1,97 @@
+//! What the two engines spell differently, all of it.
+
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
+use diesel::query_dsl::RunQueryDsl;
+use diesel::sqlite::Sqlite;
+
+use super::conn::{Conn, MultiBackend};
+
+/// A query that is valid on both engines but that the enum over them does not know
+/// (`ON CONFLICT`, `UNION`, filtered aggregates): each engine renders it itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Both<Q>(pub Q);
+
+impl<Q: QueryFragment<Pg> + QueryFragment<Sqlite>> QueryFragment<MultiBackend> for Both<Q> {
+    fn walk_ast<'b>(&'b self, pass: AstPass<'_, 'b, MultiBackend>) -> QueryResult<()> {
+        MultiBackend::walk_variant_ast(&self.0, pass)
+    }
+}
+
+impl<Q: QueryId> QueryId for Both<Q> {
+    type QueryId = Both<Q::QueryId>;
+    const HAS_STATIC_QUERY_ID: bool = Q::HAS_STATIC_QUERY_ID;
+}
+
+impl<Q: Query> Query for Both<Q> {
+    type SqlType = Q::SqlType;
+}
+
+impl<Q> RunQueryDsl<Conn> for Both<Q> {}
+
+/// Runs a query on both engines: `query.both().execute(conn)`.
+pub trait BothExt: Sized {
+    /// See [`Both`].
+    fn both(self) -> Both<Self> {
+        Both(self)
+    }
+}
+
+impl<Q> BothExt for Q {}
+
+/// The statement that begins a writing transaction.
+pub(super) fn begin_write(conn: &mut Conn) -> QueryResult<()> {
+    use diesel::connection::{AnsiTransactionManager, TransactionManager};
+    let _ = <AnsiTransactionManager as TransactionManager<PgConnection>>::is_broken_transaction_manager;
+    match conn {
+        // SERIALIZABLE: what a closure read is still true when it commits.
+        Conn::Pg(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN ISOLATION LEVEL SERIALIZABLE"),
+        // IMMEDIATE: a reader that turns into a writer would be refused at once.
+        Conn::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE"),
+    }
+}
+
+/// The statement that begins a reading transaction: several reads of one state.
+pub(super) fn begin_read(conn: &mut Conn) -> QueryResult<()> {
+    use diesel::connection::AnsiTransactionManager;
+    match conn {
+        Conn::Pg(c) => {
+            AnsiTransactionManager::begin_transaction_sql(c, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        }
+        Conn::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN DEFERRED"),
+    }
+}
+
+/// Commits what [`begin_write`] or [`begin_read`] began.
+pub(super) fn commit(conn: &mut Conn) -> QueryResult<()> {
+    use diesel::connection::{AnsiTransactionManager, TransactionManager};
+    match conn {
+        Conn::Pg(c) => <AnsiTransactionManager as TransactionManager<PgConnection>>::commit_transaction(c),
+        Conn::Sqlite(c) => <AnsiTransactionManager as TransactionManager<SqliteConnection>>::commit_transaction(c),
+    }
+}
+
+/// Rolls back what [`begin_write`] or [`begin_read`] began.
+pub(super) fn rollback(conn: &mut Conn) -> QueryResult<()> {
+    use diesel::connection::{AnsiTransactionManager, TransactionManager};
+    match conn {
+        Conn::Pg(c) => <AnsiTransactionManager as TransactionManager<PgConnection>>::rollback_transaction(c),
+        Conn::Sqlite(c) => <AnsiTransactionManager as TransactionManager<SqliteConnection>>::rollback_transaction(c),
+    }
+}
+
+/// Whether a writing transaction that failed this way may succeed when run again.
+pub(super) fn is_retryable(error: &diesel::result::Error) -> bool {
+    use diesel::result::{DatabaseErrorKind, Error};
+    match error {
+        Error::DatabaseError(DatabaseErrorKind::SerializationFailure, _) => true,
+        Error::DatabaseError(_, info) => {
+            let message = info.message();
+            message.contains("deadlock detected")
+                || message.contains("could not serialize access")
+                || message.contains("database is locked")
+        }
+        _ => false,
+    }
+}

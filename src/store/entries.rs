@@ -1,0 +1,158 @@
+//! Candidacies.
+
+use diesel::prelude::*;
+
+use super::Conn;
+use super::dialect::BothExt;
+use super::error::{OptionalRow, StoreError, StoreResult};
+use super::schema::{entries, reference_counters};
+use super::types::{At, Json};
+use crate::domain::entry::{Entry, EntryStatus, Screening};
+use crate::domain::form::Answers;
+use crate::domain::ids::{CategoryId, EditionId, EntryFormId, EntryId, OrganisationId, SnapshotId, UserId};
+use crate::domain::language::Language;
+use crate::domain::text::searchable;
+
+row!(EntryRow of Entry in entries {
+    id: EntryId, edition_id: EditionId, category_id: CategoryId, organisation_id: OrganisationId, owner_id: UserId,
+    reference: String, title: String, language: Language, status: EntryStatus, screening: Screening,
+    screening_reason: Option<String>, screened_by: Option<UserId>, screened_at: Option<At>,
+    form_id: EntryFormId, answers: Json<Answers>, snapshot_id: Option<SnapshotId>, submitted_at: Option<At>,
+    withdrawn_at: Option<At>, version: i32, search: String, import_key: Option<String>,
+    created_at: At, updated_at: At,
+});
+
+/// What to list.
+#[derive(Debug, Clone, Default)]
+pub struct EntryFilter {
+    /// Only this category.
+    pub category: Option<CategoryId>,
+    /// Only this status.
+    pub status: Option<EntryStatus>,
+    /// Only this screening state.
+    pub screening: Option<Screening>,
+    /// Only entries whose title, organisation or reference contains these words.
+    pub words: String,
+}
+
+/// The entry of an id.
+pub fn get(c: &mut Conn, id: EntryId) -> StoreResult<Entry> {
+    Ok(entries::table.find(id).first::<EntryRow>(c)?.into())
+}
+
+/// The entry of a public reference.
+pub fn find_by_reference(c: &mut Conn, edition: EditionId, reference: &str) -> StoreResult<Option<Entry>> {
+    let row = entries::table
+        .filter(entries::edition_id.eq(edition))
+        .filter(entries::reference.eq(reference))
+        .first::<EntryRow>(c)
+        .optional_row()?;
+    Ok(row.map(Into::into))
+}
+
+/// The entry that an imported row became.
+pub fn find_by_import_key(c: &mut Conn, edition: EditionId, key: &str) -> StoreResult<Option<Entry>> {
+    let row = entries::table
+        .filter(entries::edition_id.eq(edition))
+        .filter(entries::import_key.eq(Some(key)))
+        .first::<EntryRow>(c)
+        .optional_row()?;
+    Ok(row.map(Into::into))
+}
+
+/// Several entries, by reference.
+pub fn list_by_ids(c: &mut Conn, ids: &[EntryId]) -> StoreResult<Vec<Entry>> {
+    let rows = entries::table.filter(entries::id.eq_any(ids.to_vec())).order(entries::reference).load::<EntryRow>(c)?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// The entries of an applicant, newest first.
+pub fn list_of_owner(c: &mut Conn, owner: UserId) -> StoreResult<Vec<Entry>> {
+    let rows =
+        entries::table.filter(entries::owner_id.eq(owner)).order(entries::created_at.desc()).load::<EntryRow>(c)?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// The entries of an edition that match, by reference, from `offset`, at most `limit`; and how
+/// many match in all.
+pub fn list(
+    c: &mut Conn,
+    edition: EditionId,
+    filter: &EntryFilter,
+    offset: i64,
+    limit: i64,
+) -> StoreResult<(Vec<Entry>, i64)> {
+    let query = || {
+        let mut query = entries::table.filter(entries::edition_id.eq(edition)).into_boxed();
+        if let Some(category) = filter.category {
+            query = query.filter(entries::category_id.eq(category));
+        }
+        if let Some(status) = filter.status {
+            query = query.filter(entries::status.eq(status));
+        }
+        if let Some(screening) = filter.screening {
+            query = query.filter(entries::screening.eq(screening));
+        }
+        for word in searchable(&filter.words).split(' ').filter(|w| !w.is_empty()) {
+            let escaped = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+            query = query.filter(entries::search.like(format!("%{escaped}%")).escape('\\'));
+        }
+        query
+    };
+    let total = query().count().get_result::<i64>(c)?;
+    let rows = query().order(entries::reference).offset(offset).limit(limit).load::<EntryRow>(c)?;
+    Ok((rows.into_iter().map(Into::into).collect(), total))
+}
+
+/// The entries of an edition that may be judged, by reference.
+pub fn list_judgeable(c: &mut Conn, edition: EditionId) -> StoreResult<Vec<Entry>> {
+    let rows = entries::table
+        .filter(entries::edition_id.eq(edition))
+        .filter(entries::status.eq(EntryStatus::Submitted))
+        .filter(entries::screening.eq(Screening::Eligible))
+        .order(entries::reference)
+        .load::<EntryRow>(c)?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// How many entries of an edition stand where.
+pub fn count_by_state(c: &mut Conn, edition: EditionId) -> StoreResult<Vec<(EntryStatus, Screening, i64)>> {
+    Ok(entries::table
+        .filter(entries::edition_id.eq(edition))
+        .group_by((entries::status, entries::screening))
+        .select((entries::status, entries::screening, diesel::dsl::count_star()))
+        .load(c)?)
+}
+
+/// A new entry.
+pub fn insert(c: &mut Conn, entry: Entry) -> StoreResult<()> {
+    diesel::insert_into(entries::table).values(EntryRow::from(entry)).execute(c)?;
+    Ok(())
+}
+
+/// Every field of an entry, if nobody has changed it since `entry.version` was read.
+/// Counts the version up.
+pub fn update(c: &mut Conn, mut entry: Entry) -> StoreResult<()> {
+    let read = entry.version;
+    entry.version += 1;
+    let target = entries::table.find(entry.id).filter(entries::version.eq(read));
+    let changed = diesel::update(target).set(EntryRow::from(entry)).execute(c)?;
+    if changed == 1 { Ok(()) } else { Err(StoreError::Stale) }
+}
+
+/// Takes the next number of a category. Call it in a short transaction of its own.
+pub fn take_number(c: &mut Conn, edition: EditionId, category: CategoryId) -> StoreResult<i32> {
+    let number = diesel::insert_into(reference_counters::table)
+        .values((
+            reference_counters::edition_id.eq(edition),
+            reference_counters::category_id.eq(category),
+            reference_counters::last_number.eq(1),
+        ))
+        .on_conflict((reference_counters::edition_id, reference_counters::category_id))
+        .do_update()
+        .set(reference_counters::last_number.eq(reference_counters::last_number + 1))
+        .returning(reference_counters::last_number)
+        .both()
+        .get_result::<i32>(c)?;
+    Ok(number)
+}

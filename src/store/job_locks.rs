@@ -1,0 +1,27 @@
+//! One holder per job across all nodes, until an instant: a node that dies frees its jobs by time.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+
+use super::Conn;
+use super::dialect::BothExt;
+use super::error::StoreResult;
+use super::schema::job_locks;
+use super::types::At;
+
+/// Takes a job until an instant; false when another node holds it.
+pub fn take(c: &mut Conn, name: &str, holder: &str, now: DateTime<Utc>, until: DateTime<Utc>) -> StoreResult<bool> {
+    let inserted = diesel::insert_into(job_locks::table)
+        .values((job_locks::name.eq(name), job_locks::holder.eq(holder), job_locks::held_until.eq(At(until))))
+        .on_conflict(job_locks::name)
+        .do_nothing()
+        .both()
+        .execute(c)?;
+    if inserted == 1 {
+        return Ok(true);
+    }
+    let target = job_locks::table.find(name).filter(job_locks::held_until.le(At(now)).or(job_locks::holder.eq(holder)));
+    let taken =
+        diesel::update(target).set((job_locks::holder.eq(holder), job_locks::held_until.eq(At(until)))).execute(c)?;
+    Ok(taken == 1)
+}

@@ -1,0 +1,72 @@
+//! The schema's history, embedded, once per engine under the same names.
+
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+use super::conn::Conn;
+
+const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
+const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
+
+/// A number that only our migrations lock, so that two nodes that start at once take turns.
+const LOCK: i64 = 0x0D16_17A1;
+
+/// Why the schema could not be brought up to date.
+#[derive(Debug, thiserror::Error)]
+pub enum MigrationError {
+    /// A migration failed; it changed nothing.
+    #[error("could not migrate the database: {0}")]
+    Failed(String),
+    /// The database knows a migration that this binary does not.
+    #[error("the database was migrated by a newer version (it has {0}); use that version or restore a backup")]
+    Newer(String),
+}
+
+/// Brings the schema up to date. Returns the names of the migrations that ran.
+pub fn run(conn: &mut Conn) -> Result<Vec<String>, MigrationError> {
+    use diesel::RunQueryDsl;
+    let failed = |e: &dyn std::fmt::Display| MigrationError::Failed(e.to_string());
+    match conn {
+        Conn::Pg(c) => {
+            diesel::sql_query(format!("SELECT pg_advisory_lock({LOCK})")).execute(c).map_err(|e| failed(&e))?;
+            let result = refuse_newer(c, POSTGRES).and_then(|()| run_on(c, POSTGRES));
+            diesel::sql_query(format!("SELECT pg_advisory_unlock({LOCK})")).execute(c).map_err(|e| failed(&e))?;
+            result
+        }
+        Conn::Sqlite(c) => {
+            refuse_newer(c, SQLITE)?;
+            run_on(c, SQLITE)
+        }
+    }
+}
+
+fn run_on<DB: diesel::backend::Backend>(
+    conn: &mut impl MigrationHarness<DB>,
+    migrations: EmbeddedMigrations,
+) -> Result<Vec<String>, MigrationError> {
+    let ran = conn.run_pending_migrations(migrations).map_err(|e| MigrationError::Failed(e.to_string()))?;
+    Ok(ran.iter().map(ToString::to_string).collect())
+}
+
+fn refuse_newer<DB: diesel::backend::Backend>(
+    conn: &mut impl MigrationHarness<DB>,
+    migrations: EmbeddedMigrations,
+) -> Result<(), MigrationError> {
+    use diesel::migration::{Migration, MigrationSource, MigrationVersion};
+    let failed = |e: Box<dyn std::error::Error + Send + Sync>| MigrationError::Failed(e.to_string());
+    let known: Vec<Box<dyn Migration<DB>>> = migrations.migrations().map_err(failed)?;
+    let known: Vec<MigrationVersion<'_>> = known.iter().map(|m| m.name().version().as_owned()).collect();
+    let applied = conn.applied_migrations().map_err(failed)?;
+    match applied.iter().find(|version| !known.contains(version)) {
+        Some(version) => Err(MigrationError::Newer(version.to_string())),
+        None => Ok(()),
+    }
+}
+
+/// Undoes every migration: for the tests of the migrations themselves.
+pub fn revert_all(conn: &mut Conn) -> Result<(), MigrationError> {
+    let failed = |e: Box<dyn std::error::Error + Send + Sync>| MigrationError::Failed(e.to_string());
+    match conn {
+        Conn::Pg(c) => c.revert_all_migrations(POSTGRES).map(drop).map_err(failed),
+        Conn::Sqlite(c) => c.revert_all_migrations(SQLITE).map(drop).map_err(failed),
+    }
+}

@@ -1,0 +1,41 @@
+//! The database: the only module that names diesel.
+//!
+//! It knows tables, not people: no permission, no mail, no page. Functions take a connection and
+//! give domain types; rows never leave. Verbs: `find` (an option), `get` (or [`StoreError::NotFound`]),
+//! `list`, `insert`, `update`, `delete`, `count`.
+
+mod conn;
+mod db;
+mod dialect;
+mod error;
+pub mod migrations;
+mod schema;
+#[macro_use]
+mod types;
+
+pub mod announcements;
+pub mod assignments;
+pub mod audit;
+pub mod categories;
+pub mod conflicts;
+pub mod editions;
+pub mod entries;
+pub mod entry_files;
+pub mod entry_forms;
+pub mod job_locks;
+pub mod jurors;
+pub mod organisations;
+pub mod organisers;
+pub mod outbox;
+pub mod outcomes;
+pub mod rate_limits;
+pub mod rounds;
+pub mod scorecards;
+pub mod sessions;
+pub mod snapshots;
+pub mod tokens;
+pub mod users;
+
+pub use conn::{Conn, ConnectError, Engine, sqlite_path};
+pub use db::{Db, DbOptions, Retryable, connect};
+pub use error::{StoreError, StoreResult};

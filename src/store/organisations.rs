@@ -1,0 +1,50 @@
+//! The startups behind entries.
+
+use diesel::prelude::*;
+
+use super::Conn;
+use super::error::{OptionalRow, StoreResult};
+use super::schema::organisations;
+use super::types::At;
+use crate::domain::entry::Organisation;
+use crate::domain::ids::{OrganisationId, UserId};
+
+row!(OrganisationRow of Organisation in organisations {
+    id: OrganisationId, owner_id: UserId, name: String, website: String, city: String, created_at: At,
+});
+
+/// The organisation of an id.
+pub fn get(c: &mut Conn, id: OrganisationId) -> StoreResult<Organisation> {
+    Ok(organisations::table.find(id).first::<OrganisationRow>(c)?.into())
+}
+
+/// The organisation of this name that a person keeps.
+pub fn find_of_owner(c: &mut Conn, owner: UserId, name: &str) -> StoreResult<Option<Organisation>> {
+    let row = organisations::table
+        .filter(organisations::owner_id.eq(owner))
+        .filter(organisations::name.eq(name))
+        .first::<OrganisationRow>(c)
+        .optional_row()?;
+    Ok(row.map(Into::into))
+}
+
+/// The organisations that a person keeps, by name.
+pub fn list_of_owner(c: &mut Conn, owner: UserId) -> StoreResult<Vec<Organisation>> {
+    let rows = organisations::table
+        .filter(organisations::owner_id.eq(owner))
+        .order(organisations::name)
+        .load::<OrganisationRow>(c)?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// A new organisation.
+pub fn insert(c: &mut Conn, organisation: Organisation) -> StoreResult<()> {
+    diesel::insert_into(organisations::table).values(OrganisationRow::from(organisation)).execute(c)?;
+    Ok(())
+}
+
+/// Every field of an organisation.
+pub fn update(c: &mut Conn, organisation: Organisation) -> StoreResult<()> {
+    diesel::update(organisations::table.find(organisation.id)).set(OrganisationRow::from(organisation)).execute(c)?;
+    Ok(())
+}

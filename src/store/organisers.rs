@@ -1,0 +1,62 @@
+//! Who organises which edition, and everything that decides what a person may do.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+
+use super::Conn;
+use super::dialect::BothExt;
+use super::error::StoreResult;
+use super::schema::{jurors, organisers, users};
+use super::types::At;
+use crate::domain::ids::{EditionId, JurorId, UserId};
+use crate::domain::juror::JurorStatus;
+use crate::domain::policy::Actor;
+use crate::domain::user::{OrganiserRole, User};
+
+/// Gives a person a role in an edition, or changes it.
+pub fn set_role(
+    c: &mut Conn,
+    edition: EditionId,
+    user: UserId,
+    role: OrganiserRole,
+    now: DateTime<Utc>,
+) -> StoreResult<()> {
+    diesel::insert_into(organisers::table)
+        .values((
+            organisers::edition_id.eq(edition),
+            organisers::user_id.eq(user),
+            organisers::role.eq(role),
+            organisers::added_at.eq(At(now)),
+        ))
+        .on_conflict((organisers::edition_id, organisers::user_id))
+        .do_update()
+        .set(organisers::role.eq(role))
+        .both()
+        .execute(c)?;
+    Ok(())
+}
+
+/// The organisers of an edition, first come first.
+pub fn list(c: &mut Conn, edition: EditionId) -> StoreResult<Vec<(User, OrganiserRole)>> {
+    let rows = organisers::table
+        .filter(organisers::edition_id.eq(edition))
+        .order(organisers::added_at)
+        .select((organisers::user_id, organisers::role))
+        .load::<(UserId, OrganiserRole)>(c)?;
+    rows.into_iter().map(|(id, role)| Ok((super::users::get(c, id)?, role))).collect()
+}
+
+/// A person with everything that decides what they may do.
+pub fn actor(c: &mut Conn, user: UserId) -> StoreResult<Actor> {
+    let is_founder = users::table.find(user).select(users::is_founder).first::<bool>(c)?;
+    let organises = organisers::table
+        .filter(organisers::user_id.eq(user))
+        .select((organisers::edition_id, organisers::role))
+        .load::<(EditionId, OrganiserRole)>(c)?;
+    let judges = jurors::table
+        .filter(jurors::user_id.eq(Some(user)))
+        .filter(jurors::status.eq(JurorStatus::Accepted))
+        .select((jurors::edition_id, jurors::id))
+        .load::<(EditionId, JurorId)>(c)?;
+    Ok(Actor { user_id: user, is_founder, organises, judges })
+}

@@ -1,0 +1,100 @@
+//! Mails waiting to be sent.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+
+use super::Conn;
+use super::dialect::BothExt;
+use super::error::StoreResult;
+use super::schema::outbox_mails;
+use super::types::{At, Json};
+use crate::domain::ids::MailId;
+use crate::domain::language::Language;
+use crate::domain::notice::{MailKind, MailStatus, OutboxMail};
+use crate::domain::text::EmailAddress;
+
+row!(OutboxMailRow of OutboxMail in outbox_mails {
+    id: MailId, kind: MailKind, recipient: EmailAddress, recipient_name: String, language: Language,
+    params: Json<serde_json::Value>, dedupe_key: String, status: MailStatus, attempts: i32,
+    next_attempt_at: At, last_error: Option<String>, created_at: At, sent_at: Option<At>,
+});
+
+/// Queues a mail; does nothing when one with the same key was queued before.
+pub fn insert(c: &mut Conn, mail: OutboxMail) -> StoreResult<bool> {
+    let inserted = diesel::insert_into(outbox_mails::table)
+        .values(OutboxMailRow::from(mail))
+        .on_conflict(outbox_mails::dedupe_key)
+        .do_nothing()
+        .both()
+        .execute(c)?;
+    Ok(inserted == 1)
+}
+
+/// Claims the next mail that is due: no other worker gets it before `retry_at`.
+pub fn claim(c: &mut Conn, now: DateTime<Utc>, retry_at: DateTime<Utc>) -> StoreResult<Option<OutboxMail>> {
+    use super::error::OptionalRow;
+    // A mail that is `sending` past its time was left behind by a worker that died.
+    let due = outbox_mails::table
+        .filter(outbox_mails::status.eq_any([MailStatus::Waiting, MailStatus::Sending]))
+        .filter(outbox_mails::next_attempt_at.le(At(now)))
+        .order(outbox_mails::next_attempt_at)
+        .first::<OutboxMailRow>(c)
+        .optional_row()?;
+    let Some(row) = due else { return Ok(None) };
+    let target = outbox_mails::table.find(row.id).filter(outbox_mails::attempts.eq(row.attempts));
+    diesel::update(target)
+        .set((
+            outbox_mails::status.eq(MailStatus::Sending),
+            outbox_mails::attempts.eq(row.attempts + 1),
+            outbox_mails::next_attempt_at.eq(At(retry_at)),
+        ))
+        .execute(c)?;
+    let mut mail = OutboxMail::from(row);
+    mail.attempts += 1;
+    mail.status = MailStatus::Sending;
+    Ok(Some(mail))
+}
+
+/// Notes that a mail left.
+pub fn mark_sent(c: &mut Conn, id: MailId, now: DateTime<Utc>) -> StoreResult<()> {
+    diesel::update(outbox_mails::table.find(id))
+        .set((
+            outbox_mails::status.eq(MailStatus::Sent),
+            outbox_mails::sent_at.eq(Some(At(now))),
+            outbox_mails::last_error.eq(None::<String>),
+        ))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Notes that a mail did not leave: to be tried again at an instant, or failed for good.
+pub fn mark_undelivered(c: &mut Conn, id: MailId, error: &str, retry_at: Option<DateTime<Utc>>) -> StoreResult<()> {
+    let target = outbox_mails::table.find(id);
+    match retry_at {
+        Some(at) => diesel::update(target)
+            .set((
+                outbox_mails::status.eq(MailStatus::Waiting),
+                outbox_mails::next_attempt_at.eq(At(at)),
+                outbox_mails::last_error.eq(Some(error)),
+            ))
+            .execute(c)?,
+        None => diesel::update(target)
+            .set((outbox_mails::status.eq(MailStatus::Failed), outbox_mails::last_error.eq(Some(error))))
+            .execute(c)?,
+    };
+    Ok(())
+}
+
+/// The newest mails, at most `limit`.
+pub fn list(c: &mut Conn, limit: i64) -> StoreResult<Vec<OutboxMail>> {
+    let rows = outbox_mails::table.order(outbox_mails::created_at.desc()).limit(limit).load::<OutboxMailRow>(c)?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// How many mails stand where.
+pub fn count_by_status(c: &mut Conn) -> StoreResult<Vec<(MailStatus, i64)>> {
+    Ok(outbox_mails::table
+        .group_by(outbox_mails::status)
+        .select((outbox_mails::status, diesel::dsl::count_star()))
+        .load(c)?)
+}

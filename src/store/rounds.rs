@@ -1,0 +1,75 @@
+//! Rounds of scoring and their criteria.
+
+use diesel::prelude::*;
+
+use super::Conn;
+use super::error::{StoreError, StoreResult};
+use super::schema::{criteria, rounds};
+use super::types::{At, Json};
+use crate::domain::ids::{CriterionId, EditionId, RoundId};
+use crate::domain::language::Localised;
+use crate::domain::round::{Criterion, RankingMethod, Round, RoundStatus};
+
+row!(RoundRow of Round in rounds {
+    id: RoundId, edition_id: EditionId, position: i32, name: Json<Localised>, status: RoundStatus,
+    opens_at: At, closes_at: At, closed_at: Option<At>, jurors_per_entry: i32,
+    scale_min: i32, scale_max: i32, method: RankingMethod, version: i32,
+});
+row!(CriterionRow of Criterion in criteria {
+    id: CriterionId, round_id: RoundId, key: String, name: Json<Localised>, description: Json<Localised>, weight_bp: i32,
+    anchors: Json<Vec<Localised>>, position: i32,
+});
+
+/// The round of an id.
+pub fn get(c: &mut Conn, id: RoundId) -> StoreResult<Round> {
+    Ok(rounds::table.find(id).first::<RoundRow>(c)?.into())
+}
+
+/// The rounds of an edition, in order.
+pub fn list(c: &mut Conn, edition: EditionId) -> StoreResult<Vec<Round>> {
+    let rows = rounds::table.filter(rounds::edition_id.eq(edition)).order(rounds::position).load::<RoundRow>(c)?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// A new round.
+pub fn insert(c: &mut Conn, round: Round) -> StoreResult<()> {
+    diesel::insert_into(rounds::table).values(RoundRow::from(round)).execute(c)?;
+    Ok(())
+}
+
+/// Every field of a round, if nobody has changed it since `round.version` was read.
+/// Counts the version up.
+pub fn update(c: &mut Conn, mut round: Round) -> StoreResult<()> {
+    let read = round.version;
+    round.version += 1;
+    let target = rounds::table.find(round.id).filter(rounds::version.eq(read));
+    let changed = diesel::update(target).set(RoundRow::from(round)).execute(c)?;
+    if changed == 1 { Ok(()) } else { Err(StoreError::Stale) }
+}
+
+/// The criteria of a round, in order.
+pub fn list_criteria(c: &mut Conn, round: RoundId) -> StoreResult<Vec<Criterion>> {
+    let rows = criteria::table
+        .filter(criteria::round_id.eq(round))
+        .order((criteria::position, criteria::key))
+        .load::<CriterionRow>(c)?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// A new criterion.
+pub fn insert_criterion(c: &mut Conn, criterion: Criterion) -> StoreResult<()> {
+    diesel::insert_into(criteria::table).values(CriterionRow::from(criterion)).execute(c)?;
+    Ok(())
+}
+
+/// Every field of a criterion.
+pub fn update_criterion(c: &mut Conn, criterion: Criterion) -> StoreResult<()> {
+    diesel::update(criteria::table.find(criterion.id)).set(CriterionRow::from(criterion)).execute(c)?;
+    Ok(())
+}
+
+/// Takes a criterion away that no score uses.
+pub fn delete_criterion(c: &mut Conn, id: CriterionId) -> StoreResult<()> {
+    diesel::delete(criteria::table.find(id)).execute(c)?;
+    Ok(())
+}

@@ -1,0 +1,496 @@
+//! The tables, as diesel sees them. Hand-written; a test compares it with both databases.
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
+    users (id) {
+        id -> IdSql,
+        email -> Text,
+        name -> Text,
+        password_hash -> Nullable<Text>,
+        language -> Text,
+        verified_at -> Nullable<InstantSql>,
+        is_founder -> Bool,
+        disabled_at -> Nullable<InstantSql>,
+        created_at -> InstantSql,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
+    sessions (id_hash) {
+        id_hash -> Text,
+        user_id -> IdSql,
+        created_at -> InstantSql,
+        last_seen_at -> InstantSql,
+        expires_at -> InstantSql,
+        user_agent -> Text,
+        address -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{InstantSql};
+
+    rate_limits (bucket, window_start) {
+        bucket -> Text,
+        window_start -> InstantSql,
+        hits -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql, JsonSql};
+
+    editions (id) {
+        id -> IdSql,
+        slug -> Text,
+        year -> Integer,
+        name -> JsonSql,
+        tagline -> JsonSql,
+        lede -> JsonSql,
+        rules -> JsonSql,
+        charter -> JsonSql,
+        faq -> JsonSql,
+        contact_email -> Text,
+        time_zone -> Text,
+        status -> Text,
+        is_current -> Bool,
+        opens_at -> InstantSql,
+        closes_at -> InstantSql,
+        grace_seconds -> Integer,
+        results_on -> InstantSql,
+        announced_at -> Nullable<InstantSql>,
+        version -> Integer,
+        created_at -> InstantSql,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
+    organisers (edition_id, user_id) {
+        edition_id -> IdSql,
+        user_id -> IdSql,
+        role -> Text,
+        added_at -> InstantSql,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, JsonSql};
+
+    categories (id) {
+        id -> IdSql,
+        edition_id -> IdSql,
+        code -> Text,
+        name -> JsonSql,
+        description -> JsonSql,
+        position -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, JsonSql};
+
+    prizes (id) {
+        id -> IdSql,
+        edition_id -> IdSql,
+        category_id -> Nullable<IdSql>,
+        name -> JsonSql,
+        position -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, JsonSql};
+
+    entry_forms (id) {
+        id -> IdSql,
+        edition_id -> IdSql,
+        version -> Integer,
+        sections -> JsonSql,
+        fields -> JsonSql,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
+    organisations (id) {
+        id -> IdSql,
+        owner_id -> IdSql,
+        name -> Text,
+        website -> Text,
+        city -> Text,
+        created_at -> InstantSql,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql};
+
+    reference_counters (edition_id, category_id) {
+        edition_id -> IdSql,
+        category_id -> IdSql,
+        last_number -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql, JsonSql};
+
+    entries (id) {
+        id -> IdSql,
+        edition_id -> IdSql,
+        category_id -> IdSql,
+        organisation_id -> IdSql,
+        owner_id -> IdSql,
+        reference -> Text,
+        title -> Text,
+        language -> Text,
+        status -> Text,
+        screening -> Text,
+        screening_reason -> Nullable<Text>,
+        screened_by -> Nullable<IdSql>,
+        screened_at -> Nullable<InstantSql>,
+        form_id -> IdSql,
+        answers -> JsonSql,
+        snapshot_id -> Nullable<IdSql>,
+        submitted_at -> Nullable<InstantSql>,
+        withdrawn_at -> Nullable<InstantSql>,
+        version -> Integer,
+        search -> Text,
+        import_key -> Nullable<Text>,
+        created_at -> InstantSql,
+        updated_at -> InstantSql,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql, JsonSql};
+
+    entry_snapshots (id) {
+        id -> IdSql,
+        entry_id -> IdSql,
+        number -> Integer,
+        category_id -> IdSql,
+        form_id -> IdSql,
+        title -> Text,
+        organisation_name -> Text,
+        answers -> JsonSql,
+        files -> JsonSql,
+        hash -> Text,
+        received_at -> InstantSql,
+        submitted_by -> IdSql,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
+    entry_files (id) {
+        id -> IdSql,
+        entry_id -> IdSql,
+        field_key -> Text,
+        name -> Text,
+        kind -> Text,
+        size -> BigInt,
+        sha256 -> Text,
+        storage_key -> Text,
+        uploaded_by -> IdSql,
+        created_at -> InstantSql,
+        removed_at -> Nullable<InstantSql>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql, JsonSql};
+
+    jurors (id) {
+        id -> IdSql,
+        edition_id -> IdSql,
+        user_id -> Nullable<IdSql>,
+        email -> Text,
+        name -> Text,
+        organisation -> Text,
+        title -> Text,
+        language -> Text,
+        reads -> JsonSql,
+        categories -> JsonSql,
+        expertise -> Text,
+        status -> Text,
+        decline_reason -> Nullable<Text>,
+        charter_accepted_at -> Nullable<InstantSql>,
+        conflicts_declared_at -> Nullable<InstantSql>,
+        max_load -> Nullable<Integer>,
+        invited_at -> InstantSql,
+        responded_at -> Nullable<InstantSql>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
+    conflicts (id) {
+        id -> IdSql,
+        juror_id -> IdSql,
+        organisation_id -> IdSql,
+        reason -> Text,
+        source -> Text,
+        created_by -> IdSql,
+        created_at -> InstantSql,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql, JsonSql};
+
+    rounds (id) {
+        id -> IdSql,
+        edition_id -> IdSql,
+        position -> Integer,
+        name -> JsonSql,
+        status -> Text,
+        opens_at -> InstantSql,
+        closes_at -> InstantSql,
+        closed_at -> Nullable<InstantSql>,
+        jurors_per_entry -> Integer,
+        scale_min -> Integer,
+        scale_max -> Integer,
+        method -> Text,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, JsonSql};
+
+    criteria (id) {
+        id -> IdSql,
+        round_id -> IdSql,
+        key -> Text,
+        name -> JsonSql,
+        description -> JsonSql,
+        weight_bp -> Integer,
+        anchors -> JsonSql,
+        position -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
+    assignments (id) {
+        id -> IdSql,
+        round_id -> IdSql,
+        entry_id -> IdSql,
+        juror_id -> IdSql,
+        status -> Text,
+        reason -> Nullable<Text>,
+        assigned_by -> IdSql,
+        assigned_at -> InstantSql,
+        changed_at -> InstantSql,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
+    scorecards (id) {
+        id -> IdSql,
+        assignment_id -> IdSql,
+        comment -> Text,
+        note -> Text,
+        is_passed -> Bool,
+        version -> Integer,
+        started_at -> InstantSql,
+        saved_at -> InstantSql,
+        submitted_at -> Nullable<InstantSql>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql};
+
+    scores (scorecard_id, criterion_id) {
+        scorecard_id -> IdSql,
+        criterion_id -> IdSql,
+        value -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
+    announcements (id) {
+        id -> IdSql,
+        edition_id -> IdSql,
+        status -> Text,
+        embargo_at -> InstantSql,
+        created_by -> IdSql,
+        created_at -> InstantSql,
+        published_at -> Nullable<InstantSql>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql, JsonSql};
+
+    outcomes (id) {
+        id -> IdSql,
+        edition_id -> IdSql,
+        prize_id -> IdSql,
+        entry_id -> IdSql,
+        staged -> Nullable<Text>,
+        published -> Nullable<Text>,
+        citation -> JsonSql,
+        summary -> JsonSql,
+        staged_by -> IdSql,
+        staged_at -> InstantSql,
+        announcement_id -> Nullable<IdSql>,
+        slug -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
+    tokens (id) {
+        id -> IdSql,
+        kind -> Text,
+        user_id -> Nullable<IdSql>,
+        juror_id -> Nullable<IdSql>,
+        hash -> Text,
+        created_at -> InstantSql,
+        expires_at -> InstantSql,
+        used_at -> Nullable<InstantSql>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql, JsonSql};
+
+    outbox_mails (id) {
+        id -> IdSql,
+        kind -> Text,
+        recipient -> Text,
+        recipient_name -> Text,
+        language -> Text,
+        params -> JsonSql,
+        dedupe_key -> Text,
+        status -> Text,
+        attempts -> Integer,
+        next_attempt_at -> InstantSql,
+        last_error -> Nullable<Text>,
+        created_at -> InstantSql,
+        sent_at -> Nullable<InstantSql>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql, JsonSql};
+
+    audit_events (id) {
+        id -> IdSql,
+        edition_id -> Nullable<IdSql>,
+        actor_id -> Nullable<IdSql>,
+        action -> Text,
+        subject_kind -> Text,
+        subject_id -> Text,
+        before -> Nullable<JsonSql>,
+        after -> Nullable<JsonSql>,
+        at -> InstantSql,
+        seq -> Nullable<BigInt>,
+        hash -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{InstantSql};
+
+    job_locks (name) {
+        name -> Text,
+        holder -> Text,
+        held_until -> InstantSql,
+    }
+}
+
+diesel::joinable!(sessions -> users (user_id));
+diesel::joinable!(organisers -> users (user_id));
+diesel::joinable!(organisers -> editions (edition_id));
+diesel::joinable!(categories -> editions (edition_id));
+diesel::joinable!(entries -> editions (edition_id));
+diesel::joinable!(entries -> categories (category_id));
+diesel::joinable!(entries -> organisations (organisation_id));
+diesel::joinable!(entries -> users (owner_id));
+diesel::joinable!(assignments -> entries (entry_id));
+diesel::joinable!(assignments -> jurors (juror_id));
+diesel::joinable!(assignments -> rounds (round_id));
+diesel::joinable!(scorecards -> assignments (assignment_id));
+diesel::joinable!(scores -> scorecards (scorecard_id));
+diesel::joinable!(scores -> criteria (criterion_id));
+diesel::joinable!(conflicts -> jurors (juror_id));
+diesel::joinable!(conflicts -> organisations (organisation_id));
+diesel::joinable!(outcomes -> entries (entry_id));
+diesel::joinable!(outcomes -> prizes (prize_id));
+diesel::joinable!(rounds -> editions (edition_id));
+diesel::joinable!(prizes -> categories (category_id));
+diesel::joinable!(entry_snapshots -> entries (entry_id));
+diesel::joinable!(entry_files -> entries (entry_id));
+
+diesel::allow_tables_to_appear_in_same_query!(
+    users,
+    sessions,
+    rate_limits,
+    editions,
+    organisers,
+    categories,
+    prizes,
+    entry_forms,
+    organisations,
+    reference_counters,
+    entries,
+    entry_snapshots,
+    entry_files,
+    jurors,
+    conflicts,
+    rounds,
+    criteria,
+    assignments,
+    scorecards,
+    scores,
+    announcements,
+    outcomes,
+    tokens,
+    outbox_mails,
+    audit_events,
+    job_locks,
+);

@@ -1,0 +1,44 @@
+//! What was submitted, frozen.
+
+use diesel::prelude::*;
+
+use super::Conn;
+use super::error::StoreResult;
+use super::schema::entry_snapshots;
+use super::types::{At, Json};
+use crate::domain::entry::Snapshot;
+use crate::domain::file::SnapshotFile;
+use crate::domain::form::Answers;
+use crate::domain::ids::{CategoryId, EntryFormId, EntryId, SnapshotId, UserId};
+
+row!(SnapshotRow of Snapshot in entry_snapshots {
+    id: SnapshotId, entry_id: EntryId, number: i32, category_id: CategoryId, form_id: EntryFormId, title: String,
+    organisation_name: String, answers: Json<Answers>, files: Json<Vec<SnapshotFile>>, hash: String,
+    received_at: At, submitted_by: UserId,
+});
+
+/// The snapshot of an id.
+pub fn get(c: &mut Conn, id: SnapshotId) -> StoreResult<Snapshot> {
+    Ok(entry_snapshots::table.find(id).first::<SnapshotRow>(c)?.into())
+}
+
+/// The snapshots of an entry, newest first.
+pub fn list(c: &mut Conn, entry: EntryId) -> StoreResult<Vec<Snapshot>> {
+    let rows = entry_snapshots::table
+        .filter(entry_snapshots::entry_id.eq(entry))
+        .order(entry_snapshots::number.desc())
+        .load::<SnapshotRow>(c)?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// Several snapshots.
+pub fn list_by_ids(c: &mut Conn, ids: &[SnapshotId]) -> StoreResult<Vec<Snapshot>> {
+    let rows = entry_snapshots::table.filter(entry_snapshots::id.eq_any(ids.to_vec())).load::<SnapshotRow>(c)?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// A new snapshot.
+pub fn insert(c: &mut Conn, snapshot: Snapshot) -> StoreResult<()> {
+    diesel::insert_into(entry_snapshots::table).values(SnapshotRow::from(snapshot)).execute(c)?;
+    Ok(())
+}
