@@ -1,6 +1,20 @@
-//! What the scores say: plain weighted means, computed exactly.
+//! What the scores say: plain weighted means, computed exactly, and scores calibrated for the
+//! severity of jurors, with how sure they are.
 
+pub mod components;
+mod criterion;
 pub mod decimal;
+mod dense;
+mod design;
+pub mod draws;
+pub mod effects;
+pub mod fit;
+mod optimum;
 pub mod order;
+pub mod posterior;
+mod random;
+mod ranks;
 pub mod ratio;
+mod reml;
+pub mod table;
 pub mod weighted;

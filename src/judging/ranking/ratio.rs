@@ -113,21 +113,20 @@ impl PartialOrd for Ratio {
 impl Ord for Ratio {
     /// By continued fractions: no product, so no overflow.
     fn cmp(&self, other: &Self) -> Ordering {
-        let (mut a, mut b, mut c, mut d) = (self.num, self.den, other.num, other.den);
+        let (mut left, mut right) = ((self.num, self.den), (other.num, other.den));
         loop {
-            let (p, q) = (a.div_euclid(b), c.div_euclid(d));
-            if p != q {
-                return p.cmp(&q);
+            let whole = left.0.div_euclid(left.1).cmp(&right.0.div_euclid(right.1));
+            if whole != Ordering::Equal {
+                return whole;
             }
-            let (r, s) = (a.rem_euclid(b), c.rem_euclid(d));
-            match (r, s) {
+            let rests = (left.0.rem_euclid(left.1), right.0.rem_euclid(right.1));
+            match rests {
                 (0, 0) => return Ordering::Equal,
                 (0, _) => return Ordering::Less,
                 (_, 0) => return Ordering::Greater,
-                _ => {}
+                // Two proper fractions compare as their inverses the other way round.
+                _ => (left, right) = ((right.1, rests.1), (left.1, rests.0)),
             }
-            // r/b against s/d is d/s against b/r, so the roles cross.
-            (a, b, c, d) = (d, s, b, r);
         }
     }
 }

@@ -154,7 +154,11 @@ fn entry_mean(entry: u32, weights: &[u32], cards: &[&Scorecard]) -> Option<Entry
         .iter()
         .filter_map(|card| scorecard_total(weights, &card.marks))
         .collect();
-    let mean = mean_of(&totals)?;
+    let mean = if totals.is_empty() {
+        None
+    } else {
+        Some(mean_of(&totals)?)
+    };
     let criteria = (0..weights.len())
         .map(|criterion| {
             let marks: Vec<i64> = cards
@@ -180,17 +184,13 @@ fn entry_mean(entry: u32, weights: &[u32], cards: &[&Scorecard]) -> Option<Entry
     })
 }
 
-/// The mean of fractions: outer `None` on overflow, inner `None` for an empty list.
-fn mean_of(totals: &[Ratio]) -> Option<Option<Ratio>> {
-    if totals.is_empty() {
-        return Some(None);
-    }
+/// The mean of at least one fraction; `None` on overflow.
+fn mean_of(totals: &[Ratio]) -> Option<Ratio> {
     let mut sum = Ratio::ZERO;
     for &total in totals {
         sum = sum.checked_add(total)?;
     }
-    let mean = sum.checked_div(i128::try_from(totals.len()).ok()?)?;
-    Some(Some(mean))
+    sum.checked_div(i128::try_from(totals.len()).ok()?)
 }
 
 #[cfg(test)]
