@@ -2,8 +2,7 @@
 //! under names that contain their hash, so that browsers keep them for ever.
 
 use actix_web::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, ETAG, IF_NONE_MATCH, VARY,
-    X_CONTENT_TYPE_OPTIONS,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, ETAG, IF_NONE_MATCH, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 use actix_web::{HttpRequest, HttpResponse, web};
 
@@ -25,17 +24,12 @@ static ASSETS: &[Asset] = include!(concat!(env!("OUT_DIR"), "/assets/table.rs"))
 /// that does not exist gives an address that answers 404 (and fails the test
 /// that reads every template).
 pub fn url(name: &str) -> &'static str {
-    ASSETS
-        .binary_search_by_key(&name, |asset| asset.name)
-        .map_or("/a/missing", |at| ASSETS[at].url)
+    ASSETS.binary_search_by_key(&name, |asset| asset.name).map_or("/a/missing", |at| ASSETS[at].url)
 }
 
 /// `GET /a/{file}`: the smallest form the browser accepts, cached for ever.
 pub async fn serve(request: HttpRequest, file: web::Path<String>) -> HttpResponse {
-    let Some(asset) = ASSETS
-        .iter()
-        .find(|asset| asset.url["/a/".len()..] == **file)
-    else {
+    let Some(asset) = ASSETS.iter().find(|asset| asset.url["/a/".len()..] == **file) else {
         return HttpResponse::NotFound().finish();
     };
     let accepted = header(&request, ACCEPT_ENCODING);
@@ -45,14 +39,8 @@ pub async fn serve(request: HttpRequest, file: web::Path<String>) -> HttpRespons
         _ => (None, asset.identity),
     };
     let etag = format!("\"{}-{}\"", asset.etag, encoding.unwrap_or("id"));
-    let known = header(&request, IF_NONE_MATCH)
-        .split(',')
-        .any(|tag| tag.trim() == etag);
-    let mut answer = if known {
-        HttpResponse::NotModified()
-    } else {
-        HttpResponse::Ok()
-    };
+    let known = header(&request, IF_NONE_MATCH).split(',').any(|tag| tag.trim() == etag);
+    let mut answer = if known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
     answer
         .insert_header((CACHE_CONTROL, "public, max-age=31536000, immutable"))
         .insert_header((ETAG, etag))
@@ -68,28 +56,27 @@ pub async fn serve(request: HttpRequest, file: web::Path<String>) -> HttpRespons
 }
 
 fn header(request: &HttpRequest, name: actix_web::http::header::HeaderName) -> &str {
-    request
-        .headers()
-        .get(name)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default()
+    request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
 
 /// Whether `Accept-Encoding` names `coding` without refusing it by `q=0`.
 fn accepts(accepted: &str, coding: &str) -> bool {
     accepted.split(',').any(|part| {
         let mut pieces = part.split(';').map(str::trim);
-        let named = pieces
-            .next()
-            .is_some_and(|name| name.eq_ignore_ascii_case(coding));
-        let refused = pieces.any(|piece| {
-            piece
-                .strip_prefix("q=")
-                .and_then(|q| q.parse::<f32>().ok())
-                .is_some_and(|q| q <= 0.0)
-        });
+        let named = pieces.next().is_some_and(|name| name.eq_ignore_ascii_case(coding));
+        let refused =
+            pieces.any(|piece| piece.strip_prefix("q=").and_then(|q| q.parse::<f32>().ok()).is_some_and(|q| q <= 0.0));
         named && !refused
     })
+}
+
+/// Writes every asset where a page served from `folder` asks for it.
+#[cfg(test)]
+pub fn write_all(folder: &std::path::Path) {
+    std::fs::create_dir_all(folder.join("a")).unwrap();
+    for asset in ASSETS {
+        std::fs::write(folder.join(asset.url.trim_start_matches('/')), asset.identity).unwrap();
+    }
 }
 
 #[cfg(test)]
@@ -108,20 +95,14 @@ mod tests {
     }
 
     fn said<'a>(answer: &'a HttpResponse, name: &str) -> &'a str {
-        answer
-            .headers()
-            .get(name)
-            .map_or("", |value| value.to_str().unwrap())
+        answer.headers().get(name).map_or("", |value| value.to_str().unwrap())
     }
 
     #[test]
     fn the_table_is_sorted_and_hashed() {
         assert!(ASSETS.is_sorted_by_key(|asset| asset.name));
         let css = url("app.css");
-        assert!(
-            css.starts_with("/a/app.") && css.ends_with(".css") && css.len() == 19,
-            "{css}"
-        );
+        assert!(css.starts_with("/a/app.") && css.ends_with(".css") && css.len() == 19, "{css}");
         assert_eq!(url("no-such-file.css"), "/a/missing");
     }
 
@@ -132,11 +113,7 @@ mod tests {
         let font = url("instrument-sans-latin.woff2").trim_start_matches("/a/");
         assert!(text.contains(&format!("url({font})")));
         for asset in ASSETS {
-            assert!(
-                !text.contains(&format!("url({})", asset.name)),
-                "{}",
-                asset.name
-            );
+            assert!(!text.contains(&format!("url({})", asset.name)), "{}", asset.name);
         }
     }
 
@@ -147,11 +124,8 @@ mod tests {
             asset.gzip.unwrap_or(asset.identity).len()
         };
         assert!(sent("app.css") <= 15_000, "{}", sent("app.css"));
-        let scripts: usize = ASSETS
-            .iter()
-            .filter(|asset| asset.name.ends_with(".js"))
-            .map(|asset| sent(asset.name))
-            .sum();
+        let scripts: usize =
+            ASSETS.iter().filter(|asset| asset.name.ends_with(".js")).map(|asset| sent(asset.name)).sum();
         assert!(scripts <= 12_000, "{scripts}");
         let fonts = sent("instrument-sans-latin.woff2") + sent("bricolage-grotesque-latin.woff2");
         assert!(fonts <= 75_000, "{fonts}");
@@ -163,10 +137,7 @@ mod tests {
         let answer = get(css, &[("Accept-Encoding", "gzip, deflate, br")]).await;
         assert_eq!(answer.status(), StatusCode::OK);
         assert_eq!(said(&answer, "content-encoding"), "br");
-        assert_eq!(
-            said(&answer, "cache-control"),
-            "public, max-age=31536000, immutable"
-        );
+        assert_eq!(said(&answer, "cache-control"), "public, max-age=31536000, immutable");
         assert_eq!(said(&answer, "vary"), "Accept-Encoding");
         assert_eq!(said(&answer, "x-content-type-options"), "nosniff");
         assert_eq!(said(&answer, "content-type"), "text/css; charset=utf-8");
