@@ -53,9 +53,8 @@ fn files_in(folder: &Path) -> Fallible<Vec<PathBuf>> {
     if !folder.exists() {
         return Ok(Vec::new());
     }
-    let mut paths = fs::read_dir(folder)?
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<Vec<_>, _>>()?;
+    let mut paths =
+        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()?;
     paths.retain(|path| path.is_file());
     paths.sort();
     Ok(paths)
@@ -86,11 +85,7 @@ impl Shelf {
         }
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
         let hashed = format!("{stem}.{}.{extension}", &digest[..8]);
-        let asset = Asset {
-            hashed,
-            digest,
-            bytes,
-        };
+        let asset = Asset { hashed, digest, bytes };
         self.assets.insert(name.to_owned(), asset);
     }
 
@@ -109,15 +104,7 @@ impl Shelf {
     /// Writes each asset with its compressed forms, and returns the table.
     fn write(&self, out: &Path) -> Fallible<String> {
         let mut table = String::from("&[\n");
-        for (
-            name,
-            Asset {
-                hashed,
-                digest,
-                bytes,
-            },
-        ) in &self.assets
-        {
+        for (name, Asset { hashed, digest, bytes }) in &self.assets {
             fs::write(out.join(hashed), bytes)?;
             let brotli = smaller(brotli(bytes)?, bytes);
             let gzip = smaller(gzip(bytes)?, bytes);

@@ -47,11 +47,7 @@ impl Components {
             }));
         }
         let of_juror = labels.split_off(entries);
-        Self {
-            count,
-            of_entry: labels,
-            of_juror,
-        }
+        Self { count, of_entry: labels, of_juror }
     }
 
     pub fn count(&self) -> u32 {
@@ -73,9 +69,7 @@ impl Components {
         for part in self.of_entry.iter().flatten() {
             sizes[*part as usize] += 1;
         }
-        let Some(main) =
-            (0..self.count).max_by_key(|&part| (sizes[part as usize], u32::MAX - part))
-        else {
+        let Some(main) = (0..self.count).max_by_key(|&part| (sizes[part as usize], u32::MAX - part)) else {
             return Vec::new();
         };
         let mut loads: Vec<(u32, u32)> = table
@@ -94,10 +88,7 @@ impl Components {
                     .min_by_key(|&entry| (counts[entry as usize].0, entry))?;
                 let (count, juror) = loads.iter_mut().min()?;
                 *count += 1;
-                Some(Bridge {
-                    entry,
-                    juror: *juror,
-                })
+                Some(Bridge { entry, juror: *juror })
             })
             .collect()
     }
@@ -111,10 +102,7 @@ struct Forest {
 
 impl Forest {
     fn new(nodes: usize) -> Self {
-        Self {
-            parent: (0..nodes).collect(),
-            size: vec![1; nodes],
-        }
+        Self { parent: (0..nodes).collect(), size: vec![1; nodes] }
     }
 
     fn root(&mut self, mut node: usize) -> usize {
@@ -130,11 +118,7 @@ impl Forest {
         if a == b {
             return;
         }
-        let (small, large) = if self.size[a] < self.size[b] {
-            (a, b)
-        } else {
-            (b, a)
-        };
+        let (small, large) = if self.size[a] < self.size[b] { (a, b) } else { (b, a) };
         self.parent[small] = large;
         self.size[large] += self.size[small];
     }
@@ -146,14 +130,7 @@ mod tests {
     use crate::judging::ranking::table::Cell;
 
     fn table(pairs: &[(u32, u32)]) -> Table {
-        let cells = pairs
-            .iter()
-            .map(|&(entry, juror)| Cell {
-                entry,
-                juror,
-                score: 1.0,
-            })
-            .collect();
+        let cells = pairs.iter().map(|&(entry, juror)| Cell { entry, juror, score: 1.0 }).collect();
         Table::new(5, 4, cells).unwrap()
     }
 

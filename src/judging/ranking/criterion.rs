@@ -63,14 +63,7 @@ impl Inverse {
 
     /// `c' S^-1 d` for two lists of dense levels.
     pub fn between(&self, left: &[u32], right: &[u32]) -> f64 {
-        left.iter()
-            .map(|&l| {
-                right
-                    .iter()
-                    .map(|&r| self.at(l as usize, r as usize))
-                    .sum::<f64>()
-            })
-            .sum()
+        left.iter().map(|&l| right.iter().map(|&r| self.at(l as usize, r as usize)).sum::<f64>()).sum()
     }
 
     fn trace(&self) -> f64 {
@@ -108,14 +101,8 @@ pub(super) struct Solved {
 impl Solved {
     /// `None` when the arithmetic breaks down (ratios out of any sensible range).
     pub fn at(design: &Design, ratios: Ratios, threads: usize) -> Option<Self> {
-        let Ratios {
-            first: ra,
-            second: rb,
-        } = ratios;
-        let d: Vec<f64> = design
-            .groups()
-            .map(|(g, _)| 1.0 + ra * g.len() as f64)
-            .collect();
+        let Ratios { first: ra, second: rb } = ratios;
+        let d: Vec<f64> = design.groups().map(|(g, _)| 1.0 + ra * g.len() as f64).collect();
         let seconds = design.seconds();
         let (mut ones, mut sums) = (vec![0.0; seconds], vec![0.0; seconds]);
         let mut diagonal = design.second_counts.clone();
@@ -135,21 +122,12 @@ impl Solved {
         let solved_sums = factor.solve(&sums);
         let precision = s11 - rb * dot(&ones, &solved_ones);
         let mu = (s1y - rb * dot(&ones, &solved_sums)) / precision;
-        let second_scores: Vec<f64> = solved_sums
-            .iter()
-            .zip(&solved_ones)
-            .map(|(y, one)| y - mu * one)
-            .collect();
+        let second_scores: Vec<f64> = solved_sums.iter().zip(&solved_ones).map(|(y, one)| y - mu * one).collect();
         let second_effects: Vec<f64> = second_scores.iter().map(|s| rb * s).collect();
         let mut squares = rb * dot(&second_scores, &second_scores);
         let mut first_scores = Vec::with_capacity(d.len());
         for ((group, scores), d) in design.groups().zip(&d) {
-            let rests = || {
-                group
-                    .iter()
-                    .zip(scores)
-                    .map(|(&j, y)| y - mu - second_effects[j as usize])
-            };
+            let rests = || group.iter().zip(scores).map(|(&j, y)| y - mu - second_effects[j as usize]);
             let score = rests().sum::<f64>() / d;
             let effect = ra * score;
             squares += ra * score * score + rests().map(|r| (r - effect).powi(2)).sum::<f64>();
@@ -157,9 +135,7 @@ impl Solved {
         }
         let degrees = design.n() as f64 - 1.0;
         let log_det = d.iter().map(|d| d.ln()).sum::<f64>() + factor.log_det();
-        let criterion = log_det
-            + precision.ln()
-            + degrees * (1.0 + (std::f64::consts::TAU * squares / degrees).ln());
+        let criterion = log_det + precision.ln() + degrees * (1.0 + (std::f64::consts::TAU * squares / degrees).ln());
         (criterion.is_finite() && squares > 0.0).then(|| Self {
             ratios,
             first_effects: first_scores.iter().map(|s| ra * s).collect(),
@@ -189,11 +165,8 @@ impl Solved {
             first += count / d - rb * inverse.between(group, group) / (d * d);
             first -= ones * ones / self.precision;
         }
-        let trace = if rb > 0.0 {
-            (design.seconds() as f64 - inverse.trace()) / rb
-        } else {
-            self.diagonal.iter().sum()
-        };
+        let trace =
+            if rb > 0.0 { (design.seconds() as f64 - inverse.trace()) / rb } else { self.diagonal.iter().sum() };
         let second = trace
             - dot(&self.ones, &self.ones) / self.precision
             - degrees * dot(&self.second_scores, &self.second_scores) / self.squares;
@@ -207,10 +180,7 @@ impl Solved {
 
 fn factor(
     design: &Design,
-    Ratios {
-        first: ra,
-        second: rb,
-    }: Ratios,
+    Ratios { first: ra, second: rb }: Ratios,
     d: &[f64],
     diagonal: &[f64],
     threads: usize,

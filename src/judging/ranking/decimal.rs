@@ -24,10 +24,7 @@ impl Decimal6 {
         if !value.is_finite() || value.abs() > LIMIT {
             return None;
         }
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "rounded, finite and below 2^63 by the check above"
-        )]
+        #[expect(clippy::cast_possible_truncation, reason = "rounded, finite and below 2^63 by the check above")]
         let micros = (value * 1.0e6).round_ties_even() as i64;
         Some(Self(micros))
     }
@@ -61,15 +58,9 @@ impl FromStr for Decimal6 {
         if part.len() != 6 || !plain(part) || whole.is_empty() || !plain(whole) {
             return Err(NotSixDecimals);
         }
-        let size: i64 = format!("{whole}{part}")
-            .parse()
-            .map_err(|_| NotSixDecimals)?;
+        let size: i64 = format!("{whole}{part}").parse().map_err(|_| NotSixDecimals)?;
         let value = Self(if text.starts_with('-') { -size } else { size });
-        if value.to_string() == text {
-            Ok(value)
-        } else {
-            Err(NotSixDecimals)
-        }
+        if value.to_string() == text { Ok(value) } else { Err(NotSixDecimals) }
     }
 }
 
@@ -82,31 +73,15 @@ mod tests {
         for text in ["0.000000", "-0.000001", "4.250000", "-12.500000"] {
             assert_eq!(text.parse::<Decimal6>().unwrap().to_string(), text);
         }
-        for text in [
-            "",
-            "1",
-            "1.0",
-            "01.000000",
-            "-0.000000",
-            "+1.000000",
-            "1.0000000",
-            ".000000",
-            "1.00000x",
-        ] {
+        for text in ["", "1", "1.0", "01.000000", "-0.000000", "+1.000000", "1.0000000", ".000000", "1.00000x"] {
             assert_eq!(text.parse::<Decimal6>(), Err(NotSixDecimals), "{text}");
         }
     }
 
     #[test]
     fn floats_round_to_the_nearest_millionth() {
-        assert_eq!(
-            Decimal6::from_f64(1.234_567_4).unwrap().to_string(),
-            "1.234567"
-        );
-        assert_eq!(
-            Decimal6::from_f64(-0.000_000_4).unwrap().to_string(),
-            "0.000000"
-        );
+        assert_eq!(Decimal6::from_f64(1.234_567_4).unwrap().to_string(), "1.234567");
+        assert_eq!(Decimal6::from_f64(-0.000_000_4).unwrap().to_string(), "0.000000");
         assert_eq!(Decimal6::from_f64(f64::NAN), None);
         assert_eq!(Decimal6::from_f64(1.0e300), None);
     }

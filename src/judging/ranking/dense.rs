@@ -21,19 +21,11 @@ pub struct Matrix {
 
 impl Matrix {
     pub fn zero(rows: usize, cols: usize) -> Self {
-        Self {
-            rows,
-            cols,
-            data: vec![0.0; rows * cols],
-        }
+        Self { rows, cols, data: vec![0.0; rows * cols] }
     }
 
     pub fn rows(&self) -> usize {
         self.rows
-    }
-
-    pub fn cols(&self) -> usize {
-        self.cols
     }
 
     pub fn at(&self, row: usize, col: usize) -> f64 {
@@ -91,21 +83,10 @@ enum Part {
 }
 
 /// `target[top.., left..] -= left_strips * right_strips`.
-fn subtract(
-    target: &mut Matrix,
-    (top, left): (usize, usize),
-    a: &Strips,
-    b: &Strips,
-    part: Part,
-    threads: usize,
-) {
+fn subtract(target: &mut Matrix, (top, left): (usize, usize), a: &Strips, b: &Strips, part: Part, threads: usize) {
     let cols = target.cols;
     let band = &mut target.data[top * cols..(top + a.count) * cols];
-    let threads = if a.count < PARALLEL_ROWS {
-        1
-    } else {
-        threads.max(1)
-    };
+    let threads = if a.count < PARALLEL_ROWS { 1 } else { threads.max(1) };
     if threads == 1 {
         subtract_rows(band, cols, 0, (top, left), a, b, part);
         return;
@@ -188,19 +169,9 @@ impl Cholesky {
                 solve_row(&mut matrix, row, start, end);
             }
             let strips = Strips::pack(n - end, end - start, |r, k| matrix.at(end + r, start + k));
-            subtract(
-                &mut matrix,
-                (end, end),
-                &strips,
-                &strips,
-                Part::Lower,
-                threads,
-            );
+            subtract(&mut matrix, (end, end), &strips, &strips, Part::Lower, threads);
         }
-        Some(Self {
-            lower: matrix,
-            threads,
-        })
+        Some(Self { lower: matrix, threads })
     }
 
     pub fn size(&self) -> usize {
@@ -209,10 +180,7 @@ impl Cholesky {
 
     /// The logarithm of the determinant of the factored matrix.
     pub fn log_det(&self) -> f64 {
-        (0..self.size())
-            .map(|i| self.lower.at(i, i).ln())
-            .sum::<f64>()
-            * 2.0
+        (0..self.size()).map(|i| self.lower.at(i, i).ln()).sum::<f64>() * 2.0
     }
 
     /// Solves `matrix * x = rhs`.
@@ -276,9 +244,7 @@ impl Cholesky {
                     *value /= pivot;
                 }
             }
-            let a = Strips::pack(n - end, end - start, |r, k| {
-                self.lower.at(end + r, start + k)
-            });
+            let a = Strips::pack(n - end, end - start, |r, k| self.lower.at(end + r, start + k));
             let b = Strips::pack(end, end - start, |c, k| x.at(start + k, c));
             subtract(&mut x, (end, 0), &a, &b, Part::All, self.threads);
         }
@@ -337,11 +303,7 @@ fn solve_row(matrix: &mut Matrix, row: usize, start: usize, end: usize) {
     let line = &mut rest[..cols];
     for col in start..end {
         let other = &before[col * cols..(col + 1) * cols];
-        let known: f64 = line[start..col]
-            .iter()
-            .zip(&other[start..col])
-            .map(|(a, b)| a * b)
-            .sum();
+        let known: f64 = line[start..col].iter().zip(&other[start..col]).map(|(a, b)| a * b).sum();
         line[col] = (line[col] - known) / other[col];
     }
 }
@@ -398,27 +360,15 @@ mod tests {
             let got: f64 = (c..70).map(|r| factor.lower.at(r, c) * z.at(r, 1)).sum();
             assert!((got - rhs[c]).abs() < 1e-10);
         }
-        let two = Matrix {
-            rows: 2,
-            cols: 2,
-            data: vec![4.0, 0.0, 2.0, 3.0],
-        };
+        let two = Matrix { rows: 2, cols: 2, data: vec![4.0, 0.0, 2.0, 3.0] };
         assert!((Cholesky::new(two, 1).unwrap().log_det() - 8.0_f64.ln()).abs() < 1e-15);
     }
 
     #[test]
     fn an_indefinite_matrix_has_no_factor() {
-        let bad = Matrix {
-            rows: 2,
-            cols: 2,
-            data: vec![1.0, 2.0, 2.0, 1.0],
-        };
+        let bad = Matrix { rows: 2, cols: 2, data: vec![1.0, 2.0, 2.0, 1.0] };
         assert!(Cholesky::new(bad, 1).is_none());
-        let nan = Matrix {
-            rows: 1,
-            cols: 1,
-            data: vec![f64::NAN],
-        };
+        let nan = Matrix { rows: 1, cols: 1, data: vec![f64::NAN] };
         assert!(Cholesky::new(nan, 1).is_none());
     }
 }

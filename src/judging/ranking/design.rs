@@ -32,20 +32,12 @@ impl Design {
             .map(|c| {
                 let entry = entries.index[c.entry as usize];
                 let juror = jurors.index[c.juror as usize];
-                let (first, second) = if entries_first {
-                    (entry, juror)
-                } else {
-                    (juror, entry)
-                };
+                let (first, second) = if entries_first { (entry, juror) } else { (juror, entry) };
                 (first, second, c.score - centre)
             })
             .collect();
         cells.sort_unstable_by_key(|&(first, second, _)| (first, second));
-        let (first_ids, second_ids) = if entries_first {
-            (entries.ids, jurors.ids)
-        } else {
-            (jurors.ids, entries.ids)
-        };
+        let (first_ids, second_ids) = if entries_first { (entries.ids, jurors.ids) } else { (jurors.ids, entries.ids) };
         let mut starts = vec![0; first_ids.len() + 1];
         let mut second_counts = vec![0.0; second_ids.len()];
         for &(first, second, _) in &cells {
@@ -92,12 +84,7 @@ impl Design {
 
     /// The largest number of scores of one level, for the eliminated and the dense factor.
     pub fn most_repeated(&self) -> (usize, f64) {
-        let first = self
-            .starts
-            .windows(2)
-            .map(|w| w[1] - w[0])
-            .max()
-            .unwrap_or(0);
+        let first = self.starts.windows(2).map(|w| w[1] - w[0]).max().unwrap_or(0);
         let second = self.second_counts.iter().copied().fold(0.0, f64::max);
         (first, second)
     }

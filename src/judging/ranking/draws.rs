@@ -34,11 +34,7 @@ impl Fit {
         seed: u64,
         threads: usize,
     ) -> Vec<Option<RankUncertainty>> {
-        let levels = if self.design.entries_first {
-            self.design.firsts()
-        } else {
-            self.design.seconds()
-        };
+        let levels = if self.design.entries_first { self.design.firsts() } else { self.design.seconds() };
         let sampler = Sampler::new(self);
         let mut counts = RankCounts::new(levels, top, draws);
         let threads = threads.max(1);
@@ -62,18 +58,12 @@ impl Fit {
             next += batch.len() as u64;
         }
         let counted = counts.finish();
-        (0..entries)
-            .map(|entry| self.level(entry).map(|level| counted[level]))
-            .collect()
+        (0..entries).map(|entry| self.level(entry).map(|level| counted[level])).collect()
     }
 }
 
 /// Runs the work of a list on a few threads, dealt in turn.
-pub(super) fn share<T: Send>(
-    threads: usize,
-    items: impl Iterator<Item = T>,
-    work: impl Fn(T) + Sync,
-) {
+pub(super) fn share<T: Send>(threads: usize, items: impl Iterator<Item = T>, work: impl Fn(T) + Sync) {
     if threads <= 1 {
         items.for_each(work);
         return;
@@ -101,11 +91,7 @@ impl<'a> Sampler<'a> {
         Self {
             fit,
             normal: Normal::new(),
-            totals: fit
-                .design
-                .groups()
-                .map(|(_, scores)| scores.iter().sum())
-                .collect(),
+            totals: fit.design.groups().map(|(_, scores)| scores.iter().sum()).collect(),
         }
     }
 
@@ -113,11 +99,7 @@ impl<'a> Sampler<'a> {
     fn ranks(&self, block: u64, seed: u64) -> Vec<u32> {
         let mut random = Random::new(seed, block);
         let design = &self.fit.design;
-        let levels = if design.entries_first {
-            design.firsts()
-        } else {
-            design.seconds()
-        };
+        let levels = if design.entries_first { design.firsts() } else { design.seconds() };
         let mut keys = Keys::new(levels, BLOCK);
         if self.fit.entry_ratio() == 0.0 {
             // Nothing tells the entries apart: every order is as likely as any other.
@@ -137,9 +119,7 @@ impl<'a> Sampler<'a> {
         } else {
             let mut line = [0.0; BLOCK];
             for level in 0..levels {
-                for (value, (effect, shift)) in
-                    line.iter_mut().zip(second.row(level).iter().zip(&shifts))
-                {
+                for (value, (effect, shift)) in line.iter_mut().zip(second.row(level).iter().zip(&shifts)) {
                     *value = solved.mu + shift + effect;
                 }
                 keys.set(level, &line);
@@ -172,13 +152,7 @@ impl<'a> Sampler<'a> {
     }
 
     /// Scores of the eliminated factor given the drawn means and dense effects.
-    fn first_scores(
-        &self,
-        random: &mut Random,
-        shifts: &[f64; BLOCK],
-        second: &Matrix,
-        keys: &mut Keys,
-    ) {
+    fn first_scores(&self, random: &mut Random, shifts: &[f64; BLOCK], second: &Matrix, keys: &mut Keys) {
         let solved = &self.fit.solved;
         let ra = solved.ratios.first;
         for (level, ((group, _), d)) in self.fit.design.groups().zip(&solved.d).enumerate() {

@@ -25,11 +25,7 @@ pub(super) fn least_squares(
 ) -> Option<LeastSquares> {
     let part_of_second = |j: usize| {
         let id = design.second_ids[j];
-        if design.entries_first {
-            components.of_juror(id)
-        } else {
-            components.of_entry(id)
-        }
+        if design.entries_first { components.of_juror(id) } else { components.of_entry(id) }
     };
     let seconds = design.seconds();
     let mut normal = Matrix::zero(seconds, seconds);
@@ -61,12 +57,7 @@ pub(super) fn least_squares(
     let (mut residual, mut total) = (0.0, 0.0);
     let mut first = Vec::with_capacity(design.firsts());
     for (group, scores) in design.groups() {
-        let rests = || {
-            group
-                .iter()
-                .zip(scores)
-                .map(|(&j, y)| y - second[j as usize])
-        };
+        let rests = || group.iter().zip(scores).map(|(&j, y)| y - second[j as usize]);
         let level = rests().sum::<f64>() / group.len() as f64;
         residual += rests().map(|r| (r - level).powi(2)).sum::<f64>();
         total += scores.iter().map(|y| y * y).sum::<f64>();
@@ -80,26 +71,15 @@ pub(super) fn least_squares(
         all
     };
     let (mut of_entries, mut of_jurors) = if design.entries_first {
-        (
-            spread(&design.first_ids, &first, entries),
-            spread(&design.second_ids, &second, jurors),
-        )
+        (spread(&design.first_ids, &first, entries), spread(&design.second_ids, &second, jurors))
     } else {
-        (
-            spread(&design.second_ids, &second, entries),
-            spread(&design.first_ids, &first, jurors),
-        )
+        (spread(&design.second_ids, &second, entries), spread(&design.first_ids, &first, jurors))
     };
     centre_jurors(&mut of_entries, &mut of_jurors, components);
     for value in of_entries.iter_mut().flatten() {
         *value += design.centre;
     }
-    Some(LeastSquares {
-        entries: of_entries,
-        jurors: of_jurors,
-        residual,
-        total,
-    })
+    Some(LeastSquares { entries: of_entries, jurors: of_jurors, residual, total })
 }
 
 /// Moves the mean juror effect of each part into its entries.

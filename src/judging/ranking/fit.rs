@@ -57,19 +57,10 @@ impl Fit {
         let components = Components::of(table);
         let design = Design::new(table);
         plain_reason(&design, table)?;
-        let effects = least_squares(
-            &design,
-            &components,
-            (table.entries(), table.jurors()),
-            threads,
-        );
-        if let Some(LeastSquares {
-            residual, total, ..
-        }) = effects
-        {
+        let effects = least_squares(&design, &components, (table.entries(), table.jurors()), threads);
+        if let Some(LeastSquares { residual, total, .. }) = effects {
             let scale = total + design.n() as f64 * design.centre.powi(2);
-            let spare =
-                design.n() + components.count() as usize > design.firsts() + design.seconds();
+            let spare = design.n() + components.count() as usize > design.firsts() + design.seconds();
             if spare && residual <= 1e-24 * scale {
                 return Err(Degenerate::NoNoise);
             }
@@ -85,25 +76,16 @@ impl Fit {
         let start = if design.entries_first == near.design.entries_first {
             ratios
         } else {
-            Ratios {
-                first: ratios.second,
-                second: ratios.first,
-            }
+            Ratios { first: ratios.second, second: ratios.first }
         };
         let inside = start.first > 0.0 && start.second > 0.0;
         Self::of_design(table, design, inside.then_some(start), threads)
     }
 
-    fn of_design(
-        table: &Table,
-        design: Design,
-        start: Option<Ratios>,
-        threads: usize,
-    ) -> Result<Self, Degenerate> {
+    fn of_design(table: &Table, design: Design, start: Option<Ratios>, threads: usize) -> Result<Self, Degenerate> {
         let (most_first, most_second) = design.most_repeated();
         let (first_free, second_free) = (most_first > 1, most_second > 1.0);
-        let solved =
-            optimum(&design, first_free, second_free, start, threads).ok_or(Degenerate::NoNoise)?;
+        let solved = optimum(&design, first_free, second_free, start, threads).ok_or(Degenerate::NoNoise)?;
         let (entries, jurors) = if design.entries_first {
             (&design.first_ids, &design.second_ids)
         } else {
@@ -131,71 +113,59 @@ impl Fit {
         }
     }
 
+    /// The least-squares effects of the table that was fitted.
+    pub fn least_squares(&self, table: &Table, threads: usize) -> Option<LeastSquares> {
+        let size = (table.entries(), table.jurors());
+        least_squares(&self.design, &Components::of(table), size, threads)
+    }
+
+    /// The REML criterion at any variance ratios (entries, then jurors, over the residual).
+    pub fn criterion_at(table: &Table, entry_ratio: f64, juror_ratio: f64) -> Option<f64> {
+        let design = Design::new(table);
+        let (first, second) =
+            if design.entries_first { (entry_ratio, juror_ratio) } else { (juror_ratio, entry_ratio) };
+        Solved::at(&design, Ratios { first, second }, 1).map(|solved| solved.criterion)
+    }
+
     /// Variance of the entries over the residual variance.
     pub fn entry_ratio(&self) -> f64 {
         let Ratios { first, second } = self.solved.ratios;
-        if self.design.entries_first {
-            first
-        } else {
-            second
-        }
+        if self.design.entries_first { first } else { second }
     }
 
     /// Variance of the jurors over the residual variance.
     pub fn juror_ratio(&self) -> f64 {
         let Ratios { first, second } = self.solved.ratios;
-        if self.design.entries_first {
-            second
-        } else {
-            first
-        }
+        if self.design.entries_first { second } else { first }
     }
 
     /// The calibrated score, `mu + q_i`; `None` for an entry without scores.
     pub fn score(&self, entry: u32) -> Option<f64> {
         let level = self.level(entry)?;
-        let effects = if self.design.entries_first {
-            &self.solved.first_effects
-        } else {
-            &self.solved.second_effects
-        };
+        let effects = if self.design.entries_first { &self.solved.first_effects } else { &self.solved.second_effects };
         Some(self.design.centre + self.solved.mu + effects[level])
     }
 
     /// The shrunken juror effect: above zero gives higher marks than the others.
     pub fn severity(&self, juror: u32) -> Option<f64> {
         let level = self.juror_levels.get(juror as usize).copied().flatten()?;
-        let effects = if self.design.entries_first {
-            &self.solved.second_effects
-        } else {
-            &self.solved.first_effects
-        };
+        let effects = if self.design.entries_first { &self.solved.second_effects } else { &self.solved.first_effects };
         Some(effects[level])
     }
 
     pub(super) fn level(&self, entry: u32) -> Option<usize> {
         self.levels.get(entry as usize).copied().flatten()
     }
-
-    pub(super) fn juror_level(&self, juror: u32) -> Option<usize> {
-        self.juror_levels.get(juror as usize).copied().flatten()
-    }
 }
 
 /// The reasons that need no arithmetic.
 fn plain_reason(design: &Design, table: &Table) -> Result<(), Degenerate> {
-    let (entries, jurors) = if design.entries_first {
-        (design.firsts(), design.seconds())
-    } else {
-        (design.seconds(), design.firsts())
-    };
+    let (entries, jurors) =
+        if design.entries_first { (design.firsts(), design.seconds()) } else { (design.seconds(), design.firsts()) };
     let Some(first) = table.cells().first() else {
         return Err(Degenerate::NoScores);
     };
-    #[expect(
-        clippy::float_cmp,
-        reason = "equal marks are the same number, not a near one"
-    )]
+    #[expect(clippy::float_cmp, reason = "equal marks are the same number, not a near one")]
     let equal = table.cells().iter().all(|c| c.score == first.score);
     if entries == 1 {
         return Err(Degenerate::OneEntry);
@@ -207,11 +177,7 @@ fn plain_reason(design: &Design, table: &Table) -> Result<(), Degenerate> {
         return Err(Degenerate::OneJuror);
     }
     let (most_first, most_second) = design.most_repeated();
-    let repeated = if design.entries_first {
-        most_first > 1
-    } else {
-        most_second > 1.0
-    };
+    let repeated = if design.entries_first { most_first > 1 } else { most_second > 1.0 };
     if !repeated {
         return Err(Degenerate::NoRepeats);
     }

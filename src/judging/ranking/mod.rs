@@ -1,6 +1,7 @@
 //! What the scores say: plain weighted means, computed exactly, and scores calibrated for the
 //! severity of jurors, with how sure they are.
 
+pub mod advisor;
 pub mod components;
 mod criterion;
 pub mod decimal;
@@ -9,6 +10,8 @@ mod design;
 pub mod draws;
 pub mod effects;
 pub mod fit;
+pub mod jurors;
+pub mod official;
 mod optimum;
 pub mod order;
 pub mod posterior;
@@ -16,5 +19,6 @@ mod random;
 mod ranks;
 pub mod ratio;
 mod reml;
+pub mod robustness;
 pub mod table;
 pub mod weighted;

@@ -32,10 +32,7 @@ impl Search {
         mut function: impl FnMut([f64; 2]) -> Option<(f64, [f64; 2])>,
     ) -> Option<Point> {
         let mut point = self.evaluate(start, &mut function)?;
-        let fresh = [
-            [1.0 / self.curvature[0], 0.0],
-            [0.0, 1.0 / self.curvature[1]],
-        ];
+        let fresh = [[1.0 / self.curvature[0], 0.0], [0.0, 1.0 / self.curvature[1]]];
         let mut inverse = fresh;
         let mut restarted = false;
         for _ in 0..STEPS {
@@ -67,11 +64,7 @@ impl Search {
         Some(point)
     }
 
-    fn evaluate(
-        &self,
-        x: [f64; 2],
-        function: &mut impl FnMut([f64; 2]) -> Option<(f64, [f64; 2])>,
-    ) -> Option<Point> {
+    fn evaluate(&self, x: [f64; 2], function: &mut impl FnMut([f64; 2]) -> Option<(f64, [f64; 2])>) -> Option<Point> {
         let x = x.map(|v| v.clamp(self.low, self.high));
         let (value, gradient) = function(x)?;
         value.is_finite().then_some(Point { x, value, gradient })
@@ -81,8 +74,7 @@ impl Search {
     fn slope(&self, point: &Point) -> [f64; 2] {
         let mut slope = point.gradient;
         for (k, slope) in slope.iter_mut().enumerate() {
-            let outward = (point.x[k] <= self.low && *slope > 0.0)
-                || (point.x[k] >= self.high && *slope < 0.0);
+            let outward = (point.x[k] <= self.low && *slope > 0.0) || (point.x[k] >= self.high && *slope < 0.0);
             if !self.free[k] || outward {
                 *slope = 0.0;
             }
@@ -107,7 +99,8 @@ impl Search {
                 let enough = next.value <= from.value + 1e-4 * length * descent;
                 let level = next.value <= from.value + noise;
                 if enough || (level && size(self.slope(&next)) < size(slope)) {
-                    return (next.x != from.x).then_some(next);
+                    let moved = next.x.map(f64::to_bits) != from.x.map(f64::to_bits);
+                    return moved.then_some(next);
                 }
                 let rise = next.value - from.value - length * descent;
                 let fitted = -descent * length * length / (2.0 * rise);
@@ -156,26 +149,15 @@ mod tests {
 
     #[test]
     fn finds_the_bottom_of_a_curved_valley_and_of_a_bounded_slope() {
-        let search = Search {
-            low: -10.0,
-            high: 10.0,
-            free: [true, true],
-            curvature: [1.0, 1.0],
-            flat: 1e-10,
-        };
+        let search = Search { low: -10.0, high: 10.0, free: [true, true], curvature: [1.0, 1.0], flat: 1e-10 };
         let valley = search
             .minimise([-1.2, 1.0], |[x, y]| {
                 let bend = y - x * x;
-                Some((
-                    100.0 * bend * bend + (1.0 - x).powi(2),
-                    [-400.0 * x * bend - 2.0 * (1.0 - x), 200.0 * bend],
-                ))
+                Some((100.0 * bend * bend + (1.0 - x).powi(2), [-400.0 * x * bend - 2.0 * (1.0 - x), 200.0 * bend]))
             })
             .unwrap();
         assert!((valley.x[0] - 1.0).abs() < 1e-8 && (valley.x[1] - 1.0).abs() < 1e-8);
-        let slope = search
-            .minimise([0.0, 0.0], |[x, y]| Some((x + y * y, [1.0, 2.0 * y])))
-            .unwrap();
+        let slope = search.minimise([0.0, 0.0], |[x, y]| Some((x + y * y, [1.0, 2.0 * y]))).unwrap();
         assert!((slope.x[0] + 10.0).abs() < 1e-12 && slope.x[1].abs() < 1e-9);
     }
 }

@@ -25,18 +25,12 @@ pub struct SortKey {
 
 impl SortKey {
     pub fn score(score: Option<Decimal6>) -> Self {
-        Self {
-            score,
-            tie_breaks: Vec::new(),
-        }
+        Self { score, tie_breaks: Vec::new() }
     }
 
     /// Higher first; a missing value after every present one.
     fn compare(&self, other: &Self) -> Ordering {
-        other
-            .score
-            .cmp(&self.score)
-            .then_with(|| other.tie_breaks.cmp(&self.tie_breaks))
+        other.score.cmp(&self.score).then_with(|| other.tie_breaks.cmp(&self.tie_breaks))
     }
 
     /// The tie-break that separates two keys of equal score.
@@ -44,10 +38,7 @@ impl SortKey {
         if self.score != other.score || self.score.is_none() {
             return None;
         }
-        self.tie_breaks
-            .iter()
-            .zip(&other.tie_breaks)
-            .position(|(a, b)| a != b)
+        self.tie_breaks.iter().zip(&other.tie_breaks).position(|(a, b)| a != b)
     }
 }
 
@@ -60,11 +51,7 @@ pub fn order(keys: &[SortKey]) -> Vec<usize> {
 
 /// The place of every key, in the order given.
 pub fn places(keys: &[SortKey]) -> Vec<Place> {
-    let unplaced = Place {
-        rank: None,
-        tied: false,
-        tie_break: None,
-    };
+    let unplaced = Place { rank: None, tied: false, tie_break: None };
     let mut places = vec![unplaced; keys.len()];
     let order = order(keys);
     let mut rank = 0;
@@ -81,11 +68,7 @@ pub fn places(keys: &[SortKey]) -> Vec<Place> {
         places[at] = Place {
             rank: Some(rank),
             tied: equals(before) || equals(after),
-            tie_break: [before, after]
-                .into_iter()
-                .flatten()
-                .filter_map(|o| keys[o].separated_by(&keys[at]))
-                .min(),
+            tie_break: [before, after].into_iter().flatten().filter_map(|o| keys[o].separated_by(&keys[at])).min(),
         };
     }
     places
@@ -98,10 +81,7 @@ mod tests {
     fn key(score: i64, tie_breaks: &[i64]) -> SortKey {
         SortKey {
             score: Some(Decimal6::from_micros(score)),
-            tie_breaks: tie_breaks
-                .iter()
-                .map(|&t| Some(Decimal6::from_micros(t)))
-                .collect(),
+            tie_breaks: tie_breaks.iter().map(|&t| Some(Decimal6::from_micros(t))).collect(),
         }
     }
 
@@ -109,15 +89,7 @@ mod tests {
     fn ties_share_a_place_and_leave_a_gap() {
         let keys = [key(5, &[]), key(9, &[]), key(9, &[]), SortKey::score(None)];
         let ranks: Vec<_> = places(&keys).iter().map(|p| (p.rank, p.tied)).collect();
-        assert_eq!(
-            ranks,
-            [
-                (Some(3), false),
-                (Some(1), true),
-                (Some(1), true),
-                (None, false)
-            ]
-        );
+        assert_eq!(ranks, [(Some(3), false), (Some(1), true), (Some(1), true), (None, false)]);
     }
 
     #[test]

@@ -46,8 +46,8 @@ impl Fit {
     /// Probability that the first entry is truly better than the second.
     pub fn probability_above(&self, better: u32, worse: u32) -> Option<f64> {
         let difference = self.score(better)? - self.score(worse)?;
-        let variance = self.covariance(better, better)? + self.covariance(worse, worse)?
-            - 2.0 * self.covariance(better, worse)?;
+        let variance =
+            self.covariance(better, better)? + self.covariance(worse, worse)? - 2.0 * self.covariance(better, worse)?;
         let sd = variance.max(0.0).sqrt();
         if sd <= 1e-12 * (1.0 + self.variance.sqrt()) {
             return Some(if difference.abs() < 1e-9 {
@@ -101,11 +101,7 @@ mod tests {
             (2.326_347_874_040_841, 0.99),
             (-6.0, 9.865_876_450_376_98e-10),
         ] {
-            assert!(
-                (normal_below(z) - p).abs() < 1e-13,
-                "{z} {}",
-                normal_below(z)
-            );
+            assert!((normal_below(z) - p).abs() < 1e-13, "{z} {}", normal_below(z));
         }
         // Where the two formulas meet, they agree.
         let jump = normal_below(3.0) - normal_below(3.0 - 1e-12);

@@ -13,33 +13,29 @@ pub(super) struct Keys {
     rows: usize,
     /// An odd number of cache lines, so that the draws do not fall on each other in the cache.
     stride: usize,
-    keys: Vec<u64>,
+    packed: Vec<u64>,
 }
 
 impl Keys {
     pub fn new(rows: usize, draws: usize) -> Self {
         let stride = 8 * (rows.div_ceil(8) | 1);
-        Self {
-            rows,
-            stride,
-            keys: vec![0; stride * draws],
-        }
+        Self { rows, stride, packed: vec![0; stride * draws] }
     }
 
     /// Sets the scores of one row, a score for each draw.
     pub fn set(&mut self, row: usize, scores: &[f64]) {
-        for (draw, &score) in self.keys.chunks_exact_mut(self.stride).zip(scores) {
+        for (draw, &score) in self.packed.chunks_exact_mut(self.stride).zip(scores) {
             draw[row] = (u64::from(descending(score)) << 32) | row as u64;
         }
     }
 
     /// Ranks (from 0) of every row in each draw, one draw after the other; higher is better.
     pub fn ranks(mut self) -> Vec<u32> {
-        let draws = self.keys.len() / self.stride;
+        let draws = self.packed.len() / self.stride;
         let mut ranks = vec![0; self.rows * draws];
         let mut spare = vec![0; self.rows];
         let columns = ranks.chunks_exact_mut(self.rows.max(1));
-        for (column, keys) in columns.zip(self.keys.chunks_exact_mut(self.stride)) {
+        for (column, keys) in columns.zip(self.packed.chunks_exact_mut(self.stride)) {
             let keys = &mut keys[..self.rows];
             if self.rows < BUCKETS {
                 keys.sort_unstable();
@@ -61,22 +57,15 @@ fn scatter(sorted: &[u64], ranks: &mut [u32]) {
 
 /// Bits that sort as unsigned numbers from the highest score to the lowest.
 fn descending(score: f64) -> u32 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "seven digits order draws well enough"
-    )]
+    #[expect(clippy::cast_possible_truncation, reason = "seven digits order draws well enough")]
     let bits = (score as f32).to_bits();
-    if bits >> 31 == 0 {
-        !bits & 0x7FFF_FFFF
-    } else {
-        bits
-    }
+    if bits >> 31 == 0 { !bits & 0x7FFF_FFFF } else { bits }
 }
 
 /// Sorts by the upper half of the keys; the sorted keys end in `spare`.
 fn radix_sort(keys: &mut [u64], spare: &mut [u64]) {
-    let digit = |key: u64, pass: u32| (key >> (32 + DIGIT * pass)) as usize & (BUCKETS - 1);
-    let mut starts = [[0_u32; BUCKETS]; 3];
+    let digit = |key: u64, pass: u32| usize::try_from(key >> (32 + DIGIT * pass)).unwrap_or(0) & (BUCKETS - 1);
+    let mut starts = vec![[0_u32; BUCKETS]; 3];
     for &key in keys.iter() {
         for (pass, starts) in (0..).zip(&mut starts) {
             starts[digit(key, pass)] += 1;
@@ -140,11 +129,7 @@ impl Extremes {
     /// The largest of the `wanted` smallest.
     fn quantile(mut self, wanted: usize) -> u32 {
         self.0.sort_unstable();
-        self.0
-            .get(wanted - 1)
-            .or(self.0.last())
-            .copied()
-            .unwrap_or(0)
+        self.0.get(wanted - 1).or(self.0.last()).copied().unwrap_or(0)
     }
 }
 
@@ -179,21 +164,12 @@ impl Part {
 impl RankCounts {
     pub fn new(levels: usize, top: u32, draws: u32) -> Self {
         let part = |first| Part::new(first, PART.min(levels - first));
-        Self {
-            top,
-            draws,
-            levels,
-            parts: (0..levels).step_by(PART).map(part).collect(),
-        }
+        Self { top, draws, levels, parts: (0..levels).step_by(PART).map(part).collect() }
     }
 
     /// How many draws lie in one tail, the quantile included.
     fn wanted(&self) -> usize {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a small share of a 32-bit count"
-        )]
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small share of a 32-bit count")]
         let tail = (TAIL * f64::from(self.draws)) as usize;
         tail + 1
     }
@@ -257,9 +233,7 @@ mod tests {
     fn the_interval_is_the_exact_quantile() {
         let mut counts = RankCounts::new(1000, 3, 400);
         // Entry e has rank (e + draw) modulo 1000.
-        let draws: Vec<Vec<u32>> = (0..400)
-            .map(|draw| (0..1000).map(|e| (e + draw) % 1000).collect())
-            .collect();
+        let draws: Vec<Vec<u32>> = (0..400).map(|draw| (0..1000).map(|e| (e + draw) % 1000).collect()).collect();
         counts.add(&draws, 2);
         let first = counts.finish()[0];
         assert_eq!((first.rank_low, first.rank_high), (11, 390));

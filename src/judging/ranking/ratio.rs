@@ -22,17 +22,11 @@ impl Ratio {
         let shared = gcd(num.unsigned_abs(), den.unsigned_abs());
         let shared = i128::try_from(shared).ok()?;
         let sign = den.signum();
-        Some(Self {
-            num: sign * (num / shared),
-            den: sign * (den / shared),
-        })
+        Some(Self { num: sign * (num / shared), den: sign * (den / shared) })
     }
 
     pub fn whole(value: i64) -> Self {
-        Self {
-            num: i128::from(value),
-            den: 1,
-        }
+        Self { num: i128::from(value), den: 1 }
     }
 
     pub fn num(self) -> i128 {
@@ -143,11 +137,7 @@ mod tests {
     use super::*;
 
     fn shown(num: i128, den: i128) -> String {
-        Ratio::new(num, den)
-            .unwrap()
-            .to_decimal6()
-            .unwrap()
-            .to_string()
+        Ratio::new(num, den).unwrap().to_decimal6().unwrap().to_string()
     }
 
     #[test]

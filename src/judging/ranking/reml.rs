@@ -42,9 +42,7 @@ pub(super) fn optimum(
 
 fn keep_lower(best: &mut Option<Solved>, found: Option<Solved>) {
     if let Some(found) = found
-        && best
-            .as_ref()
-            .is_none_or(|b| found.criterion < b.criterion - 1e-11)
+        && best.as_ref().is_none_or(|b| found.criterion < b.criterion - 1e-11)
     {
         *best = Some(found);
     }
@@ -71,10 +69,7 @@ fn search(design: &Design, free: [bool; 2], start: Ratios, threads: usize) -> Op
         let solved = Solved::at(design, ratio(x), threads)?;
         let by_ratio = solved.gradient(design, &solved.factor.inverse());
         let value = solved.criterion;
-        let gradient = [
-            by_ratio[0] * solved.ratios.first,
-            by_ratio[1] * solved.ratios.second,
-        ];
+        let gradient = [by_ratio[0] * solved.ratios.first, by_ratio[1] * solved.ratios.second];
         last = Some(solved);
         Some((value, gradient))
     })?;
@@ -98,11 +93,7 @@ fn moments(design: &Design) -> Ratios {
             juror_sums[j as usize] += y;
         }
     }
-    let between_second: f64 = juror_sums
-        .iter()
-        .zip(&design.second_counts)
-        .map(|(sum, count)| sum * sum / count)
-        .sum();
+    let between_second: f64 = juror_sums.iter().zip(&design.second_counts).map(|(sum, count)| sum * sum / count).sum();
     let free = |levels: usize| (n - levels as f64).max(1.0);
     let all = total / free(1);
     let first_out = within_first / free(design.firsts());
@@ -111,14 +102,7 @@ fn moments(design: &Design) -> Ratios {
     let residual = (first_out + second_out - all).max(floor);
     let ratio = |variance: f64| {
         let ratio = variance.max(floor) / residual;
-        if ratio.is_finite() {
-            ratio.clamp(1e-3, 1e3)
-        } else {
-            1.0
-        }
+        if ratio.is_finite() { ratio.clamp(1e-3, 1e3) } else { 1.0 }
     };
-    Ratios {
-        first: ratio(all - first_out),
-        second: ratio(all - second_out),
-    }
+    Ratios { first: ratio(all - first_out), second: ratio(all - second_out) }
 }

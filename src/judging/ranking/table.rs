@@ -36,15 +36,7 @@ pub enum TableError {
 impl Table {
     pub fn new(entries: u32, jurors: u32, cells: Vec<Cell>) -> Result<Self, TableError> {
         let mut seen = HashSet::with_capacity(cells.len());
-        for (
-            at,
-            &Cell {
-                entry,
-                juror,
-                score,
-            },
-        ) in cells.iter().enumerate()
-        {
+        for (at, &Cell { entry, juror, score }) in cells.iter().enumerate() {
             if !score.is_finite() || score.abs() > SCORE_LIMIT {
                 return Err(TableError::NotFinite { at });
             }
@@ -55,20 +47,11 @@ impl Table {
                 return Err(TableError::Duplicate { at, entry, juror });
             }
         }
-        Ok(Self {
-            entries,
-            jurors,
-            cells,
-        })
+        Ok(Self { entries, jurors, cells })
     }
 
     /// The weighted totals of scorecards; those without a mark that counts are left out.
-    pub fn of_totals(
-        entries: u32,
-        jurors: u32,
-        weights: &[u32],
-        cards: &[Scorecard],
-    ) -> Result<Self, TableError> {
+    pub fn of_totals(entries: u32, jurors: u32, weights: &[u32], cards: &[Scorecard]) -> Result<Self, TableError> {
         Self::of(entries, jurors, cards, |marks| {
             let (mut sum, mut weight) = (0.0, 0.0);
             for (&w, mark) in weights.iter().zip(marks) {
@@ -82,12 +65,7 @@ impl Table {
     }
 
     /// The marks on one criterion.
-    pub fn of_criterion(
-        entries: u32,
-        jurors: u32,
-        criterion: usize,
-        cards: &[Scorecard],
-    ) -> Result<Self, TableError> {
+    pub fn of_criterion(entries: u32, jurors: u32, criterion: usize, cards: &[Scorecard]) -> Result<Self, TableError> {
         Self::of(entries, jurors, cards, |marks| {
             let mark = marks.get(criterion).copied().flatten()?;
             Some(mark as f64 / 100.0)
@@ -102,13 +80,7 @@ impl Table {
     ) -> Result<Self, TableError> {
         let cells = cards
             .iter()
-            .filter_map(|card| {
-                Some(Cell {
-                    entry: card.entry,
-                    juror: card.juror,
-                    score: score(&card.marks)?,
-                })
-            })
+            .filter_map(|card| Some(Cell { entry: card.entry, juror: card.juror, score: score(&card.marks)? }))
             .collect();
         Self::new(entries, jurors, cells)
     }
@@ -123,19 +95,6 @@ impl Table {
 
     pub fn cells(&self) -> &[Cell] {
         &self.cells
-    }
-
-    /// The same table without the scores of one juror.
-    pub fn without_juror(&self, juror: u32) -> Self {
-        Self {
-            cells: self
-                .cells
-                .iter()
-                .copied()
-                .filter(|c| c.juror != juror)
-                .collect(),
-            ..*self
-        }
     }
 
     /// Number of scores and mean score of every entry; `None` for an entry never scored.
@@ -156,7 +115,5 @@ fn means(size: u32, scores: impl Iterator<Item = (u32, f64)>) -> Vec<(u32, Optio
         *count += 1;
         *sum += score;
     }
-    sums.into_iter()
-        .map(|(count, sum)| (count, (count > 0).then(|| sum / f64::from(count))))
-        .collect()
+    sums.into_iter().map(|(count, sum)| (count, (count > 0).then(|| sum / f64::from(count)))).collect()
 }

@@ -43,11 +43,7 @@ pub enum WeightedError {
     #[error("there is no criterion with a weight")]
     NoWeight,
     #[error("scorecard {card} has {found} marks for {expected} criteria")]
-    Width {
-        card: usize,
-        found: usize,
-        expected: usize,
-    },
+    Width { card: usize, found: usize, expected: usize },
     #[error("scorecard {card} is for entry {entry}, which does not exist")]
     UnknownEntry { card: usize, entry: u32 },
     #[error("scorecard {card} repeats juror {juror} on entry {entry}")]
@@ -75,16 +71,11 @@ pub fn weighted_means(
     }
     let mut means = (0..entries)
         .zip(&of_entry)
-        .map(|(entry, cards)| {
-            entry_mean(entry, weights, cards).ok_or(WeightedError::Overflow { entry })
-        })
+        .map(|(entry, cards)| entry_mean(entry, weights, cards).ok_or(WeightedError::Overflow { entry }))
         .collect::<Result<Vec<_>, _>>()?;
     let keys: Vec<SortKey> = means
         .iter()
-        .map(|mean| SortKey {
-            score: mean.score,
-            tie_breaks: tie_breaks.iter().map(|&c| mean.criteria[c]).collect(),
-        })
+        .map(|mean| SortKey { score: mean.score, tie_breaks: tie_breaks.iter().map(|&c| mean.criteria[c]).collect() })
         .collect();
     for (mean, place) in means.iter_mut().zip(places(&keys)) {
         mean.place = place;
@@ -104,12 +95,7 @@ pub fn scorecard_total(weights: &[u32], marks: &[Option<i64>]) -> Option<Ratio> 
     Ratio::new(sum, weight.checked_mul(100)?)
 }
 
-fn check(
-    entries: u32,
-    weights: &[u32],
-    tie_breaks: &[usize],
-    cards: &[Scorecard],
-) -> Result<(), WeightedError> {
+fn check(entries: u32, weights: &[u32], tie_breaks: &[usize], cards: &[Scorecard]) -> Result<(), WeightedError> {
     if weights.iter().all(|&w| w == 0) {
         return Err(WeightedError::NoWeight);
     }
@@ -120,28 +106,15 @@ fn check(
     for (at, card) in cards.iter().enumerate() {
         let &Scorecard { entry, juror, .. } = card;
         if card.marks.len() != weights.len() {
-            return Err(WeightedError::Width {
-                card: at,
-                found: card.marks.len(),
-                expected: weights.len(),
-            });
+            return Err(WeightedError::Width { card: at, found: card.marks.len(), expected: weights.len() });
         }
         if entry >= entries {
             return Err(WeightedError::UnknownEntry { card: at, entry });
         }
         if !seen.insert((entry, juror)) {
-            return Err(WeightedError::Duplicate {
-                card: at,
-                entry,
-                juror,
-            });
+            return Err(WeightedError::Duplicate { card: at, entry, juror });
         }
-        if card
-            .marks
-            .iter()
-            .flatten()
-            .any(|m| !(-MARK_LIMIT..=MARK_LIMIT).contains(m))
-        {
+        if card.marks.iter().flatten().any(|m| !(-MARK_LIMIT..=MARK_LIMIT).contains(m)) {
             return Err(WeightedError::MarkTooLarge { card: at });
         }
     }
@@ -150,21 +123,11 @@ fn check(
 
 /// `None` when the exact mean does not fit in 128 bits.
 fn entry_mean(entry: u32, weights: &[u32], cards: &[&Scorecard]) -> Option<EntryMean> {
-    let totals: Vec<Ratio> = cards
-        .iter()
-        .filter_map(|card| scorecard_total(weights, &card.marks))
-        .collect();
-    let mean = if totals.is_empty() {
-        None
-    } else {
-        Some(mean_of(&totals)?)
-    };
+    let totals: Vec<Ratio> = cards.iter().filter_map(|card| scorecard_total(weights, &card.marks)).collect();
+    let mean = if totals.is_empty() { None } else { Some(mean_of(&totals)?) };
     let criteria = (0..weights.len())
         .map(|criterion| {
-            let marks: Vec<i64> = cards
-                .iter()
-                .filter_map(|card| card.marks[criterion])
-                .collect();
+            let marks: Vec<i64> = cards.iter().filter_map(|card| card.marks[criterion]).collect();
             let sum: i128 = marks.iter().map(|&m| i128::from(m)).sum();
             let count = i128::try_from(marks.len()).ok()?;
             Ratio::new(sum, 100 * count)?.to_decimal6()
@@ -175,11 +138,7 @@ fn entry_mean(entry: u32, weights: &[u32], cards: &[&Scorecard]) -> Option<Entry
         scorecards: u32::try_from(totals.len()).ok()?,
         mean,
         score: mean.and_then(Ratio::to_decimal6),
-        place: Place {
-            rank: None,
-            tied: false,
-            tie_break: None,
-        },
+        place: Place { rank: None, tied: false, tie_break: None },
         criteria,
     })
 }
@@ -198,11 +157,7 @@ mod tests {
     use super::*;
 
     fn card(entry: u32, juror: u32, marks: &[Option<i64>]) -> Scorecard {
-        Scorecard {
-            entry,
-            juror,
-            marks: marks.to_vec(),
-        }
+        Scorecard { entry, juror, marks: marks.to_vec() }
     }
 
     fn shown(mean: &EntryMean) -> String {
@@ -223,10 +178,7 @@ mod tests {
         assert_eq!(shown(&means[0]), "4.092857");
         assert_eq!(means[0].scorecards, 2);
         assert_eq!(means[0].criteria[1].unwrap().to_string(), "3.000000");
-        assert_eq!(
-            (means[1].scorecards, means[1].score, means[1].place.rank),
-            (0, None, None)
-        );
+        assert_eq!((means[1].scorecards, means[1].score, means[1].place.rank), (0, None, None));
         assert_eq!(means[2].place.rank, None);
     }
 
@@ -245,53 +197,26 @@ mod tests {
                 .map(|m| (m.place.rank.unwrap(), m.place.tied, m.place.tie_break))
                 .collect()
         };
-        assert_eq!(
-            ranks(&[]),
-            [(1, true, None), (1, true, None), (3, false, None)]
-        );
-        assert_eq!(
-            ranks(&[1]),
-            [(1, false, Some(0)), (2, false, Some(0)), (3, false, None)]
-        );
+        assert_eq!(ranks(&[]), [(1, true, None), (1, true, None), (3, false, None)]);
+        assert_eq!(ranks(&[1]), [(1, false, Some(0)), (2, false, Some(0)), (3, false, None)]);
     }
 
     #[test]
     fn bad_input_is_named() {
         let weights = [10_000];
         let one = card(0, 0, &[Some(100)]);
-        let rank = |entries, weights: &[u32], cards: &[Scorecard]| {
-            weighted_means(entries, weights, &[], cards).unwrap_err()
-        };
+        let rank =
+            |entries, weights: &[u32], cards: &[Scorecard]| weighted_means(entries, weights, &[], cards).unwrap_err();
         assert_eq!(rank(1, &[], &[]), WeightedError::NoWeight);
         assert_eq!(rank(1, &[0], &[]), WeightedError::NoWeight);
         assert_eq!(
             rank(1, &weights, &[one.clone(), one.clone()]),
-            WeightedError::Duplicate {
-                card: 1,
-                entry: 0,
-                juror: 0
-            }
+            WeightedError::Duplicate { card: 1, entry: 0, juror: 0 }
         );
-        assert_eq!(
-            rank(0, &weights, &[one.clone()]),
-            WeightedError::UnknownEntry { card: 0, entry: 0 }
-        );
-        assert_eq!(
-            rank(1, &weights, &[card(0, 0, &[])]),
-            WeightedError::Width {
-                card: 0,
-                found: 0,
-                expected: 1
-            }
-        );
-        assert_eq!(
-            rank(1, &weights, &[card(0, 0, &[Some(i64::MAX)])]),
-            WeightedError::MarkTooLarge { card: 0 }
-        );
-        assert_eq!(
-            weighted_means(1, &weights, &[1], &[one]).unwrap_err(),
-            WeightedError::UnknownTieBreak(1)
-        );
+        assert_eq!(rank(0, &weights, &[one.clone()]), WeightedError::UnknownEntry { card: 0, entry: 0 });
+        assert_eq!(rank(1, &weights, &[card(0, 0, &[])]), WeightedError::Width { card: 0, found: 0, expected: 1 });
+        assert_eq!(rank(1, &weights, &[card(0, 0, &[Some(i64::MAX)])]), WeightedError::MarkTooLarge { card: 0 });
+        assert_eq!(weighted_means(1, &weights, &[1], &[one]).unwrap_err(), WeightedError::UnknownTieBreak(1));
         assert!(weighted_means(0, &weights, &[], &[]).unwrap().is_empty());
     }
 }

@@ -1,0 +1,2 @@
+mod ranking;
+mod ranking_properties;
