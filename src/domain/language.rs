@@ -23,6 +23,24 @@ impl Language {
         }
     }
 
+    /// The key of its name, which is written in the language itself.
+    pub const fn name_key(self) -> &'static str {
+        match self {
+            Self::French => "language-fr",
+            Self::Arabic => "language-ar",
+            Self::English => "language-en",
+        }
+    }
+
+    /// The key of its short name.
+    pub const fn short_key(self) -> &'static str {
+        match self {
+            Self::French => "language-short-fr",
+            Self::Arabic => "language-short-ar",
+            Self::English => "language-short-en",
+        }
+    }
+
     /// The first language of an `Accept-Language` header that we speak, by its quality values.
     pub fn from_accept_language(header: &str) -> Option<Self> {
         let mut best: Option<(u32, Self)> = None;

@@ -9,7 +9,8 @@ use super::error::StoreResult;
 use super::schema::job_locks;
 use super::types::At;
 
-/// Takes a job until an instant; false when another node holds it.
+/// Takes a job until an instant; false when another node holds it. A holder may prolong its hold;
+/// nobody (an empty holder) may not, which makes the lock a timer.
 pub fn take(c: &mut Conn, name: &str, holder: &str, now: DateTime<Utc>, until: DateTime<Utc>) -> StoreResult<bool> {
     let inserted = diesel::insert_into(job_locks::table)
         .values((job_locks::name.eq(name), job_locks::holder.eq(holder), job_locks::held_until.eq(At(until))))

@@ -30,6 +30,14 @@ pub fn insert(c: &mut Conn, mail: OutboxMail) -> StoreResult<bool> {
     Ok(inserted == 1)
 }
 
+/// Whether a mail is due, or was left behind by a worker that died.
+pub fn has_due(c: &mut Conn, now: DateTime<Utc>) -> StoreResult<bool> {
+    let due = outbox_mails::table
+        .filter(outbox_mails::status.eq_any([MailStatus::Waiting, MailStatus::Sending]))
+        .filter(outbox_mails::next_attempt_at.le(At(now)));
+    Ok(diesel::select(diesel::dsl::exists(due)).get_result(c)?)
+}
+
 /// Claims the next mail that is due: no other worker gets it before `retry_at`.
 pub fn claim(c: &mut Conn, now: DateTime<Utc>, retry_at: DateTime<Utc>) -> StoreResult<Option<OutboxMail>> {
     use super::error::OptionalRow;

@@ -1,0 +1,47 @@
+mail-greeting = Hello,
+mail-greeting-name = Hello {$name},
+mail-link-below = If the button does not work, copy this address:
+mail-footer = Digital Awards, Morocco’s digital trophy. This message is for you personally.
+mail-verify-subject = Confirm your address
+mail-verify-text = You created an account on the Digital Awards platform. Confirm your address to begin.
+mail-verify-button = Confirm my address
+mail-verify-after = The link works once, for 24 hours. If you asked for nothing, ignore this message.
+mail-already-registered-subject = You already have an account
+mail-already-registered-text = Somebody, probably you, tried to create an account with this address. It already has one: simply sign in.
+mail-already-registered-button = Sign in
+mail-already-registered-after = Forgot the password? The sign-in page lets you choose another.
+mail-reset-subject = Choose a new password
+mail-reset-text = You asked to choose a new password.
+mail-reset-button = Choose a password
+mail-reset-after = The link works once, for 30 minutes. If you asked for nothing, ignore this message: your password stays the same.
+mail-receipt-subject = Entry {$reference} received
+mail-receipt-text = Your entry “{$entry}” for {$edition} is in. Keep this message as proof.
+mail-receipt-next = What happens next: until {$deadline} you can still change it. The organisers then check that it is complete, and the jury scores it. Results are announced on {$results}.
+mail-receipt-button = See my entry
+mail-receipt-after = The fingerprint identifies exactly what you submitted.
+mail-fact-reference = Reference
+mail-fact-category = Category
+mail-fact-received = Received
+mail-fact-hash = Fingerprint
+mail-fact-outcome = Result
+mail-returned-subject = Entry {$reference}: please complete
+mail-returned-text = The organisers ask you to complete your entry “{$entry}”:
+mail-returned-button = Complete my entry
+mail-returned-after = Once complete, submit it again: nothing is lost.
+mail-invitation-subject = Invitation to the jury: {$edition}
+mail-invitation-text = We invite you to join the jury of {$edition}. You will score entries online, at your own pace, until {$deadline}.
+mail-invitation-button = See the invitation
+mail-invitation-after = The link works for 14 days and is for you only.
+mail-assignment-subject = Entries to score: {$edition}
+mail-assignment-text = { $count ->
+    [one] One entry is yours to score for {$edition}. Scoring ends on {$deadline}.
+   *[other] {$count} entries are yours to score for {$edition}. Scoring ends on {$deadline}.
+}
+mail-assignment-button = Start scoring
+mail-assignment-after = A tie with one of the organisations? Declare it before opening the entry.
+mail-outcome-winner-subject = {$entry} is honoured
+mail-outcome-winner-text = Congratulations! Your entry “{$entry}” is honoured in {$edition}: {$prize}.
+mail-outcome-winner-button = See my page
+mail-outcome-other-subject = Results: {$edition}
+mail-outcome-other-text = The winners of {$edition} are announced. Your entry “{$entry}” was not selected this time. Thank you for the work that went into it.
+mail-outcome-other-button = See the winners

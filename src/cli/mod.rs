@@ -1,0 +1,80 @@
+//! The command line: one file a command.
+//!
+//! Exit codes: 0 done, 1 could not be done (the reason is on standard error), 2 wrong arguments.
+
+mod config;
+mod migrate;
+mod serve;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::config::Settings;
+
+/// The platform an award runs on.
+#[derive(Debug, Parser)]
+#[command(name = "digital-awards", version, about, after_help = "Examples:
+  digital-awards demo                        a disposable instance full of made-up entries
+  digital-awards serve                       the real thing, as config/ and the environment say
+  digital-awards organiser add me@award.ma   a one-time link for the first organiser")]
+pub struct Arguments {
+    /// The folder of the settings files.
+    #[arg(long, global = true, default_value = "config")]
+    config_dir: PathBuf,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the site.
+    Serve(serve::Serve),
+    /// Bring the database's schema up to date.
+    Migrate,
+    /// Look at the settings.
+    Config(config::Config),
+}
+
+/// Why a command could not be done, in words for a terminal.
+#[derive(Debug)]
+pub struct Failure(pub String);
+
+impl<E: std::error::Error> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// The result of a command.
+pub type Outcome = Result<(), Failure>;
+
+/// Runs a command.
+pub fn run(arguments: Arguments) -> ExitCode {
+    let outcome = match arguments.command {
+        Command::Serve(serve) => Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| serve.run(s)),
+        Command::Migrate => Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| migrate::run(&s)),
+        Command::Config(config) => config.run(&arguments.config_dir),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure(reason)) => {
+            complain(&format!("error: {reason}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Prints a line of the command's answer.
+pub fn say(line: &str) {
+    use std::io::Write;
+    // A closed pipe (`| head`) is no error of ours.
+    let _ = writeln!(std::io::stdout(), "{line}");
+}
+
+/// Prints a line for the person, not for the script.
+pub fn complain(line: &str) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stderr(), "{line}");
+}

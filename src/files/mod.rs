@@ -1,0 +1,93 @@
+//! Uploaded files: their bytes, on a local folder or an S3-compatible store, under random names.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use object_store::path::Path as Key;
+use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
+
+use crate::config::{FileSettings, FileStore};
+
+/// Why bytes could not be kept or fetched.
+#[derive(Debug, thiserror::Error)]
+#[error("file store: {0}")]
+pub struct FilesError(String);
+
+impl From<object_store::Error> for FilesError {
+    fn from(error: object_store::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// Where bytes are kept.
+#[derive(Clone)]
+pub struct Files {
+    store: Arc<dyn ObjectStore>,
+}
+
+impl std::fmt::Debug for Files {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Files").finish_non_exhaustive()
+    }
+}
+
+impl Files {
+    /// Opens the store that the settings name; a folder is created.
+    pub fn open(settings: &FileSettings) -> Result<Self, FilesError> {
+        match settings.store {
+            FileStore::Folder => Self::in_folder(&settings.folder),
+            FileStore::S3 => Self::on_s3(settings),
+        }
+    }
+
+    /// A folder on this machine.
+    pub fn in_folder(folder: &Path) -> Result<Self, FilesError> {
+        std::fs::create_dir_all(folder).map_err(|e| FilesError(format!("{}: {e}", folder.display())))?;
+        let store = object_store::local::LocalFileSystem::new_with_prefix(folder)?.with_fsync(true);
+        Ok(Self { store: Arc::new(store) })
+    }
+
+    #[cfg(feature = "s3")]
+    fn on_s3(settings: &FileSettings) -> Result<Self, FilesError> {
+        let store = object_store::aws::AmazonS3Builder::new()
+            .with_endpoint(&settings.s3_endpoint)
+            .with_region(&settings.s3_region)
+            .with_bucket_name(&settings.s3_bucket)
+            .with_access_key_id(&settings.s3_access_key)
+            .with_secret_access_key(&settings.s3_secret_key.0)
+            .with_allow_http(settings.s3_endpoint.starts_with("http://"))
+            .build()?;
+        Ok(Self { store: Arc::new(store) })
+    }
+
+    #[cfg(not(feature = "s3"))]
+    fn on_s3(_: &FileSettings) -> Result<Self, FilesError> {
+        Err(FilesError("this binary was built without the feature s3".into()))
+    }
+
+    /// A new random name, in one of 256 folders so that none grows too long.
+    pub fn new_key() -> String {
+        let secret = crate::security::secret::random();
+        format!("{}/{}", &secret[..2], &secret[2..42])
+    }
+
+    /// Keeps bytes under a name. Returns when they are safe: only then may a row name them.
+    pub async fn put(&self, key: &str, bytes: Bytes) -> Result<(), FilesError> {
+        self.store.put(&Key::from(key), PutPayload::from_bytes(bytes)).await?;
+        Ok(())
+    }
+
+    /// The bytes of a name.
+    pub async fn get(&self, key: &str) -> Result<Bytes, FilesError> {
+        Ok(self.store.get(&Key::from(key)).await?.bytes().await?)
+    }
+
+    /// Forgets the bytes of a name. Nothing happens when there are none.
+    pub async fn delete(&self, key: &str) -> Result<(), FilesError> {
+        match self.store.delete(&Key::from(key)).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! What happens by itself: mails leave, the log is chained, dead links and sessions are forgotten.
+//! Each job may be run at any time, any number of times, by any node, and by a test.
+
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use tokio::sync::watch;
+
+use crate::app::{self, AppResult};
+use crate::clock::Clock;
+use crate::mail::Mailer;
+use crate::store::{self, Db};
+
+/// How often the jobs look for work.
+const TICK: Duration = Duration::from_millis(500);
+/// How long a node holds a job it has taken; a node that dies frees it after that time.
+const HOLD: chrono::TimeDelta = chrono::TimeDelta::seconds(20);
+
+/// The jobs of one node.
+#[derive(Debug, Clone)]
+pub struct Jobs {
+    db: Db,
+    clock: Clock,
+    mailer: Mailer,
+    node: String,
+}
+
+impl Jobs {
+    /// The jobs of this node.
+    pub fn new(db: Db, clock: Clock, mailer: Mailer) -> Self {
+        let node = uuid::Uuid::new_v4().simple().to_string();
+        Self { db, clock, mailer, node }
+    }
+
+    /// Everything that is due now, once.
+    pub async fn tick(&self) -> AppResult<()> {
+        let now = self.clock.now();
+        self.chain_log(now).await?;
+        self.mailer.deliver_due(&self.db, &self.clock).await?;
+        self.purge(now).await
+    }
+
+    /// Takes a job for a while; false when another node holds it.
+    async fn take(&self, name: &'static str, now: DateTime<Utc>) -> AppResult<bool> {
+        let node = self.node.clone();
+        self.db.write(move |c| Ok(store::job_locks::take(c, name, &node, now, now + HOLD)?)).await
+    }
+
+    /// Numbers and chains new events of the log, in one place at a time.
+    pub async fn chain_log(&self, now: DateTime<Utc>) -> AppResult<()> {
+        let waiting = self.db.read(|c| Ok::<_, app::AppError>(store::audit::list_unchained(c, 1)?)).await?;
+        if waiting.is_empty() || !self.take("chain", now).await? {
+            return Ok(());
+        }
+        while self.db.write(|c| Ok::<_, app::AppError>(app::audit::chain(c, 200)?)).await? == 200 {}
+        Ok(())
+    }
+
+    /// Forgets sessions that are over, links dead for a month and old counts, once an hour.
+    pub async fn purge(&self, now: DateTime<Utc>) -> AppResult<()> {
+        // Held by nobody in particular: whoever finds the hour over does it for all.
+        let is_due = self
+            .db
+            .write(move |c| {
+                let next = now + chrono::TimeDelta::hours(1);
+                Ok::<_, app::AppError>(store::job_locks::take(c, "purge", "", now, next)?)
+            })
+            .await?;
+        if !is_due {
+            return Ok(());
+        }
+        self.db
+            .write(move |c| {
+                store::sessions::delete_expired(c, now)?;
+                store::tokens::delete_dead(c, now - chrono::TimeDelta::days(30))?;
+                store::rate_limits::delete_before(c, now - chrono::TimeDelta::days(1))?;
+                Ok::<_, app::AppError>(())
+            })
+            .await
+    }
+}
+
+/// Ticks until stopped. An error is logged and tried again: jobs outlive a database that restarts.
+pub async fn run(jobs: Jobs, mut stopped: watch::Receiver<bool>) {
+    let mut pause = TICK;
+    loop {
+        match jobs.tick().await {
+            Ok(()) => pause = TICK,
+            Err(error) => {
+                tracing::warn!(%error, "a job could not be done; it will be tried again");
+                pause = (pause * 2).min(Duration::from_secs(30));
+            }
+        }
+        tokio::select! {
+            () = tokio::time::sleep(pause) => {}
+            _ = stopped.changed() => return,
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Delivering the queue: one mail after the other, each claimed before it is sent, tried again
+//! with growing pauses while the server says "later".
+
+use chrono::{DateTime, TimeDelta, Utc};
+use lettre::message::Mailbox;
+
+use super::render::render;
+use super::transport::Transport;
+use super::MailError;
+use crate::app::{AppError, AppResult};
+use crate::clock::Clock;
+use crate::config::Settings;
+use crate::domain::notice::OutboxMail;
+use crate::store::{self, Db};
+
+/// How long a worker may hold a mail before another takes it for left behind.
+const HOLD: TimeDelta = TimeDelta::minutes(2);
+/// After how many tries a mail is given up: about two days of pauses.
+const MAX_ATTEMPTS: i32 = 12;
+
+/// Delivers the queue.
+#[derive(Clone)]
+pub struct Mailer {
+    transport: Transport,
+    from: Mailbox,
+    host: String,
+}
+
+impl std::fmt::Debug for Mailer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Mailer").field("from", &self.from).finish_non_exhaustive()
+    }
+}
+
+impl Mailer {
+    /// As the settings say.
+    pub fn new(settings: &Settings) -> Result<Self, MailError> {
+        let from: Mailbox = settings.mail.from.parse().map_err(|e| MailError::Settings(format!("mail.from: {e}")))?;
+        let host = from.email.domain().to_owned();
+        Ok(Self { transport: Transport::new(&settings.mail)?, from, host })
+    }
+
+    /// Delivers every mail that is due. Returns how many left.
+    pub async fn deliver_due(&self, db: &Db, clock: &Clock) -> AppResult<usize> {
+        let mut sent = 0;
+        loop {
+            let now = clock.now();
+            let nothing = db.read(move |c| Ok::<_, AppError>(!store::outbox::has_due(c, now)?)).await?;
+            if nothing {
+                return Ok(sent);
+            }
+            let claimed = db.write(move |c| Ok::<_, AppError>(store::outbox::claim(c, now, now + HOLD)?)).await?;
+            let Some(mail) = claimed else { return Ok(sent) };
+            sent += usize::from(self.deliver(db, clock, mail).await?);
+        }
+    }
+
+    async fn deliver(&self, db: &Db, clock: &Clock, mail: OutboxMail) -> AppResult<bool> {
+        let result = match render(&mail) {
+            Ok(rendered) => self.transport.send(&self.from, &self.host, &mail, &rendered).await,
+            Err(error) => Err(error),
+        };
+        let now = clock.now();
+        let id = mail.id;
+        match result {
+            Ok(()) => {
+                tracing::info!(mail = %id, kind = %mail.kind, "mail sent");
+                db.write(move |c| Ok::<_, AppError>(store::outbox::mark_sent(c, id, now)?)).await?;
+                Ok(true)
+            }
+            Err(error) => {
+                let retry_at = next_try(&error, mail.attempts, now);
+                tracing::warn!(mail = %id, kind = %mail.kind, %error, ?retry_at, "mail did not leave");
+                let said = error.to_string();
+                db.write(move |c| Ok::<_, AppError>(store::outbox::mark_undelivered(c, id, &said, retry_at)?)).await?;
+                Ok(false)
+            }
+        }
+    }
+}
+
+/// When to try again: after 1, 2, 4 … minutes, at most a day; never where it would not help.
+fn next_try(error: &MailError, attempts: i32, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    if !matches!(error, MailError::Later(_)) || attempts >= MAX_ATTEMPTS {
+        return None;
+    }
+    let minutes = 1_i64 << attempts.clamp(1, 11).saturating_sub(1);
+    Some(now + TimeDelta::minutes(minutes.min(24 * 60)))
+}

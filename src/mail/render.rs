@@ -1,0 +1,173 @@
+//! A message from its kind, its parameters and the recipient's language.
+
+use askama::Template;
+
+use super::MailError;
+use crate::domain::notice::{MailKind, OutboxMail};
+use crate::i18n::{Message, Speaker};
+
+/// A message ready to leave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// The subject: one line.
+    pub subject: String,
+    /// The plain text.
+    pub text: String,
+    /// The same as HTML.
+    pub html: String,
+}
+
+/// What a message says: a greeting, paragraphs, perhaps one button, perhaps a list of facts.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Content {
+    subject: String,
+    paragraphs: Vec<String>,
+    facts: Vec<(String, String)>,
+    button: Option<(String, String)>,
+    after: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "mail/layout.html")]
+struct HtmlMail<'a> {
+    l: Speaker,
+    greeting: String,
+    content: &'a Content,
+}
+
+#[derive(Template)]
+#[template(path = "mail/layout.txt")]
+struct TextMail<'a> {
+    l: Speaker,
+    greeting: String,
+    content: &'a Content,
+}
+
+impl HtmlMail<'_> {
+    fn dir(&self) -> &'static str {
+        self.l.0.dir()
+    }
+}
+
+/// Renders a queued mail in its language.
+pub fn render(mail: &OutboxMail) -> Result<Rendered, MailError> {
+    let l = Speaker(mail.language);
+    let content = content_of(mail, l);
+    let greeting = if mail.recipient_name.is_empty() {
+        l.t("mail-greeting")
+    } else {
+        l.m("mail-greeting-name").arg("name", &mail.recipient_name).to_string()
+    };
+    let failed = |e: askama::Error| MailError::Message(e.to_string());
+    let html = HtmlMail { l, greeting: greeting.clone(), content: &content }.render().map_err(failed)?;
+    let text = TextMail { l, greeting, content: &content }.render().map_err(failed)?;
+    // A subject is one line whatever was put into it.
+    let subject = content.subject.split_whitespace().collect::<Vec<_>>().join(" ");
+    Ok(Rendered { subject, text, html })
+}
+
+/// Reads the parameters of a mail.
+struct Params<'a>(&'a serde_json::Value, Speaker);
+
+impl Params<'_> {
+    fn text(&self, name: &str) -> &str {
+        self.0.get(name).and_then(|v| v.as_str()).unwrap_or_default()
+    }
+
+    fn number(&self, name: &str) -> i64 {
+        self.0.get(name).and_then(serde_json::Value::as_i64).unwrap_or_default()
+    }
+
+    /// A key's text with every parameter a text may name.
+    fn m(&self, key: &str) -> String {
+        let mut message: Message = self.1.m(key);
+        for name in ["edition", "entry", "reference", "category", "time", "deadline", "reason", "prize", "outcome", "results"] {
+            if self.0.get(name).is_some() {
+                message = message.arg(name, self.text(name));
+            }
+        }
+        if self.0.get("count").is_some() {
+            message = message.arg("count", self.number("count"));
+        }
+        message.to_string()
+    }
+
+    fn fact(&self, label: &str, name: &str) -> (String, String) {
+        (self.1.t(label), self.text(name).to_owned())
+    }
+}
+
+fn content_of(mail: &OutboxMail, l: Speaker) -> Content {
+    let p = Params(&mail.params, l);
+    let button = |label: &str| Some((l.t(label), p.text("url").to_owned()));
+    match mail.kind {
+        MailKind::Verify => Content {
+            subject: p.m("mail-verify-subject"),
+            paragraphs: vec![p.m("mail-verify-text")],
+            button: button("mail-verify-button"),
+            after: vec![p.m("mail-verify-after")],
+            ..Content::default()
+        },
+        MailKind::AlreadyRegistered => Content {
+            subject: p.m("mail-already-registered-subject"),
+            paragraphs: vec![p.m("mail-already-registered-text")],
+            button: button("mail-already-registered-button"),
+            after: vec![p.m("mail-already-registered-after")],
+            ..Content::default()
+        },
+        MailKind::Reset => Content {
+            subject: p.m("mail-reset-subject"),
+            paragraphs: vec![p.m("mail-reset-text")],
+            button: button("mail-reset-button"),
+            after: vec![p.m("mail-reset-after")],
+            ..Content::default()
+        },
+        MailKind::Receipt => Content {
+            subject: p.m("mail-receipt-subject"),
+            paragraphs: vec![p.m("mail-receipt-text"), p.m("mail-receipt-next")],
+            facts: vec![
+                p.fact("mail-fact-reference", "reference"),
+                p.fact("mail-fact-category", "category"),
+                p.fact("mail-fact-received", "time"),
+                p.fact("mail-fact-hash", "hash"),
+            ],
+            button: button("mail-receipt-button"),
+            after: vec![p.m("mail-receipt-after")],
+        },
+        MailKind::Returned => Content {
+            subject: p.m("mail-returned-subject"),
+            paragraphs: vec![p.m("mail-returned-text"), p.text("reason").to_owned()],
+            button: button("mail-returned-button"),
+            after: vec![p.m("mail-returned-after")],
+            ..Content::default()
+        },
+        MailKind::Invitation => Content {
+            subject: p.m("mail-invitation-subject"),
+            paragraphs: vec![p.m("mail-invitation-text")],
+            button: button("mail-invitation-button"),
+            after: vec![p.m("mail-invitation-after")],
+            ..Content::default()
+        },
+        MailKind::Assignment => Content {
+            subject: p.m("mail-assignment-subject"),
+            paragraphs: vec![p.m("mail-assignment-text")],
+            button: button("mail-assignment-button"),
+            after: vec![p.m("mail-assignment-after")],
+            ..Content::default()
+        },
+        MailKind::OutcomeWinner => Content {
+            subject: p.m("mail-outcome-winner-subject"),
+            paragraphs: vec![p.m("mail-outcome-winner-text")],
+            facts: vec![p.fact("mail-fact-reference", "reference"), p.fact("mail-fact-outcome", "outcome")],
+            button: button("mail-outcome-winner-button"),
+            ..Content::default()
+        },
+        MailKind::OutcomeOther => Content {
+            subject: p.m("mail-outcome-other-subject"),
+            paragraphs: vec![p.m("mail-outcome-other-text")],
+            facts: vec![p.fact("mail-fact-reference", "reference")],
+            button: button("mail-outcome-other-button"),
+            ..Content::default()
+        },
+    }
+}

@@ -1,0 +1,150 @@
+//! Putting the application together, and running it until it is told to stop.
+
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::time::Duration;
+
+use actix_web::dev::Server;
+use actix_web::middleware::from_fn;
+use actix_web::web::Data;
+use actix_web::{App, HttpServer};
+
+use crate::clock::Clock;
+use crate::config::Settings;
+use crate::files::Files;
+use crate::jobs::{self, Jobs};
+use crate::mail::Mailer;
+use crate::security::password::Passwords;
+use crate::store::{self, Conn, Db, Engine};
+use crate::web::state::AppState;
+use crate::web::{middleware, routes};
+
+/// Why the application can't start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// A folder could not be made.
+    #[error("could not create {path}: {cause}")]
+    Folder {
+        /// Which.
+        path: String,
+        /// Why.
+        cause: std::io::Error,
+    },
+    /// The database.
+    #[error(transparent)]
+    Database(#[from] store::ConnectError),
+    /// The schema.
+    #[error(transparent)]
+    Migration(#[from] store::migrations::MigrationError),
+    /// The file store.
+    #[error(transparent)]
+    Files(#[from] crate::files::FilesError),
+    /// Mail.
+    #[error(transparent)]
+    Mail(#[from] crate::mail::MailError),
+    /// Passwords.
+    #[error(transparent)]
+    Passwords(#[from] crate::security::password::HashError),
+    /// The port.
+    #[error("could not listen on {address}: {cause}")]
+    Listen {
+        /// Where.
+        address: String,
+        /// Why.
+        cause: std::io::Error,
+    },
+}
+
+/// An application that listens but does not answer yet.
+pub struct Application {
+    port: u16,
+    server: Server,
+    jobs: Jobs,
+    state: AppState,
+}
+
+/// Creates the folder of an SQLite database and brings the schema of any database up to date.
+/// Returns the names of the migrations that ran.
+pub fn prepare_database(settings: &Settings) -> Result<Vec<String>, StartError> {
+    let options = settings.db_options();
+    if Engine::of(&options.url)? == Engine::Sqlite
+        && let Some(folder) = std::path::Path::new(store::sqlite_path(&options.url)).parent()
+    {
+        let path = folder.display().to_string();
+        std::fs::create_dir_all(folder).map_err(|cause| StartError::Folder { path, cause })?;
+    }
+    let mut conn: Conn = store::connect(&options)?;
+    Ok(store::migrations::run(&mut conn)?)
+}
+
+/// What handlers and commands may reach, on a database that is up to date.
+pub fn open_state(settings: Settings, clock: Clock) -> Result<AppState, StartError> {
+    Ok(AppState {
+        db: Db::open(&settings.db_options())?,
+        passwords: Passwords::new(&settings.security)?,
+        files: Files::open(&settings.files)?,
+        settings: Arc::new(settings),
+        clock,
+    })
+}
+
+impl Application {
+    /// Opens everything and listens. With port 0 a free one is taken, and a public URL that named
+    /// port 0 names it too.
+    pub fn build(mut settings: Settings, clock: Clock) -> Result<Self, StartError> {
+        let address = settings.server.listen.clone();
+        let listen_error = |cause| StartError::Listen { address: address.clone(), cause };
+        let listener = TcpListener::bind(&address).map_err(listen_error)?;
+        let port = listener.local_addr().map_err(listen_error)?.port();
+        if let Some(base) = settings.server.public_url.strip_suffix(":0") {
+            settings.server.public_url = format!("{base}:{port}");
+        }
+        prepare_database(&settings)?;
+        let mailer = Mailer::new(&settings)?;
+        let workers = settings.server.workers;
+        let drain = settings.server.drain_seconds;
+        let state = open_state(settings, clock)?;
+        let data = Data::new(state.clone());
+        let mut server = HttpServer::new(move || {
+            App::new().app_data(data.clone()).wrap(from_fn(middleware::surround)).configure(routes::configure)
+        })
+        .client_request_timeout(Duration::from_secs(10))
+        .shutdown_timeout(drain);
+        if workers > 0 {
+            server = server.workers(workers);
+        }
+        let server = server.listen(listener).map_err(listen_error)?.run();
+        let jobs = Jobs::new(state.db.clone(), state.clock.clone(), mailer);
+        Ok(Self { port, server, jobs, state })
+    }
+
+    /// The port it listens on.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// What its handlers may reach: for commands and tests that fill it.
+    pub fn state(&self) -> &AppState {
+        &self.state
+    }
+
+    /// What its jobs do, to be done by hand.
+    pub fn jobs(&self) -> Jobs {
+        self.jobs.clone()
+    }
+
+    /// Answers, and does the jobs, until SIGTERM or Ctrl-C; then lets requests in flight end.
+    pub async fn run_until_stopped(self) -> std::io::Result<()> {
+        let (stop, stopped) = tokio::sync::watch::channel(false);
+        let worker = tokio::spawn(jobs::run(self.jobs, stopped));
+        let result = self.server.await;
+        let _ = stop.send(true);
+        let _ = worker.await;
+        result
+    }
+
+    /// Answers without doing the jobs, until stopped by its handle: for tests, which do them by hand.
+    pub fn into_server(self) -> Server {
+        self.server
+    }
+}

@@ -1,0 +1,289 @@
+//! What handlers take from a request.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use actix_web::dev::Payload;
+use actix_web::web::Data;
+use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use chrono::{DateTime, Utc};
+use futures_util::StreamExt;
+
+use super::error::PageError;
+use super::state::AppState;
+use crate::app::AppError;
+use crate::domain::language::Language;
+use crate::domain::policy::Actor;
+use crate::domain::user::User;
+use crate::security::session::Session;
+use crate::security::{secret, session};
+use crate::store;
+
+/// The language of a request: of its address, else of its visitor's browser, else French.
+pub fn language_of(request: &HttpRequest) -> Language {
+    let of_path = request.path().split('/').nth(1).and_then(|word| word.parse().ok());
+    let of_cookie = || request.cookie("language").and_then(|c| c.value().parse().ok());
+    let of_browser = || {
+        let header = request.headers().get(actix_web::http::header::ACCEPT_LANGUAGE)?.to_str().ok()?;
+        Language::from_accept_language(header)
+    };
+    of_path.or_else(of_cookie).or_else(of_browser).unwrap_or(Language::French)
+}
+
+/// When the request began: deadlines are held against this instant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Now(pub DateTime<Utc>);
+
+impl Now {
+    /// Of a request, as the outermost middleware noted it.
+    pub fn of(request: &HttpRequest) -> Self {
+        let noted = request.extensions().get::<Self>().copied();
+        noted.unwrap_or_else(|| {
+            let clock = request.app_data::<Data<AppState>>().map(|s| s.clock.clone()).unwrap_or_default();
+            Self(clock.now())
+        })
+    }
+}
+
+impl FromRequest for Now {
+    type Error = PageError;
+    type Future = std::future::Ready<Result<Self, PageError>>;
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        std::future::ready(Ok(Self::of(request)))
+    }
+}
+
+/// A person who is signed in.
+#[derive(Debug, Clone)]
+pub struct SignedIn {
+    /// The account.
+    pub user: User,
+    /// What decides what the person may do.
+    pub actor: Actor,
+    /// The browser.
+    pub session: Session,
+}
+
+/// Whoever asks: signed in or not. Looked up once per request.
+#[derive(Debug, Clone)]
+pub struct Visitor(pub Option<Rc<SignedIn>>);
+
+/// The name of the session cookie: `__Host-` wherever the browser accepts it.
+pub fn session_cookie(state: &AppState) -> &'static str {
+    if state.settings.has_plain_cookies() { "session" } else { "__Host-session" }
+}
+
+impl FromRequest for Visitor {
+    type Error = PageError;
+    type Future = std::pin::Pin<Box<dyn std::future::Future<Output = Result<Self, PageError>>>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move {
+            if let Some(known) = request.extensions().get::<Self>() {
+                return Ok(known.clone());
+            }
+            let visitor = Self(look_up(&request).await?.map(Rc::new));
+            request.extensions_mut().insert(visitor.clone());
+            Ok(visitor)
+        })
+    }
+}
+
+async fn look_up(request: &HttpRequest) -> Result<Option<SignedIn>, PageError> {
+    let Some(state) = request.app_data::<Data<AppState>>().cloned() else { return Ok(None) };
+    let Some(cookie) = request.cookie(session_cookie(&state)) else { return Ok(None) };
+    let now = Now::of(request).0;
+    let id_hash = secret::hash(cookie.value());
+    let found = state
+        .db
+        .read(move |c| {
+            let Some(session) = store::sessions::find_live(c, &id_hash, now)? else { return Ok::<_, AppError>(None) };
+            let user = store::users::get(c, session.user_id)?;
+            if user.disabled_at.is_some() {
+                return Ok(None);
+            }
+            let actor = store::organisers::actor(c, user.id)?;
+            Ok(Some(SignedIn { user, actor, session }))
+        })
+        .await?;
+    let Some(signed_in) = found else { return Ok(None) };
+    let (idle, most) = session::life(&signed_in.actor);
+    if now - signed_in.session.last_seen_at > idle || now - signed_in.session.created_at > most {
+        return Ok(None);
+    }
+    // Noted at most once a minute: reading a page is no reason to write on each request.
+    if now - signed_in.session.last_seen_at > chrono::Duration::minutes(1) {
+        let id_hash = signed_in.session.id_hash.clone();
+        let expires_at = (now + idle).min(signed_in.session.created_at + most);
+        state.db.write(move |c| Ok::<_, AppError>(store::sessions::touch(c, &id_hash, now, expires_at)?)).await?;
+    }
+    Ok(Some(signed_in))
+}
+
+/// Somebody who is signed in; anybody else is sent to sign in and comes back.
+#[derive(Debug, Clone)]
+pub struct CurrentUser(pub Rc<SignedIn>);
+
+impl std::ops::Deref for CurrentUser {
+    type Target = SignedIn;
+    fn deref(&self) -> &SignedIn {
+        &self.0
+    }
+}
+
+impl FromRequest for CurrentUser {
+    type Error = PageError;
+    type Future = std::pin::Pin<Box<dyn std::future::Future<Output = Result<Self, PageError>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let visitor = Visitor::from_request(request, payload);
+        let language = language_of(request);
+        let next = if request.method() == actix_web::http::Method::GET {
+            request.uri().path_and_query().map(ToString::to_string).unwrap_or_default()
+        } else {
+            String::new()
+        };
+        Box::pin(async move {
+            match visitor.await?.0 {
+                Some(signed_in) => Ok(Self(signed_in)),
+                None => Err(PageError::SignIn { language, next }),
+            }
+        })
+    }
+}
+
+/// The fields of a form, as typed: strict UTF-8, no NUL, in order, repeated names kept.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Form {
+    fields: BTreeMap<String, Vec<String>>,
+}
+
+/// Largest form, in bytes: a whole entry in three-byte letters fits.
+const MAX_FORM_BYTES: usize = 512 * 1024;
+
+impl Form {
+    /// From name and value pairs.
+    pub fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut fields: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (name, value) in pairs {
+            fields.entry(name).or_default().push(value);
+        }
+        Self { fields }
+    }
+
+    /// The first value of a name, or empty.
+    pub fn text(&self, name: &str) -> &str {
+        self.fields.get(name).and_then(|values| values.first()).map_or("", String::as_str)
+    }
+
+    /// The first value of a name, if the form has it.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.fields.get(name).and_then(|values| values.first()).map(String::as_str)
+    }
+
+    /// All values of a name.
+    pub fn all(&self, name: &str) -> &[String] {
+        self.fields.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a box is ticked or a button was pressed.
+    pub fn has(&self, name: &str) -> bool {
+        self.fields.contains_key(name)
+    }
+
+    /// A name parsed: none when absent or unreadable.
+    pub fn parse<T: std::str::FromStr>(&self, name: &str) -> Option<T> {
+        self.text(name).trim().parse().ok()
+    }
+
+    /// Every name and value, by name.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.fields.iter().flat_map(|(name, values)| values.iter().map(move |v| (name.as_str(), v.as_str())))
+    }
+
+    /// Decodes `application/x-www-form-urlencoded`: refuses what is not UTF-8, and NUL, which one
+    /// of the two databases would refuse later.
+    pub fn decode(bytes: &[u8]) -> Option<Self> {
+        let body = std::str::from_utf8(bytes).ok()?;
+        let decode = |text: &str| -> Option<String> {
+            let spaced = text.replace('+', " ");
+            let decoded = percent_encoding::percent_decode_str(&spaced).decode_utf8().ok()?.into_owned();
+            (!decoded.contains('\0')).then_some(decoded)
+        };
+        let mut pairs = Vec::new();
+        for pair in body.split('&').filter(|p| !p.is_empty()) {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            pairs.push((decode(name)?, decode(value)?));
+        }
+        Some(Self::from_pairs(pairs))
+    }
+}
+
+impl FromRequest for Form {
+    type Error = PageError;
+    type Future = std::pin::Pin<Box<dyn std::future::Future<Output = Result<Self, PageError>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let is_form = request.content_type() == "application/x-www-form-urlencoded";
+        let mut payload = payload.take();
+        Box::pin(async move {
+            if !is_form {
+                return Err(PageError::UnsupportedMedia);
+            }
+            let mut body = Vec::new();
+            let reading = async {
+                while let Some(chunk) = payload.next().await {
+                    let chunk = chunk.map_err(|_| PageError::BadRequest)?;
+                    if body.len() + chunk.len() > MAX_FORM_BYTES {
+                        return Err(PageError::TooLarge);
+                    }
+                    body.extend_from_slice(&chunk);
+                }
+                Ok(())
+            };
+            // A form that trickles in byte by byte would hold a connection for ever.
+            tokio::time::timeout(std::time::Duration::from_secs(30), reading).await.map_err(|_| PageError::TooSlow)??;
+            Self::decode(&body).ok_or(PageError::BadRequest)
+        })
+    }
+}
+
+/// The query of an address, with the same care as a form.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Query(pub Form);
+
+impl std::ops::Deref for Query {
+    type Target = Form;
+    fn deref(&self) -> &Form {
+        &self.0
+    }
+}
+
+impl FromRequest for Query {
+    type Error = PageError;
+    type Future = std::future::Ready<Result<Self, PageError>>;
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        std::future::ready(Form::decode(request.query_string().as_bytes()).map(Self).ok_or(PageError::BadRequest))
+    }
+}
+
+/// An id of an address: anything unreadable is a page that does not exist.
+pub fn id<T: std::str::FromStr>(text: &str) -> Result<T, PageError> {
+    text.parse().map_err(|_| PageError::NotFound)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_strict_utf8_without_nul() {
+        assert_eq!(Form::decode(b"a=%ff"), None);
+        assert_eq!(Form::decode(b"a=%00"), None);
+        let form = Form::decode("nom=Ma%C3%A2sra+Huile&c=1&c=2".as_bytes()).unwrap();
+        assert_eq!(form.text("nom"), "Maâsra Huile");
+        assert_eq!(form.all("c"), ["1", "2"]);
+        assert!(!form.has("absent"));
+    }
+}

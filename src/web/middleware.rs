@@ -1,0 +1,191 @@
+//! What surrounds every request, outermost first: its id, its start, its log line, a net for
+//! panics, the check against other sites, the security headers, the error page.
+
+use actix_web::body::{BodySize, BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderName, HeaderValue};
+use actix_web::http::{Method, StatusCode};
+use actix_web::middleware::Next;
+use actix_web::web::Data;
+use actix_web::{Error, HttpMessage, HttpRequest, HttpResponse, ResponseError};
+use askama::Template;
+use futures_util::FutureExt;
+use tracing::Instrument;
+
+use super::error::PageError;
+use super::extract::Now;
+use super::page::Page;
+use super::state::AppState;
+use crate::i18n::{Speaker, dates};
+
+/// The id of a request: in its answer, its error page and each of its log lines.
+#[derive(Debug, Clone)]
+pub struct RequestId(pub String);
+
+const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+                   connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+
+/// Surrounds every request. See the module.
+pub async fn surround(request: ServiceRequest, next: Next<BoxBody>) -> Result<ServiceResponse<BoxBody>, Error> {
+    let state = request.app_data::<Data<AppState>>().cloned();
+    let now = state.as_ref().map(|s| s.clock.now()).unwrap_or_default();
+    let id = uuid::Uuid::now_v7().simple().to_string();
+    request.extensions_mut().insert(Now(now));
+    request.extensions_mut().insert(RequestId(id.clone()));
+    let span = tracing::info_span!("request", id = %id, method = %request.method(), path = %request.path());
+    let inner = request.request().clone();
+    let began = std::time::Instant::now();
+    let answer = async {
+        if let Some(state) = &state
+            && !comes_from_here(&inner, state)
+        {
+            tracing::warn!("refused a form from another site");
+            return PageError::CrossSite.error_response();
+        }
+        match std::panic::AssertUnwindSafe(next.call(request)).catch_unwind().await {
+            Ok(Ok(response)) => response.into_parts().1,
+            Ok(Err(error)) => error.error_response(),
+            Err(panic) => PageError::Internal(describe(panic.as_ref())).error_response(),
+        }
+    }
+    .instrument(span.clone())
+    .await;
+    let mut response = dress(&inner, answer, &id, now);
+    protect(&inner, &mut response, state.as_deref());
+    span.in_scope(|| {
+        let milliseconds = began.elapsed().as_millis();
+        tracing::info!(status = response.status().as_u16(), milliseconds, "answered");
+    });
+    Ok(ServiceResponse::new(inner, response))
+}
+
+/// Whether a request that may change something was sent by one of our own pages: browsers say so
+/// in `Sec-Fetch-Site`, older ones in `Origin`. Without either there is no proof.
+fn comes_from_here(request: &HttpRequest, state: &AppState) -> bool {
+    if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
+        return true;
+    }
+    let text = |name: HeaderName| request.headers().get(name).and_then(|v| v.to_str().ok());
+    match (text(HeaderName::from_static("sec-fetch-site")), text(header::ORIGIN)) {
+        (Some(site), _) => matches!(site, "same-origin" | "none"),
+        (None, Some(origin)) => origin == state.settings.server.public_url,
+        (None, None) => false,
+    }
+}
+
+fn describe(panic: &(dyn std::any::Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().map(|s| (*s).to_owned()).or_else(|| panic.downcast_ref::<String>().cloned());
+    format!("a handler panicked: {}", text.unwrap_or_default())
+}
+
+/// Gives an error its page. Answers that have a body of their own stay as they are.
+fn dress(
+    request: &HttpRequest,
+    answer: HttpResponse<BoxBody>,
+    id: &str,
+    now: chrono::DateTime<chrono::Utc>,
+) -> HttpResponse<BoxBody> {
+    let carried = answer.extensions().get::<PageError>().cloned();
+    let status = answer.status();
+    let is_error = status.is_client_error() || status.is_server_error();
+    let is_html = answer
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|v| v.as_bytes().starts_with(b"text/html") || v.as_bytes().starts_with(b"application/json"));
+    if !is_error || (carried.is_none() && is_html && !matches!(answer.body().size(), BodySize::Sized(0) | BodySize::None)) {
+        return answer;
+    }
+    let error = carried.unwrap_or_else(|| PageError::of_status(status));
+    match &error {
+        PageError::Internal(cause) => tracing::error!(request = id, cause, "could not answer"),
+        PageError::Unavailable(cause) => tracing::warn!(request = id, cause, "could not answer for now"),
+        _ => {}
+    }
+    let kept = answer.headers().clone();
+    let mut response = HttpResponse::build(error.status());
+    for (name, value) in &kept {
+        if !matches!(*name, header::CONTENT_TYPE | header::CONTENT_LENGTH) {
+            response.append_header((name.clone(), value.clone()));
+        }
+    }
+    response.content_type("text/html; charset=utf-8");
+    let page = Page::anonymous(request, now);
+    match page_of(&error, page, id).render() {
+        Ok(html) => response.body(html),
+        Err(cause) => {
+            tracing::error!(request = id, %cause, "the error page could not be rendered");
+            response.body(String::new())
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "errors/error.html")]
+struct ErrorPage {
+    p: Page,
+    status: u16,
+    title: String,
+    text: String,
+    request_id: String,
+}
+
+fn page_of(error: &PageError, p: Page, id: &str) -> ErrorPage {
+    let status = error.status();
+    let l = Speaker(p.language);
+    let (title, text) = match error {
+        PageError::CrossSite => ("error-403-title", l.t("error-cross-site")),
+        PageError::Refused { key, args } => ("error-409-title", l.m(key).args(args).to_string()),
+        PageError::TooMany(until) => {
+            ("error-429-title", l.m("error-429-text").arg("time", dates::time(*until, p.zone)).to_string())
+        }
+        _ => match status {
+            StatusCode::FORBIDDEN => ("error-403-title", l.t("error-403-text")),
+            StatusCode::NOT_FOUND => ("error-404-title", l.t("error-404-text")),
+            StatusCode::METHOD_NOT_ALLOWED => ("error-405-title", l.t("error-405-text")),
+            StatusCode::REQUEST_TIMEOUT => ("error-408-title", l.t("error-408-text")),
+            StatusCode::GONE => ("error-410-title", l.t("error-410-text")),
+            StatusCode::PAYLOAD_TOO_LARGE => ("error-413-title", l.t("error-413-text")),
+            StatusCode::UNSUPPORTED_MEDIA_TYPE => ("error-415-title", l.t("error-415-text")),
+            StatusCode::UNPROCESSABLE_ENTITY => ("error-422-title", l.t("error-422-text")),
+            StatusCode::SERVICE_UNAVAILABLE => ("error-503-title", l.t("error-503-text")),
+            StatusCode::INTERNAL_SERVER_ERROR => ("error-500-title", l.t("error-500-text")),
+            _ => ("error-400-title", l.t("error-400-text")),
+        },
+    };
+    let shows_id = status.is_server_error();
+    ErrorPage {
+        status: status.as_u16(),
+        title: l.t(title),
+        text,
+        request_id: if shows_id { id.to_owned() } else { String::new() },
+        p,
+    }
+}
+
+/// The headers that every answer has, errors and redirects too. An answer that set one itself
+/// (a file, an asset) keeps its own.
+fn protect(request: &HttpRequest, response: &mut HttpResponse<BoxBody>, state: Option<&AppState>) {
+    let is_public_https = state.is_some_and(|s| s.settings.server.public_url.starts_with("https://"));
+    let id = request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default();
+    let headers = response.headers_mut();
+    let mut set = |name: &'static str, value: &'static str| {
+        let name = HeaderName::from_static(name);
+        if !headers.contains_key(&name) {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
+    };
+    set("content-security-policy", CSP);
+    set("x-content-type-options", "nosniff");
+    set("x-frame-options", "DENY");
+    set("referrer-policy", "same-origin");
+    set("cross-origin-opener-policy", "same-origin");
+    set("cross-origin-resource-policy", "same-origin");
+    set("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=()");
+    set("cache-control", "no-store");
+    if is_public_https {
+        set("strict-transport-security", "max-age=63072000; includeSubDomains");
+    }
+    if let Ok(value) = HeaderValue::from_str(&id) {
+        headers.insert(HeaderName::from_static("x-request-id"), value);
+    }
+}

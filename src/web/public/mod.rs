@@ -1,0 +1,5 @@
+//! Pages for everybody.
+
+pub mod fallback;
+pub mod health;
+pub mod landing;

@@ -1,0 +1,78 @@
+//! Every URL on one screen, with who may ask for it.
+//!
+//! `Anyone`, `SignedIn`, `Juror`, `Organiser`: the least a visitor must be. What else a handler
+//! asks of the policy is its `app` function's business; the test of permissions walks this table,
+//! so that a route without a rule can't exist.
+
+use actix_web::http::Method;
+use actix_web::web::{self, ServiceConfig};
+
+use super::{assets, public};
+
+/// The least that a visitor must be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Nobody in particular.
+    Anyone,
+    /// Somebody with an account.
+    SignedIn,
+    /// A juror of the edition (others: not found).
+    Juror,
+    /// An organiser of the edition (others: not found).
+    Organiser,
+}
+
+/// A line of the table.
+#[derive(Debug, Clone)]
+pub struct Route {
+    /// The method.
+    pub method: Method,
+    /// The path, with `{names}`; pages of people begin with `/{lang}`.
+    pub path: &'static str,
+    /// The least that a visitor must be.
+    pub audience: Audience,
+}
+
+macro_rules! routes {
+    (machines { $($mpath:literal => { $($mmethod:ident $maudience:ident $mhandler:expr),+ $(,)? })* }
+     pages { $($path:literal => { $($method:ident $audience:ident $handler:expr),+ $(,)? })* }) => {
+        /// Registers every route.
+        pub fn configure(config: &mut ServiceConfig) {
+            $(config.service(routes!(@resource $mpath { $($mmethod $mhandler),+ }));)*
+            config.service(
+                web::scope("/{lang:fr|ar|en}")
+                    $(.service(routes!(@resource $path { $($method $handler),+ })))*
+            );
+            config.default_service(web::route().to(public::fallback::show));
+        }
+
+        /// Every route, for the test that walks them.
+        pub fn table() -> Vec<Route> {
+            vec![
+                $($(Route { method: Method::$mmethod, path: $mpath, audience: Audience::$maudience },)+)*
+                $($(Route { method: Method::$method, path: concat!("/{lang}", $path), audience: Audience::$audience },)+)*
+            ]
+        }
+    };
+    (@resource $path:literal { $($method:ident $handler:expr),+ }) => {
+        web::resource($path)$(.route(routes!(@route $method $handler)))+
+    };
+    // A page answers HEAD like GET: link checkers and monitors ask that way.
+    (@route GET $handler:expr) => {
+        web::route().guard(actix_web::guard::Any(actix_web::guard::Get()).or(actix_web::guard::Head())).to($handler)
+    };
+    (@route $method:ident $handler:expr) => { web::method(Method::$method).to($handler) };
+}
+
+routes! {
+    machines {
+        "/healthz" => { GET Anyone public::health::live }
+        "/readyz" => { GET Anyone public::health::ready }
+        "/a/{file:.*}" => { GET Anyone assets::serve }
+        "/favicon.ico" => { GET Anyone public::fallback::favicon }
+        "/robots.txt" => { GET Anyone public::fallback::robots }
+    }
+    pages {
+        "/" => { GET Anyone public::landing::show }
+    }
+}

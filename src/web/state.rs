@@ -1,0 +1,24 @@
+//! What every handler may reach.
+
+use std::sync::Arc;
+
+use crate::clock::Clock;
+use crate::config::Settings;
+use crate::files::Files;
+use crate::security::password::Passwords;
+use crate::store::Db;
+
+/// What every handler may reach. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct AppState {
+    /// The database.
+    pub db: Db,
+    /// The settings.
+    pub settings: Arc<Settings>,
+    /// The time.
+    pub clock: Clock,
+    /// Password hashing.
+    pub passwords: Passwords,
+    /// Uploaded files.
+    pub files: Files,
+}
