@@ -3,8 +3,22 @@
 //! Each takes a connection, the actor and `now`; loads, asks the policy, takes the domain's step,
 //! stores, queues mails and writes the log, all in the caller's one transaction.
 
+pub mod accounts;
+pub mod announcements;
+pub mod assignments;
 pub mod audit;
+pub mod editions;
+pub mod entries;
 pub mod error;
+pub mod import;
+pub mod jury;
 pub mod outbox;
+pub mod presets;
+pub mod public;
+pub mod results;
+pub mod rounds;
+pub mod scoring;
+pub mod screening;
+pub mod uploads;
 
 pub use error::{AppError, AppResult, FieldProblem};

@@ -15,10 +15,15 @@ use crate::config::Settings;
 
 /// The platform an award runs on.
 #[derive(Debug, Parser)]
-#[command(name = "digital-awards", version, about, after_help = "Examples:
+#[command(
+    name = "digital-awards",
+    version,
+    about,
+    after_help = "Examples:
   digital-awards demo                        a disposable instance full of made-up entries
   digital-awards serve                       the real thing, as config/ and the environment say
-  digital-awards organiser add me@award.ma   a one-time link for the first organiser")]
+  digital-awards organiser add me@award.ma   a one-time link for the first organiser"
+)]
 pub struct Arguments {
     /// The folder of the settings files.
     #[arg(long, global = true, default_value = "config")]

@@ -33,7 +33,10 @@ impl Serve {
             let application = Application::build(settings, Clock::system())?;
             let port = application.port();
             let host = address.rsplit_once(':').map_or("", |(host, _)| host).to_owned();
-            say(&format!("listening on {host}:{port}, public address {}", public_url.replace(":0", &format!(":{port}"))));
+            say(&format!(
+                "listening on {host}:{port}, public address {}",
+                public_url.replace(":0", &format!(":{port}"))
+            ));
             application.run_until_stopped().await.map_err(Failure::from)
         })
     }

@@ -4,9 +4,9 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use lettre::message::Mailbox;
 
+use super::MailError;
 use super::render::render;
 use super::transport::Transport;
-use super::MailError;
 use crate::app::{AppError, AppResult};
 use crate::clock::Clock;
 use crate::config::Settings;

@@ -81,7 +81,9 @@ impl Params<'_> {
     /// A key's text with every parameter a text may name.
     fn m(&self, key: &str) -> String {
         let mut message: Message = self.1.m(key);
-        for name in ["edition", "entry", "reference", "category", "time", "deadline", "reason", "prize", "outcome", "results"] {
+        for name in
+            ["edition", "entry", "reference", "category", "time", "deadline", "reason", "prize", "outcome", "results"]
+        {
             if self.0.get(name).is_some() {
                 message = message.arg(name, self.text(name));
             }

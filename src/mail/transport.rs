@@ -7,8 +7,8 @@ use lettre::transport::smtp::AsyncSmtpTransport;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::{AsyncTransport, Message, Tokio1Executor};
 
-use super::render::Rendered;
 use super::MailError;
+use super::render::Rendered;
 use crate::config::{MailSettings, MailTransport, SmtpTls};
 use crate::domain::notice::OutboxMail;
 
@@ -46,7 +46,13 @@ impl Transport {
         }
     }
 
-    pub(super) async fn send(&self, from: &Mailbox, host: &str, mail: &OutboxMail, rendered: &Rendered) -> Result<(), MailError> {
+    pub(super) async fn send(
+        &self,
+        from: &Mailbox,
+        host: &str,
+        mail: &OutboxMail,
+        rendered: &Rendered,
+    ) -> Result<(), MailError> {
         let message = compose(from, host, mail, rendered)?;
         match self {
             Self::Smtp(smtp) => match smtp.send(message).await {
@@ -84,10 +90,15 @@ async fn write(folder: &std::path::Path, mail: &OutboxMail, eml: &[u8], rendered
         "language": mail.language, "subject": rendered.subject, "text": rendered.text, "html": rendered.html,
         "created_at": mail.created_at,
     });
-    for (ending, bytes) in [("eml", eml.to_vec()), ("json", meta.to_string().into_bytes())] {
-        let partial = folder.join(format!("{stem}.{ending}.part"));
-        tokio::fs::write(&partial, bytes).await.map_err(later)?;
-        tokio::fs::rename(&partial, folder.join(format!("{stem}.{ending}"))).await.map_err(later)?;
-    }
-    Ok(())
+    let parts = [("eml", eml.to_vec()), ("json", meta.to_string().into_bytes())];
+    let folder = folder.to_owned();
+    let writing = tokio::task::spawn_blocking(move || {
+        for (ending, bytes) in parts {
+            let partial = folder.join(format!("{stem}.{ending}.part"));
+            std::fs::write(&partial, bytes)?;
+            std::fs::rename(&partial, folder.join(format!("{stem}.{ending}")))?;
+        }
+        Ok(())
+    });
+    writing.await.map_err(|e| MailError::Later(e.to_string()))?.map_err(later)
 }

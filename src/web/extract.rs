@@ -243,7 +243,9 @@ impl FromRequest for Form {
                 Ok(())
             };
             // A form that trickles in byte by byte would hold a connection for ever.
-            tokio::time::timeout(std::time::Duration::from_secs(30), reading).await.map_err(|_| PageError::TooSlow)??;
+            tokio::time::timeout(std::time::Duration::from_secs(30), reading)
+                .await
+                .map_err(|_| PageError::TooSlow)??;
             Self::decode(&body).ok_or(PageError::BadRequest)
         })
     }

@@ -3,6 +3,7 @@
 
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::InternalError;
 use actix_web::http::header::{self, HeaderName, HeaderValue};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
@@ -26,6 +27,8 @@ const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-
                    connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 
 /// Surrounds every request. See the module.
+///
+/// The request itself must not be kept across `next`: actix routes a request that has one owner.
 pub async fn surround(request: ServiceRequest, next: Next<BoxBody>) -> Result<ServiceResponse<BoxBody>, Error> {
     let state = request.app_data::<Data<AppState>>().cloned();
     let now = state.as_ref().map(|s| s.clock.now()).unwrap_or_default();
@@ -33,30 +36,32 @@ pub async fn surround(request: ServiceRequest, next: Next<BoxBody>) -> Result<Se
     request.extensions_mut().insert(Now(now));
     request.extensions_mut().insert(RequestId(id.clone()));
     let span = tracing::info_span!("request", id = %id, method = %request.method(), path = %request.path());
-    let inner = request.request().clone();
+    let page = Page::anonymous(request.request(), now);
     let began = std::time::Instant::now();
-    let answer = async {
-        if let Some(state) = &state
-            && !comes_from_here(&inner, state)
-        {
-            tracing::warn!("refused a form from another site");
-            return PageError::CrossSite.error_response();
+    let is_https = state.as_ref().is_some_and(|s| s.settings.server.public_url.starts_with("https://"));
+    let is_foreign = state.as_ref().is_some_and(|s| !comes_from_here(request.request(), s));
+    let finish = |answer: HttpResponse<BoxBody>| {
+        let mut response = dress(page, answer, &id);
+        protect(&mut response, &id, is_https);
+        let milliseconds = began.elapsed().as_millis();
+        span.in_scope(|| tracing::info!(status = response.status().as_u16(), milliseconds, "answered"));
+        response
+    };
+    if is_foreign {
+        return Ok(request.into_response(finish(PageError::CrossSite.error_response())));
+    }
+    match std::panic::AssertUnwindSafe(next.call(request)).catch_unwind().instrument(span.clone()).await {
+        Ok(Ok(response)) => {
+            let (request, answer) = response.into_parts();
+            Ok(ServiceResponse::new(request, finish(answer)))
         }
-        match std::panic::AssertUnwindSafe(next.call(request)).catch_unwind().await {
-            Ok(Ok(response)) => response.into_parts().1,
-            Ok(Err(error)) => error.error_response(),
-            Err(panic) => PageError::Internal(describe(panic.as_ref())).error_response(),
+        // The request is gone with the service that failed: the error carries the answer.
+        Ok(Err(error)) => Err(InternalError::from_response("answered", finish(error.error_response())).into()),
+        Err(panic) => {
+            let error = PageError::Internal(describe(panic.as_ref()));
+            Err(InternalError::from_response("panicked", finish(error.error_response())).into())
         }
     }
-    .instrument(span.clone())
-    .await;
-    let mut response = dress(&inner, answer, &id, now);
-    protect(&inner, &mut response, state.as_deref());
-    span.in_scope(|| {
-        let milliseconds = began.elapsed().as_millis();
-        tracing::info!(status = response.status().as_u16(), milliseconds, "answered");
-    });
-    Ok(ServiceResponse::new(inner, response))
 }
 
 /// Whether a request that may change something was sent by one of our own pages: browsers say so
@@ -74,17 +79,13 @@ fn comes_from_here(request: &HttpRequest, state: &AppState) -> bool {
 }
 
 fn describe(panic: &(dyn std::any::Any + Send)) -> String {
-    let text = panic.downcast_ref::<&str>().map(|s| (*s).to_owned()).or_else(|| panic.downcast_ref::<String>().cloned());
+    let text =
+        panic.downcast_ref::<&str>().map(|s| (*s).to_owned()).or_else(|| panic.downcast_ref::<String>().cloned());
     format!("a handler panicked: {}", text.unwrap_or_default())
 }
 
 /// Gives an error its page. Answers that have a body of their own stay as they are.
-fn dress(
-    request: &HttpRequest,
-    answer: HttpResponse<BoxBody>,
-    id: &str,
-    now: chrono::DateTime<chrono::Utc>,
-) -> HttpResponse<BoxBody> {
+fn dress(page: Page, answer: HttpResponse<BoxBody>, id: &str) -> HttpResponse<BoxBody> {
     let carried = answer.extensions().get::<PageError>().cloned();
     let status = answer.status();
     let is_error = status.is_client_error() || status.is_server_error();
@@ -92,7 +93,9 @@ fn dress(
         .headers()
         .get(header::CONTENT_TYPE)
         .is_some_and(|v| v.as_bytes().starts_with(b"text/html") || v.as_bytes().starts_with(b"application/json"));
-    if !is_error || (carried.is_none() && is_html && !matches!(answer.body().size(), BodySize::Sized(0) | BodySize::None)) {
+    if !is_error
+        || (carried.is_none() && is_html && !matches!(answer.body().size(), BodySize::Sized(0) | BodySize::None))
+    {
         return answer;
     }
     let error = carried.unwrap_or_else(|| PageError::of_status(status));
@@ -109,7 +112,6 @@ fn dress(
         }
     }
     response.content_type("text/html; charset=utf-8");
-    let page = Page::anonymous(request, now);
     match page_of(&error, page, id).render() {
         Ok(html) => response.body(html),
         Err(cause) => {
@@ -164,9 +166,7 @@ fn page_of(error: &PageError, p: Page, id: &str) -> ErrorPage {
 
 /// The headers that every answer has, errors and redirects too. An answer that set one itself
 /// (a file, an asset) keeps its own.
-fn protect(request: &HttpRequest, response: &mut HttpResponse<BoxBody>, state: Option<&AppState>) {
-    let is_public_https = state.is_some_and(|s| s.settings.server.public_url.starts_with("https://"));
-    let id = request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default();
+fn protect(response: &mut HttpResponse<BoxBody>, id: &str, is_https: bool) {
     let headers = response.headers_mut();
     let mut set = |name: &'static str, value: &'static str| {
         let name = HeaderName::from_static(name);
@@ -182,10 +182,10 @@ fn protect(request: &HttpRequest, response: &mut HttpResponse<BoxBody>, state: O
     set("cross-origin-resource-policy", "same-origin");
     set("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=()");
     set("cache-control", "no-store");
-    if is_public_https {
+    if is_https {
         set("strict-transport-security", "max-age=63072000; includeSubDomains");
     }
-    if let Ok(value) = HeaderValue::from_str(&id) {
+    if let Ok(value) = HeaderValue::from_str(id) {
         headers.insert(HeaderName::from_static("x-request-id"), value);
     }
 }

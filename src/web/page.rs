@@ -180,17 +180,9 @@ impl Page {
             _ => "/".to_owned(),
         };
         let (query, done) = split_query(request.query_string());
-        let done = DONE.iter().find(|(word, _)| *word == done).map(|(_, key)| Speaker(language).t(key)).unwrap_or_default();
-        Self {
-            language,
-            path,
-            query,
-            who: None,
-            done,
-            now,
-            zone: chrono_tz::Africa::Casablanca,
-            shows_mail: false,
-        }
+        let done =
+            DONE.iter().find(|(word, _)| *word == done).map(|(_, key)| Speaker(language).t(key)).unwrap_or_default();
+        Self { language, path, query, who: None, done, now, zone: chrono_tz::Africa::Casablanca, shows_mail: false }
     }
 }
 

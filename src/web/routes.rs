@@ -73,6 +73,21 @@ routes! {
         "/robots.txt" => { GET Anyone public::fallback::robots }
     }
     pages {
+        // ---- public
         "/" => { GET Anyone public::landing::show }
+
+        // ---- account
+
+        // ---- applicant
+
+        // ---- jury
+
+        // ---- organiser: editions, set-up, entries, import, team, log
+
+        // ---- organiser: jury, assignments, progress
+
+        // ---- organiser: rounds, results, announcement
+
+        // ---- development
     }
 }

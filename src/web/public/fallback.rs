@@ -7,7 +7,8 @@ use crate::web::error::PageError;
 use crate::web::extract::language_of;
 
 /// First words of pages: typed without a language, they lead to the visitor's.
-const KNOWN: &[&str] = &["", "account", "entries", "jury", "organiser", "winners", "rules", "method", "editions", "legal"];
+const KNOWN: &[&str] =
+    &["", "account", "entries", "jury", "organiser", "winners", "rules", "method", "editions", "legal"];
 
 /// Adds the language to an address that lacks it; else there is no such page.
 pub async fn show(request: HttpRequest) -> HttpResponse {

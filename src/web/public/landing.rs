@@ -8,9 +8,9 @@ use crate::app::AppError;
 use crate::domain::edition::Edition;
 use crate::store;
 use crate::web::error::PageError;
+use crate::web::html;
 use crate::web::page::Page;
 use crate::web::state::AppState;
-use crate::web::html;
 
 #[derive(Template)]
 #[template(path = "public/landing.html")]

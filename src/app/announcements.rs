@@ -1,0 +1,1 @@
+//! Making winners public.

@@ -1,0 +1,1 @@
+//! Who scores what: by hand and by CSV.

@@ -1,0 +1,1 @@
+//! Setting an edition up and moving it through its year.

@@ -1,0 +1,1 @@
+//! Inviting jurors; accepting, declining, declaring ties.

@@ -1,0 +1,1 @@
+//! What a new edition holds before anybody edits it.

@@ -1,0 +1,1 @@
+//! The ranking of a closed round, and staged outcomes.

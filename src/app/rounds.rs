@@ -1,0 +1,1 @@
+//! Opening, closing and reopening a round of scoring.

@@ -1,0 +1,1 @@
+//! What a juror does with a scorecard.

@@ -1,0 +1,1 @@
+//! Organisers looking at entries: lists, screening, returning.

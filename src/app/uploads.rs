@@ -1,0 +1,1 @@
+//! Files attached to an entry: checked, kept, fetched by whoever may.
