@@ -2,6 +2,7 @@
 //!
 //! Exit codes: 0 done, 1 could not be done (the reason is on standard error), 2 wrong arguments.
 
+mod assign;
 mod config;
 mod migrate;
 mod serve;
@@ -40,6 +41,8 @@ enum Command {
     Migrate,
     /// Look at the settings.
     Config(config::Config),
+    /// Assign jurors to entries, provably as well as possible.
+    Assign(assign::Assign),
 }
 
 /// Why a command could not be done, in words for a terminal.
@@ -61,6 +64,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Serve(serve) => Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| serve.run(s)),
         Command::Migrate => Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| migrate::run(&s)),
         Command::Config(config) => config.run(&arguments.config_dir),
+        Command::Assign(assign) => assign.run(),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

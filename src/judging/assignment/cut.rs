@@ -135,7 +135,9 @@ fn too_few_places(market: &Market, jurors: &[bool]) -> Cut {
         if forced > 0 {
             entries.push(entry);
             need += forced;
-            row.iter().for_each(|&juror| involved[juror as usize] = true);
+            for &juror in row {
+                involved[juror as usize] = true;
+            }
         }
     }
     let set: Vec<usize> = (0..jurors.len()).filter(|&juror| jurors[juror] && involved[juror]).collect();

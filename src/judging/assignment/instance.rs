@@ -171,11 +171,10 @@ fn allowed_rows(draft: &Draft, conflicts: &[Pair]) -> Result<Rows, DraftError> {
     for (at, affinity) in affinities.iter().enumerate() {
         check_pair(key(affinity), draft.entries.len(), draft.jurors.len(), Place::Affinity(at))?;
     }
-    let sorted = affinities.is_sorted_by_key(key);
-    let mut order: Vec<usize> = Vec::new();
-    if !sorted {
-        order.extend(0..affinities.len());
-        order.sort_by_key(|&at| key(&affinities[at]));
+    let is_sorted = affinities.is_sorted_by_key(key);
+    let mut order: Vec<u32> = (0..u32::try_from(affinities.len()).unwrap_or(u32::MAX)).collect();
+    if !is_sorted {
+        order.sort_by_key(|&at| key(&affinities[at as usize]));
     }
     let filter = Eligibility::new(draft);
     let mut start = Vec::with_capacity(draft.entries.len() + 1);
@@ -184,8 +183,8 @@ fn allowed_rows(draft: &Draft, conflicts: &[Pair]) -> Result<Rows, DraftError> {
     let mut conflicts = conflicts.iter().copied().peekable();
     let mut previous = None;
     start.push(0);
-    for rank in 0..affinities.len() {
-        let at = if sorted { rank } else { order[rank] };
+    for at in order {
+        let at = at as usize;
         let pair = key(&affinities[at]);
         if previous == Some(pair) {
             return Err(Problem::DuplicatePair(pair).at(Place::Affinity(at)));
