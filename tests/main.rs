@@ -1,3 +1,7 @@
-//! Every integration test, as one program.
+//! Every integration test, as one program. `TEST_DATABASE_URL` runs the same tests on PostgreSQL.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::missing_panics_doc)]
+
+mod house;
 mod judging;
+mod support;

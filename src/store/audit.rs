@@ -84,3 +84,9 @@ pub fn list_of_subject(c: &mut Conn, kind: &str, id: &str) -> StoreResult<Vec<Au
         .load::<AuditEventRow>(c)?;
     Ok(rows.into_iter().map(Into::into).collect())
 }
+
+/// Changes the log behind the application's back: for the tests that must notice it.
+pub fn tamper(c: &mut Conn, sql: &str) -> StoreResult<()> {
+    diesel::sql_query(sql).execute(c)?;
+    Ok(())
+}

@@ -70,3 +70,41 @@ pub fn revert_all(conn: &mut Conn) -> Result<(), MigrationError> {
         Conn::Sqlite(c) => c.revert_all_migrations(SQLITE).map(drop).map_err(failed),
     }
 }
+
+#[derive(diesel::QueryableByName)]
+struct ColumnRow {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    table_name: String,
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    column_name: String,
+    #[diesel(sql_type = diesel::sql_types::Bool)]
+    is_nullable: bool,
+}
+
+/// Every column of the database as it is: table, column, whether it may be null.
+pub fn columns(conn: &mut Conn) -> Result<Vec<(String, String, bool)>, MigrationError> {
+    use diesel::RunQueryDsl;
+    let rows = match conn {
+        Conn::Pg(c) => diesel::sql_query(
+            "SELECT table_name::text AS table_name, column_name::text AS column_name, is_nullable = 'YES' AS is_nullable
+             FROM information_schema.columns WHERE table_schema = 'public'",
+        )
+        .load::<ColumnRow>(c),
+        Conn::Sqlite(c) => diesel::sql_query(
+            "SELECT m.name AS table_name, p.name AS column_name, (p.\"notnull\" = 0 AND p.pk = 0) AS is_nullable
+             FROM sqlite_master m JOIN pragma_table_info(m.name) p WHERE m.type = 'table'",
+        )
+        .load::<ColumnRow>(c),
+    };
+    let rows = rows.map_err(|e| MigrationError::Failed(e.to_string()))?;
+    Ok(rows.into_iter().map(|r| (r.table_name, r.column_name, r.is_nullable)).collect())
+}
+
+/// Notes a migration as done without doing it: for the test of [`MigrationError::Newer`].
+pub fn pretend(conn: &mut Conn, version: &str) -> Result<(), MigrationError> {
+    use diesel::RunQueryDsl;
+    diesel::sql_query(format!("INSERT INTO __diesel_schema_migrations (version) VALUES ('{version}')"))
+        .execute(conn)
+        .map(drop)
+        .map_err(|e| MigrationError::Failed(e.to_string()))
+}

@@ -1,0 +1,22 @@
+# Two commands matter: `cargo run --release -- demo`, and `make test`.
+
+.PHONY: test check bench setup
+
+# Everything: the suite on SQLite, the same suite on PostgreSQL, and the pages in a real browser.
+test: setup
+	cargo test
+	tests/postgres.sh cargo test --test it
+	tests/browser.sh
+
+# Style and lints.
+check:
+	cargo fmt --check
+	cargo clippy --all-targets -- -D warnings
+
+# Claims about speed, each as a ratio to a reference in the same run.
+bench:
+	cargo bench
+
+# What a bare Debian with Rust lacks; elsewhere, says what to install.
+setup:
+	tests/setup.sh

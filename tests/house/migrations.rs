@@ -1,0 +1,72 @@
+//! The schema's history: the same on both engines, reversible, and what `schema.rs` says.
+
+use std::collections::BTreeSet;
+
+use digital_awards::store;
+
+use crate::support::database::FreshDatabase;
+
+fn names(engine: &str) -> BTreeSet<String> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(engine);
+    std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect()
+}
+
+fn options(url: &str) -> store::DbOptions {
+    store::DbOptions {
+        url: url.to_owned(),
+        pool_size: 2,
+        pool_timeout: std::time::Duration::from_secs(5),
+        statement_timeout: std::time::Duration::from_secs(15),
+    }
+}
+
+#[test]
+fn both_engines_have_the_same_migrations() {
+    assert_eq!(names("sqlite"), names("postgres"));
+}
+
+#[test]
+fn migrations_go_up_down_and_up_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = FreshDatabase::new(folder.path());
+    let mut conn = store::connect(&options(&database.url)).unwrap();
+    let ran = store::migrations::run(&mut conn).unwrap();
+    assert_eq!(ran.len(), names("sqlite").len());
+    assert!(store::migrations::run(&mut conn).unwrap().is_empty());
+    store::migrations::revert_all(&mut conn).unwrap();
+    assert_eq!(store::migrations::run(&mut conn).unwrap().len(), ran.len());
+}
+
+#[test]
+fn the_tables_are_what_the_program_believes() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = FreshDatabase::new(folder.path());
+    let mut conn = store::connect(&options(&database.url)).unwrap();
+    store::migrations::run(&mut conn).unwrap();
+    let real = store::migrations::columns(&mut conn).unwrap();
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/store/schema.rs")).unwrap();
+    let mut believed = BTreeSet::new();
+    for table in text.split("diesel::table! {").skip(1) {
+        let body = table.split("\n}").next().unwrap();
+        let name = body.lines().find_map(|l| l.strip_suffix(") {")?.trim().split(' ').next()).unwrap().to_owned();
+        for line in body.lines() {
+            if let Some((column, kind)) = line.trim().trim_end_matches(',').split_once(" -> ") {
+                believed.insert((name.clone(), column.to_owned(), kind.starts_with("Nullable")));
+            }
+        }
+    }
+    let real: BTreeSet<_> = real.into_iter().filter(|(table, _, _)| !table.starts_with("__diesel")).collect();
+    assert_eq!(real.difference(&believed).collect::<Vec<_>>(), Vec::<&(String, String, bool)>::new(), "in the database only");
+    assert_eq!(believed.difference(&real).collect::<Vec<_>>(), Vec::<&(String, String, bool)>::new(), "in schema.rs only");
+}
+
+#[test]
+fn a_database_of_a_newer_version_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = FreshDatabase::new(folder.path());
+    let mut conn = store::connect(&options(&database.url)).unwrap();
+    store::migrations::run(&mut conn).unwrap();
+    store::migrations::pretend(&mut conn, "29990101000000").unwrap();
+    let refusal = store::migrations::run(&mut conn).unwrap_err().to_string();
+    assert!(refusal.contains("newer version"), "{refusal}");
+}

@@ -1,0 +1,7 @@
+//! The house itself: headers, errors, layers, languages, schema.
+
+mod architecture;
+mod errors;
+mod languages;
+mod migrations;
+mod store;

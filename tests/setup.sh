@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Installs what a bare Debian with Rust lacks for `make test`; elsewhere says what to install.
+set -euo pipefail
+missing=()
+command -v cc >/dev/null || missing+=(gcc)
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || missing+=(postgresql)
+command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
+command -v chromedriver >/dev/null || missing+=(chromium-driver)
+[ ${#missing[@]} -gt 0 ] || exit 0
+if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+    echo "installing ${missing[*]}"
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" fonts-noto-core >/dev/null
+elif command -v apt-get >/dev/null && command -v sudo >/dev/null; then
+    echo "installing ${missing[*]} (sudo)"
+    sudo apt-get update -qq
+    sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" fonts-noto-core >/dev/null
+else
+    echo "please install first: ${missing[*]}" >&2
+    exit 1
+fi

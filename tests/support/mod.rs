@@ -1,0 +1,11 @@
+//! What tests stand on: a real server on a free port over a fresh database, a real mail server,
+//! and browsers that keep cookies.
+
+pub mod app;
+pub mod client;
+pub mod database;
+pub mod mailbox;
+pub mod people;
+
+pub use app::TestApp;
+pub use client::Browser;
