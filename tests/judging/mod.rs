@@ -1,2 +1,3 @@
+mod assignment;
 mod ranking;
 mod ranking_properties;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::instance::Instance;
 use super::market::Market;
 use super::network::Network;
 
@@ -28,6 +29,39 @@ pub struct Cut {
     pub jurors: Vec<u32>,
     pub need: i64,
     pub capacity: i64,
+}
+
+impl Cut {
+    pub fn lacking(&self) -> i64 {
+        self.need - self.capacity
+    }
+
+    /// How many more jurors would do, if each may score all these entries and takes as many as
+    /// the freest of these jurors.
+    pub fn jurors_to_invite(&self, instance: &Instance) -> i64 {
+        let limits = self.jurors.iter().filter_map(|&juror| instance.jurors().get(juror as usize));
+        let most = limits.map(|juror| i64::from(juror.max)).max().unwrap_or(1);
+        let each = most.min(count(self.entries.len())).max(1);
+        (self.lacking() + each - 1) / each
+    }
+
+    /// The lowest limit that would do, if these jurors were raised to it.
+    pub fn limit_to_raise(&self, instance: &Instance) -> Option<u32> {
+        let limits = self.jurors.iter().filter_map(|&juror| instance.jurors().get(juror as usize));
+        let mut limits: Vec<i64> = limits.map(|juror| juror.max.into()).collect();
+        limits.sort_unstable();
+        let mut raised = 0;
+        for (at, &limit) in limits.iter().enumerate() {
+            // Raise the `at + 1` lowest together, up to the next one at most.
+            raised += limit;
+            let jurors = count(at + 1);
+            let level = (raised + self.lacking() + jurors - 1) / jurors;
+            if limits.get(at + 1).is_none_or(|&next| level <= next) {
+                return u32::try_from(level).ok();
+            }
+        }
+        None
+    }
 }
 
 /// Entries that have fewer eligible jurors than they need.
