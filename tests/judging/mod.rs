@@ -1,3 +1,6 @@
 mod assignment;
 mod ranking;
 mod ranking_properties;
+mod tally;
+mod tally_fixture;
+mod tally_mutations;

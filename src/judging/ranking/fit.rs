@@ -86,19 +86,32 @@ impl Fit {
         let (most_first, most_second) = design.most_repeated();
         let (first_free, second_free) = (most_first > 1, most_second > 1.0);
         let solved = optimum(&design, first_free, second_free, start, threads).ok_or(Degenerate::NoNoise)?;
+        Ok(Self::of_solved(table, design, solved))
+    }
+
+    /// The model at given variance ratios (entries, then jurors, over the residual).
+    pub fn at_ratios(table: &Table, entry_ratio: f64, juror_ratio: f64, threads: usize) -> Result<Self, Degenerate> {
+        let design = Design::new(table);
+        plain_reason(&design, table)?;
+        let ratios = design_ratios(&design, entry_ratio, juror_ratio);
+        let solved = Solved::at(&design, ratios, threads).ok_or(Degenerate::NoNoise)?;
+        Ok(Self::of_solved(table, design, solved))
+    }
+
+    fn of_solved(table: &Table, design: Design, solved: Solved) -> Self {
         let (entries, jurors) = if design.entries_first {
             (&design.first_ids, &design.second_ids)
         } else {
             (&design.second_ids, &design.first_ids)
         };
-        Ok(Self {
+        Self {
             levels: positions(entries, table.entries()),
             juror_levels: positions(jurors, table.jurors()),
             inverse: solved.factor.inverse(),
             variance: solved.residual_variance(&design),
             design,
             solved,
-        })
+        }
     }
 
     pub fn components(&self) -> VarianceComponents {
@@ -156,6 +169,11 @@ impl Fit {
     pub(super) fn level(&self, entry: u32) -> Option<usize> {
         self.levels.get(entry as usize).copied().flatten()
     }
+}
+
+fn design_ratios(design: &Design, entry: f64, juror: f64) -> Ratios {
+    let (first, second) = if design.entries_first { (entry, juror) } else { (juror, entry) };
+    Ratios { first, second }
 }
 
 /// The reasons that need no arithmetic.
