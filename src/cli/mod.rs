@@ -3,8 +3,10 @@
 //! Exit codes: 0 done, 1 could not be done (the reason is on standard error), 2 wrong arguments.
 
 mod assign;
+mod backup;
 mod config;
 mod migrate;
+mod restore;
 mod serve;
 
 use std::path::PathBuf;
@@ -41,6 +43,8 @@ enum Command {
     Migrate,
     /// Look at the settings.
     Config(config::Config),
+    Backup(backup::Backup),
+    Restore(restore::Restore),
     /// Assign jurors to entries, provably as well as possible.
     Assign(assign::Assign),
 }
@@ -63,6 +67,12 @@ pub fn run(arguments: Arguments) -> ExitCode {
     let outcome = match arguments.command {
         Command::Serve(serve) => Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| serve.run(s)),
         Command::Migrate => Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| migrate::run(&s)),
+        Command::Backup(backup) => {
+            Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| backup.run(&s))
+        }
+        Command::Restore(restore) => {
+            Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| restore.run(&s))
+        }
         Command::Config(config) => config.run(&arguments.config_dir),
         Command::Assign(assign) => assign.run(),
     };
@@ -86,4 +96,11 @@ pub fn say(line: &str) {
 pub fn complain(line: &str) {
     use std::io::Write;
     let _ = writeln!(std::io::stderr(), "{line}");
+}
+
+/// A progress bar on standard error; invisible where that is no terminal.
+pub fn progress(total: u64) -> indicatif::ProgressBar {
+    let style = indicatif::ProgressStyle::with_template("{bar:40} {pos}/{len} {eta}")
+        .unwrap_or_else(|_| indicatif::ProgressStyle::default_bar());
+    indicatif::ProgressBar::new(total).with_style(style)
 }

@@ -16,6 +16,7 @@ mod types;
 pub mod announcements;
 pub mod assignments;
 pub mod audit;
+pub mod backup;
 pub mod categories;
 pub mod conflicts;
 pub mod editions;

@@ -32,13 +32,40 @@ fn forbid(folder: &str, words: &[&str]) {
 fn the_domain_is_pure() {
     forbid(
         "domain",
-        &["diesel", "actix", "askama", "lettre", "tokio", "crate::store", "crate::app", "crate::web", "crate::config", "crate::i18n", "Utc::now", "std::fs"],
+        &[
+            "diesel",
+            "actix",
+            "askama",
+            "lettre",
+            "tokio",
+            "crate::store",
+            "crate::app",
+            "crate::web",
+            "crate::config",
+            "crate::i18n",
+            "Utc::now",
+            "std::fs",
+        ],
     );
 }
 
 #[test]
 fn judging_is_pure() {
-    forbid("judging", &["diesel", "actix", "askama", "lettre", "tokio", "crate::store", "crate::app", "crate::web", "crate::config", "Utc::now"]);
+    forbid(
+        "judging",
+        &[
+            "diesel",
+            "actix",
+            "askama",
+            "lettre",
+            "tokio",
+            "crate::store",
+            "crate::app",
+            "crate::web",
+            "crate::config",
+            "Utc::now",
+        ],
+    );
 }
 
 #[test]
@@ -97,7 +124,18 @@ fn the_style_sheets_name_no_physical_side() {
     for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/css")).unwrap() {
         let path = entry.unwrap().path();
         let text = std::fs::read_to_string(&path).unwrap();
-        for word in ["margin-left", "margin-right", "padding-left", "padding-right", "border-left", "border-right", "text-align:left", "text-align:right", "text-align: left", "text-align: right"] {
+        for word in [
+            "margin-left",
+            "margin-right",
+            "padding-left",
+            "padding-right",
+            "border-left",
+            "border-right",
+            "text-align:left",
+            "text-align:right",
+            "text-align: left",
+            "text-align: right",
+        ] {
             assert!(!text.contains(word), "{}: {word}", path.display());
         }
     }

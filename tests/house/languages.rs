@@ -63,8 +63,7 @@ fn every_key_that_is_asked_for_exists() {
 #[test]
 fn every_key_is_used() {
     let all = sources();
-    let words: BTreeSet<&str> =
-        all.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).collect();
+    let words: BTreeSet<&str> = all.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).collect();
     let unused: Vec<_> = i18n::all_keys(Language::French).iter().filter(|key| !words.contains(key.as_str())).collect();
     assert!(unused.is_empty(), "written but never asked for: {unused:?}");
 }
@@ -84,7 +83,8 @@ fn a_text_takes_the_same_arguments_in_every_language() {
                     by_key.insert(key.clone(), BTreeSet::new());
                 }
                 for rest in line.split('$').skip(1) {
-                    let name: String = rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == '-').collect();
+                    let name: String =
+                        rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == '-').collect();
                     by_key.entry(key.clone()).or_default().insert(name);
                 }
             }
@@ -119,10 +119,8 @@ fn no_template_holds_words_of_its_own() {
     for path in files_below("templates", &["html"]) {
         let text = std::fs::read_to_string(&path).unwrap();
         let bare = strip(&text);
-        let words: Vec<&str> = bare
-            .split(|c: char| !c.is_alphabetic())
-            .filter(|word| word.chars().count() > 2)
-            .collect();
+        let words: Vec<&str> =
+            bare.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 2).collect();
         assert!(words.is_empty(), "{} holds words outside the language files: {words:?}", path.display());
     }
 }

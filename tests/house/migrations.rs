@@ -56,8 +56,16 @@ fn the_tables_are_what_the_program_believes() {
         }
     }
     let real: BTreeSet<_> = real.into_iter().filter(|(table, _, _)| !table.starts_with("__diesel")).collect();
-    assert_eq!(real.difference(&believed).collect::<Vec<_>>(), Vec::<&(String, String, bool)>::new(), "in the database only");
-    assert_eq!(believed.difference(&real).collect::<Vec<_>>(), Vec::<&(String, String, bool)>::new(), "in schema.rs only");
+    assert_eq!(
+        real.difference(&believed).collect::<Vec<_>>(),
+        Vec::<&(String, String, bool)>::new(),
+        "in the database only"
+    );
+    assert_eq!(
+        believed.difference(&real).collect::<Vec<_>>(),
+        Vec::<&(String, String, bool)>::new(),
+        "in schema.rs only"
+    );
 }
 
 #[test]

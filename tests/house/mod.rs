@@ -1,6 +1,8 @@
 //! The house itself: headers, errors, layers, languages, schema.
 
 mod architecture;
+mod backup;
+mod commands;
 mod errors;
 mod languages;
 mod migrations;

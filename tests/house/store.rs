@@ -59,7 +59,8 @@ async fn record(app: &TestApp, count: usize) {
         app.state
             .db
             .write(move |c| {
-                let event = Event::new("thing.happened", "thing", n).after(serde_json::json!({ "n": n, "text": "é\"ع" }));
+                let event =
+                    Event::new("thing.happened", "thing", n).after(serde_json::json!({ "n": n, "text": "é\"ع" }));
                 Ok::<_, AppError>(audit::record(c, AuditActor::System, event, now)?)
             })
             .await

@@ -3,8 +3,8 @@
 use chrono::{DateTime, TimeZone, Utc};
 use digital_awards::clock::Clock;
 use digital_awards::config::{
-    DatabaseSettings, Environment, FileSettings, MailSettings, MailTransport, Secret, SecuritySettings, ServerSettings, Settings,
-    SmtpTls,
+    DatabaseSettings, Environment, FileSettings, MailSettings, MailTransport, Secret, SecuritySettings, ServerSettings,
+    Settings, SmtpTls,
 };
 use digital_awards::jobs::Jobs;
 use digital_awards::startup::Application;

@@ -72,7 +72,14 @@ impl Browser {
     }
 
     /// Posts a form with a file.
-    pub async fn upload(&self, path: &str, fields: &[(&str, &str)], name: &str, file_name: &str, bytes: &[u8]) -> Response {
+    pub async fn upload(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        name: &str,
+        file_name: &str,
+        bytes: &[u8],
+    ) -> Response {
         let mut form = reqwest::multipart::Form::new();
         for (key, value) in fields {
             form = form.text((*key).to_owned(), (*value).to_owned());

@@ -3,6 +3,7 @@
 
 pub mod app;
 pub mod client;
+pub mod command;
 pub mod database;
 pub mod mailbox;
 pub mod people;

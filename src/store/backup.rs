@@ -1,0 +1,191 @@
+//! Copies of the database, taken while it is in use, and put back into an empty one.
+//!
+//! SQLite copies itself whole (`VACUUM INTO`). PostgreSQL copies each table as CSV, all in one
+//! snapshot, in an order that foreign keys accept.
+
+use std::fs::File;
+use std::io::{BufReader, BufWriter, Read, Write};
+use std::path::Path;
+
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+
+use super::conn::{Conn, ConnectError};
+use super::db::DbOptions;
+use super::schema;
+
+/// Name of the SQLite copy in a backup.
+const SQLITE_FILE: &str = "awards.db";
+
+/// Why a copy could not be made or put back.
+#[derive(Debug, thiserror::Error)]
+pub enum BackupError {
+    /// The database.
+    #[error("database: {0}")]
+    Database(#[from] diesel::result::Error),
+    /// No connection.
+    #[error(transparent)]
+    Connect(#[from] ConnectError),
+    /// A file.
+    #[error("{path}: {cause}")]
+    File {
+        /// Which.
+        path: String,
+        /// Why.
+        cause: std::io::Error,
+    },
+    /// The target holds data already.
+    #[error("the database is not empty: restore into an empty one")]
+    NotEmpty,
+    /// The backup is of the other engine.
+    #[error("this backup was made on {0}: restore it there")]
+    OtherEngine(&'static str),
+}
+
+fn file_error(path: &Path) -> impl Fn(std::io::Error) -> BackupError + '_ {
+    |cause| BackupError::File { path: path.display().to_string(), cause }
+}
+
+macro_rules! in_order {
+    ($macro:ident) => {
+        $macro!(
+            users,
+            sessions,
+            rate_limits,
+            editions,
+            organisers,
+            categories,
+            prizes,
+            entry_forms,
+            organisations,
+            reference_counters,
+            entries,
+            entry_snapshots,
+            entry_files,
+            jurors,
+            conflicts,
+            rounds,
+            criteria,
+            assignments,
+            scorecards,
+            scores,
+            announcements,
+            outcomes,
+            tokens,
+            outbox_mails,
+            audit_events,
+            job_locks
+        )
+    };
+}
+
+/// Copies the database into a folder that exists. Sessions, links and counts are copied too: a
+/// restored award goes on as it was.
+pub fn dump(options: &DbOptions, folder: &Path) -> Result<(), BackupError> {
+    let mut conn = super::connect(options)?;
+    match &mut conn {
+        Conn::Sqlite(c) => {
+            let path = folder.join(SQLITE_FILE);
+            diesel::sql_query("VACUUM INTO ?")
+                .bind::<diesel::sql_types::Text, _>(path.display().to_string())
+                .execute(c)?;
+            // The copy must survive a power cut as the original would.
+            File::open(&path).and_then(|f| f.sync_all()).map_err(file_error(&path))
+        }
+        Conn::Pg(_) => {
+            super::dialect::begin_read(&mut conn)?;
+            dump_tables(options, &mut conn, folder)?;
+            super::dialect::commit(&mut conn)?;
+            Ok(())
+        }
+    }
+}
+
+/// One connection holds the snapshot; each table is copied over a connection of its own that shares
+/// it, since diesel leaves a connection unusable after `COPY TO`.
+fn dump_tables(options: &DbOptions, holder: &mut Conn, folder: &Path) -> Result<(), BackupError> {
+    let snapshot: String =
+        diesel::select(diesel::dsl::sql::<diesel::sql_types::Text>("pg_export_snapshot()")).get_result(holder)?;
+    macro_rules! each {
+        ($($table:ident),*) => {$({
+            let path = folder.join(concat!(stringify!($table), ".csv"));
+            let mut sharer = super::connect(options)?;
+            let Conn::Pg(c) = &mut sharer else { return Ok(()) };
+            c.batch_execute(&format!(
+                "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET TRANSACTION SNAPSHOT '{snapshot}'"
+            ))?;
+            let mut rows = diesel::copy_to(schema::$table::table)
+                .with_format(diesel::pg::CopyFormat::Csv)
+                .with_header(true)
+                .load_raw(c)?;
+            let mut file = BufWriter::new(File::create(&path).map_err(file_error(&path))?);
+            std::io::copy(&mut rows, &mut file).map_err(file_error(&path))?;
+            let file = file.into_inner().map_err(|e| file_error(&path)(e.into_error()))?;
+            file.sync_all().map_err(file_error(&path))?;
+        })*};
+    }
+    in_order!(each);
+    Ok(())
+}
+
+/// Puts a copy back into a database that is empty; then brings its schema up to date.
+pub fn load(options: &DbOptions, folder: &Path) -> Result<(), BackupError> {
+    let is_sqlite_copy = folder.join(SQLITE_FILE).exists();
+    match super::Engine::of(&options.url)? {
+        super::Engine::Sqlite if !is_sqlite_copy => Err(BackupError::OtherEngine("PostgreSQL")),
+        super::Engine::Postgres if is_sqlite_copy => Err(BackupError::OtherEngine("SQLite")),
+        super::Engine::Sqlite => load_sqlite(options, folder),
+        super::Engine::Postgres => load_postgres(options, folder),
+    }
+}
+
+fn load_sqlite(options: &DbOptions, folder: &Path) -> Result<(), BackupError> {
+    let target = Path::new(super::sqlite_path(&options.url));
+    if target.exists() {
+        return Err(BackupError::NotEmpty);
+    }
+    if let Some(parent) = target.parent() {
+        std::fs::create_dir_all(parent).map_err(file_error(parent))?;
+    }
+    // Whole or not at all: a copy that was cut off never stands under the real name.
+    let partial = target.with_extension("restoring");
+    std::fs::copy(folder.join(SQLITE_FILE), &partial).map_err(file_error(&partial))?;
+    File::open(&partial).and_then(|f| f.sync_all()).map_err(file_error(&partial))?;
+    std::fs::rename(&partial, target).map_err(file_error(target))
+}
+
+fn load_postgres(options: &DbOptions, folder: &Path) -> Result<(), BackupError> {
+    let mut conn = super::connect(options)?;
+    super::dialect::begin_write(&mut conn)?;
+    match load_tables(&mut conn, folder) {
+        Ok(()) => Ok(super::dialect::commit(&mut conn)?),
+        Err(error) => {
+            let _ = super::dialect::rollback(&mut conn);
+            Err(error)
+        }
+    }
+}
+
+fn load_tables(conn: &mut Conn, folder: &Path) -> Result<(), BackupError> {
+    let Conn::Pg(c) = conn else { return Ok(()) };
+    if schema::users::table.count().get_result::<i64>(c)? > 0 {
+        return Err(BackupError::NotEmpty);
+    }
+    macro_rules! each {
+        ($($table:ident),*) => {$({
+            let path = folder.join(concat!(stringify!($table), ".csv"));
+            let mut bytes = Vec::new();
+            let mut file = BufReader::new(File::open(&path).map_err(file_error(&path))?);
+            file.read_to_end(&mut bytes).map_err(file_error(&path))?;
+            diesel::copy_from(schema::$table::table)
+                .from_raw_data(schema::$table::table, move |out| {
+                    out.write_all(&bytes).map_err(|e| diesel::result::Error::SerializationError(e.into()))
+                })
+                .with_format(diesel::pg::CopyFormat::Csv)
+                .with_header(diesel::pg::CopyHeader::Set(true))
+                .execute(c)?;
+        })*};
+    }
+    in_order!(each);
+    Ok(())
+}
