@@ -6,8 +6,10 @@ mod assign;
 mod backup;
 mod config;
 mod migrate;
+mod rank;
 mod restore;
 mod serve;
+mod verify;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -47,6 +49,10 @@ enum Command {
     Restore(restore::Restore),
     /// Assign jurors to entries, provably as well as possible.
     Assign(assign::Assign),
+    /// Rank entries from a table of scores.
+    Rank(rank::Rank),
+    /// Check a published tally.
+    Verify(verify::Verify),
 }
 
 /// Why a command could not be done, in words for a terminal.
@@ -75,6 +81,8 @@ pub fn run(arguments: Arguments) -> ExitCode {
         }
         Command::Config(config) => config.run(&arguments.config_dir),
         Command::Assign(assign) => assign.run(),
+        Command::Rank(rank) => rank.run(),
+        Command::Verify(verify) => verify.run(),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

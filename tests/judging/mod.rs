@@ -1,4 +1,5 @@
 mod assignment;
+mod commands;
 mod ranking;
 mod ranking_properties;
 mod tally;

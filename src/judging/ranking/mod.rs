@@ -19,6 +19,8 @@ mod random;
 mod ranks;
 pub mod ratio;
 mod reml;
+pub mod report;
 pub mod robustness;
+pub mod scores_csv;
 pub mod table;
 pub mod weighted;
