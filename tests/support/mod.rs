@@ -2,6 +2,7 @@
 //! and browsers that keep cookies.
 
 pub mod app;
+pub mod chrome;
 pub mod client;
 pub mod command;
 pub mod database;
