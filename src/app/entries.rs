@@ -1,1 +1,58 @@
-//! What an applicant does with an entry.
+//! What an applicant does with an entry: start it, write it, submit it, take it back.
+
+mod identity;
+mod lists;
+mod save;
+mod start;
+mod submit;
+mod view;
+mod withdraw;
+
+pub use identity::{IdentityText, identity_version, save_identity};
+pub use lists::{EntryCard, NewEntryPage, list_mine, new_entry_page};
+pub use save::{SavedAnswers, save_answers, save_section, section_version};
+pub use start::{NewEntry, TypedEntry, read_new_entry, reserve_reference, start, start_reserved};
+pub use submit::{Submitted, freeze, submit};
+pub use view::{EntryView, Section, problem_of, view};
+pub use withdraw::{restore, withdraw};
+
+use chrono::{DateTime, Utc};
+
+use super::{AppError, AppResult};
+use crate::domain::edition::Edition;
+use crate::domain::entry::{Entry, EntryRefusal};
+use crate::domain::ids::EntryId;
+use crate::domain::policy::{self, Actor};
+use crate::store::{self, Conn};
+
+/// Longest name of a project or of a structure, in characters.
+const NAME_LIMIT: usize = 120;
+/// Longest name of a city, in characters.
+const CITY_LIMIT: usize = 80;
+
+/// The entry of an id, if it is the actor's own.
+fn own(c: &mut Conn, actor: &Actor, id: EntryId) -> AppResult<Entry> {
+    let entry = store::entries::get(c, id)?;
+    policy::can_edit_entry(actor, entry.owner_id)?;
+    Ok(entry)
+}
+
+/// Says why an act on an entry is refused, and what to do next.
+pub(super) fn refused(refusal: EntryRefusal, edition: &Edition) -> AppError {
+    let (key, at) = match refusal {
+        EntryRefusal::NotOpenYet => ("entry-refused-not-open", Some(edition.opens_at)),
+        EntryRefusal::DeadlinePassed if edition.is_announced() => ("entry-refused-announced", None),
+        EntryRefusal::DeadlinePassed => ("entry-refused-deadline", Some(edition.closes_at)),
+        EntryRefusal::Withdrawn => ("entry-refused-withdrawn", None),
+        EntryRefusal::NotWithdrawn => ("entry-refused-not-withdrawn", None),
+        EntryRefusal::NeverSubmitted => ("entry-refused-never-submitted", None),
+        EntryRefusal::Screened => ("entry-refused-screened", None),
+    };
+    // Digits only: a use case does not know the language of the page.
+    let args = at.map(|at| ("date", digits(edition, at).into())).into_iter().collect();
+    AppError::Refused { key, args }
+}
+
+fn digits(edition: &Edition, at: DateTime<Utc>) -> String {
+    at.with_timezone(&edition.zone()).format("%d/%m/%Y %H:%M").to_string()
+}

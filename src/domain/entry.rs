@@ -182,6 +182,30 @@ impl Entry {
         }
     }
 
+    /// Whether an undone withdrawal is possible: any time before the announcement.
+    pub fn check_restorable(&self, edition: &Edition) -> Result<(), EntryRefusal> {
+        match self.status {
+            EntryStatus::Withdrawn if edition.is_announced() => Err(EntryRefusal::DeadlinePassed),
+            EntryStatus::Withdrawn => Ok(()),
+            _ => Err(EntryRefusal::NotWithdrawn),
+        }
+    }
+
+    /// Where an undone withdrawal leads: back to where the entry stood. What was submitted in time
+    /// stays submitted in time.
+    pub fn status_when_restored(&self) -> EntryStatus {
+        match (self.snapshot_id, self.screening) {
+            (None, _) => EntryStatus::Draft,
+            (Some(_), Screening::Returned) => EntryStatus::Returned,
+            (Some(_), _) => EntryStatus::Submitted,
+        }
+    }
+
+    /// Whether it was submitted and not withdrawn.
+    pub fn is_in_race(&self) -> bool {
+        matches!(self.status, EntryStatus::Submitted | EntryStatus::Returned)
+    }
+
     /// Whether it may be judged: submitted, and screened as eligible.
     pub fn is_judgeable(&self) -> bool {
         self.status == EntryStatus::Submitted && self.screening == Screening::Eligible

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::ids::{EntryId, FileId, UserId};
+use super::text::is_forbidden_in_line;
 
 /// Largest file, in bytes.
 pub const MAX_FILE_BYTES: usize = 10 * 1024 * 1024;
@@ -41,6 +42,21 @@ impl FileKind {
             Self::Webp => "webp",
         }
     }
+}
+
+/// Longest name of a file, in characters.
+const NAME_LIMIT: usize = 100;
+
+/// The name of an uploaded file as it is shown and offered to whoever saves it: no folders, no
+/// characters that forge or reorder a line, and the ending of what the file really is.
+pub fn shown_name(typed: &str, kind: FileKind) -> String {
+    let last = typed.rsplit(['/', '\\']).next().unwrap_or_default();
+    let clean: String = last.chars().filter(|c| !is_forbidden_in_line(*c) && !"\"<>:|?*".contains(*c)).collect();
+    let clean = clean.split_whitespace().collect::<Vec<_>>().join(" ");
+    let stem = clean.rsplit_once('.').map_or(clean.as_str(), |(stem, _)| stem);
+    let stem: String = stem.trim_matches(['.', ' ']).chars().take(NAME_LIMIT).collect();
+    let stem = if stem.is_empty() { "document" } else { stem.trim_end() };
+    format!("{stem}.{}", kind.extension())
 }
 
 /// A file attached to an entry.
@@ -97,5 +113,20 @@ impl From<&EntryFile> for SnapshotFile {
             size: file.size,
             sha256: file.sha256.clone(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_name_is_only_a_name() {
+        assert_eq!(shown_name("../../etc/passwd", FileKind::Pdf), "passwd.pdf");
+        assert_eq!(shown_name("C:\\Users\\Hanane\\Plan d’affaires.PDF", FileKind::Pdf), "Plan d’affaires.pdf");
+        assert_eq!(shown_name("photo\u{202E}gpj.exe", FileKind::Jpeg), "photogpj.jpg");
+        assert_eq!(shown_name("a\r\nSet-Cookie: x.png", FileKind::Png), "aSet-Cookie x.png");
+        assert_eq!(shown_name("", FileKind::Webp), "document.webp");
+        assert_eq!(shown_name(&"ل".repeat(300), FileKind::Pdf).chars().count(), 104);
     }
 }

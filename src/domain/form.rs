@@ -93,6 +93,9 @@ pub const SHORT_TEXT_LIMIT: usize = 200;
 /// Longest answer in paragraphs, in characters, whatever its word limit.
 pub const LONG_TEXT_LIMIT: usize = 12_000;
 
+/// Longest one-line answer that a draft keeps although it does not fit, in characters.
+const MISFIT_LIMIT: usize = 1_000;
+
 /// Why an answer does not fit its question.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum AnswerError {
@@ -124,6 +127,29 @@ pub enum AnswerError {
     /// None of the options.
     #[error("not an option")]
     NotAnOption,
+}
+
+crate::text_enum! {
+    /// How far a section of the questionnaire has come.
+    pub enum SectionStatus {
+        /// Nothing was written.
+        NotStarted = "not_started",
+        /// Something is there, something required is missing.
+        Started = "started",
+        /// Everything required is there and fits.
+        Done = "done",
+        /// An answer does not fit its question.
+        ToCorrect = "to_correct",
+    }
+}
+
+/// What becomes of a typed answer in a draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftAnswer {
+    /// What is kept; none when the text itself can't be.
+    pub kept: Option<String>,
+    /// What will have to be corrected before submitting.
+    pub error: Option<AnswerError>,
 }
 
 /// An error beside the question it belongs to.
@@ -183,6 +209,28 @@ impl FormField {
             FieldKind::File => Ok(String::new()),
         }
     }
+
+    /// What a draft keeps of a typed answer. A draft loses no text: one that does not fit yet (too
+    /// many words, a number out of range) is kept as typed and shown as to be corrected. Only what
+    /// could not be stored or shown safely is refused.
+    pub fn draft(&self, typed: &str) -> DraftAnswer {
+        match self.parse(typed) {
+            Ok(answer) => DraftAnswer { kept: Some(answer), error: None },
+            Err(error) => {
+                let kept = match (self.kind, &error) {
+                    (_, AnswerError::Text(TextError::Control)) => None,
+                    (FieldKind::LongText, AnswerError::TooManyWords { .. }) => {
+                        text::paragraphs(typed, LONG_TEXT_LIMIT).ok()
+                    }
+                    (FieldKind::ShortText | FieldKind::Number | FieldKind::Link, _) => {
+                        text::line(typed, MISFIT_LIMIT).ok()
+                    }
+                    _ => None,
+                };
+                DraftAnswer { kept, error: Some(error) }
+            }
+        }
+    }
 }
 
 impl EntryForm {
@@ -217,9 +265,113 @@ impl EntryForm {
     }
 }
 
+impl EntryForm {
+    /// How far a section has come.
+    pub fn section_status(&self, section: usize, answers: &Answers, has_file: impl Fn(&str) -> bool) -> SectionStatus {
+        let is_of_section = |key: &str| self.field(key).is_some_and(|f| f.section == section);
+        let has_any = self.section_fields(section).any(|field| {
+            answers.get(&field.key).is_some_and(|a| !a.is_empty())
+                || (field.kind == FieldKind::File && has_file(&field.key))
+        });
+        let errors = self.check(answers, has_file);
+        let mut of_section = errors.iter().filter(|e| is_of_section(&e.key)).peekable();
+        if !has_any {
+            SectionStatus::NotStarted
+        } else if of_section.peek().is_none() {
+            SectionStatus::Done
+        } else if of_section.all(|e| e.error == AnswerError::Missing) {
+            SectionStatus::Started
+        } else {
+            SectionStatus::ToCorrect
+        }
+    }
+
+    /// The answers as they are submitted: of this form's questions only, each in its normal form,
+    /// empty ones left out. Call it when [`Self::check`] found nothing.
+    pub fn normalised(&self, answers: &Answers) -> Answers {
+        self.fields
+            .iter()
+            .filter_map(|field| {
+                let answer = field.parse(answers.get(&field.key)?).ok()?;
+                (!answer.is_empty()).then(|| (field.key.clone(), answer))
+            })
+            .collect()
+    }
+}
+
 /// True for a word that may be a question's key.
 pub fn is_field_key(key: &str) -> bool {
     (1..=40).contains(&key.len())
         && key.starts_with(|c: char| c.is_ascii_lowercase())
         && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn field(key: &str, kind: FieldKind, required: bool) -> FormField {
+        FormField {
+            key: key.to_owned(),
+            kind,
+            section: 0,
+            label: Localised::same(key),
+            help: Localised::default(),
+            required,
+            hidden_from_jurors: false,
+            max_words: Some(3),
+            min: Some(1),
+            max: Some(9),
+            options: Vec::new(),
+        }
+    }
+
+    fn form() -> EntryForm {
+        EntryForm {
+            id: EntryFormId::new(),
+            edition_id: EditionId::new(),
+            version: 1,
+            sections: vec![Localised::same("one")],
+            fields: vec![
+                field("pitch", FieldKind::LongText, true),
+                field("team", FieldKind::Number, true),
+                field("proof", FieldKind::File, false),
+            ],
+        }
+    }
+
+    #[test]
+    fn a_draft_keeps_a_text_that_is_too_long_and_says_so() {
+        let draft = field("pitch", FieldKind::LongText, true).draft("un deux trois quatre");
+        assert_eq!(draft.kept.as_deref(), Some("un deux trois quatre"));
+        assert_eq!(draft.error, Some(AnswerError::TooManyWords { over: 1, limit: 3 }));
+    }
+
+    #[test]
+    fn a_draft_keeps_no_text_that_could_reorder_a_line() {
+        let draft = field("pitch", FieldKind::LongText, true).draft("a\u{202E}b");
+        assert_eq!(draft, DraftAnswer { kept: None, error: Some(AnswerError::Text(TextError::Control)) });
+    }
+
+    #[test]
+    fn a_section_passes_through_its_four_statuses() {
+        let form = form();
+        let of = |pairs: &[(&str, &str)]| {
+            let answers = pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
+            form.section_status(0, &answers, |_| false)
+        };
+        assert_eq!(of(&[]), SectionStatus::NotStarted);
+        assert_eq!(of(&[("pitch", "un deux")]), SectionStatus::Started);
+        assert_eq!(of(&[("pitch", "un deux"), ("team", "10")]), SectionStatus::ToCorrect);
+        assert_eq!(of(&[("pitch", "un deux"), ("team", "4")]), SectionStatus::Done);
+    }
+
+    #[test]
+    fn submitted_answers_are_those_of_the_form_in_their_normal_form() {
+        let typed = [("pitch", " un deux "), ("team", "0 4"), ("other", "x")];
+        let answers = typed.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
+        let expected: Answers =
+            [("pitch", "un deux"), ("team", "4")].iter().map(|(k, v)| ((*k).into(), (*v).into())).collect();
+        assert_eq!(form().normalised(&answers), expected);
+    }
 }

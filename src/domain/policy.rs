@@ -95,3 +95,92 @@ pub fn can_edit_entry(actor: &Actor, owner: UserId) -> Result<(), Denied> {
 pub fn can_judge(actor: &Actor, edition: EditionId, juror: JurorId) -> Result<(), Denied> {
     if actor.juror_in(edition) == Some(juror) { Ok(()) } else { Err(Denied::Hidden) }
 }
+
+/// What decides who may read an attached file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FileFacts {
+    /// The applicant.
+    pub owner: UserId,
+    /// The edition of the entry.
+    pub edition: EditionId,
+    /// The file stands in the last submitted snapshot.
+    pub is_submitted: bool,
+    /// The entry is in the race: submitted, or sent back for completion.
+    pub is_in_race: bool,
+    /// The question is one that jurors never see.
+    pub is_hidden_from_jurors: bool,
+    /// The asking juror has an assignment to the entry that is on their list.
+    pub is_assigned: bool,
+    /// The asking juror has a known tie with the organisation.
+    pub has_conflict: bool,
+}
+
+/// May this person read the file? Its applicant always; organisers of the edition and jurors to
+/// whom the entry is assigned only what was submitted. Anybody else learns nothing.
+pub fn can_read_file(actor: &Actor, facts: &FileFacts) -> Result<(), Denied> {
+    let is_owner = actor.user_id == facts.owner;
+    let is_organiser = facts.is_submitted && can_organise(actor, facts.edition, OrganiserAct::Look).is_ok();
+    let is_juror = facts.is_submitted
+        && facts.is_in_race
+        && !facts.is_hidden_from_jurors
+        && facts.is_assigned
+        && !facts.has_conflict
+        && actor.juror_in(facts.edition).is_some();
+    if is_owner || is_organiser || is_juror { Ok(()) } else { Err(Denied::Hidden) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn facts(owner: UserId, edition: EditionId) -> FileFacts {
+        FileFacts {
+            owner,
+            edition,
+            is_submitted: true,
+            is_in_race: true,
+            is_hidden_from_jurors: false,
+            is_assigned: true,
+            has_conflict: false,
+        }
+    }
+
+    fn person() -> Actor {
+        Actor { user_id: UserId::new(), is_founder: false, organises: Vec::new(), judges: Vec::new() }
+    }
+
+    #[test]
+    fn an_applicant_reads_their_own_file_even_before_submitting() {
+        let actor = person();
+        let of_draft = FileFacts { is_submitted: false, ..facts(actor.user_id, EditionId::new()) };
+        assert_eq!(can_read_file(&actor, &of_draft), Ok(()));
+        assert_eq!(can_read_file(&person(), &facts(actor.user_id, of_draft.edition)), Err(Denied::Hidden));
+    }
+
+    #[test]
+    fn organisers_read_what_was_submitted_to_their_edition_only() {
+        let edition = EditionId::new();
+        let actor = Actor { organises: vec![(edition, OrganiserRole::Observer)], ..person() };
+        let submitted = facts(UserId::new(), edition);
+        assert_eq!(can_read_file(&actor, &submitted), Ok(()));
+        assert_eq!(can_read_file(&actor, &FileFacts { is_submitted: false, ..submitted }), Err(Denied::Hidden));
+        assert_eq!(can_read_file(&actor, &FileFacts { edition: EditionId::new(), ..submitted }), Err(Denied::Hidden));
+    }
+
+    #[test]
+    fn a_juror_reads_the_files_of_assigned_entries_without_a_tie() {
+        let edition = EditionId::new();
+        let actor = Actor { judges: vec![(edition, JurorId::new())], ..person() };
+        let assigned = facts(UserId::new(), edition);
+        assert_eq!(can_read_file(&actor, &assigned), Ok(()));
+        for refused in [
+            FileFacts { is_assigned: false, ..assigned },
+            FileFacts { has_conflict: true, ..assigned },
+            FileFacts { is_submitted: false, ..assigned },
+            FileFacts { is_in_race: false, ..assigned },
+            FileFacts { is_hidden_from_jurors: true, ..assigned },
+        ] {
+            assert_eq!(can_read_file(&actor, &refused), Err(Denied::Hidden), "{refused:?}");
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Saving a draft: every word that can be kept is kept, and two tabs never overwrite each other.
+
+use chrono::{DateTime, Utc};
+use sha2::{Digest, Sha256};
+
+use super::view::{form_of, problem_of};
+use super::{own, refused};
+use crate::app::{AppError, AppResult, FieldProblem};
+use crate::domain::entry::Entry;
+use crate::domain::form::{Answers, EntryForm, FieldKind};
+use crate::domain::ids::EntryId;
+use crate::domain::policy::Actor;
+use crate::store::{self, Conn};
+
+/// What a save did.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SavedAnswers {
+    /// The entry as it is now.
+    pub entry: Entry,
+    /// Its questionnaire.
+    pub form: EntryForm,
+    /// What has to be corrected before submitting.
+    pub problems: Vec<FieldProblem>,
+    /// The questions whose text could not be kept.
+    pub lost: Vec<String>,
+}
+
+/// The version of a section's saved answers: what a page was made from. It changes when, and only
+/// when, an answer of the section does, so that work on another section is no conflict.
+pub fn section_version(form: &EntryForm, section: usize, answers: &Answers) -> String {
+    let mut digest = Sha256::new();
+    for field in form.section_fields(section) {
+        let answer = answers.get(&field.key).map_or("", String::as_str);
+        digest.update(field.key.len().to_be_bytes());
+        digest.update(&field.key);
+        digest.update(answer.len().to_be_bytes());
+        digest.update(answer);
+    }
+    hex::encode(&digest.finalize()[..8])
+}
+
+/// Saves the typed answers of a section that was shown at `version`. Questions that are absent
+/// from `typed` keep their answer. [`AppError::Stale`] when somebody else has changed the section
+/// meanwhile, and to something else.
+pub fn save_section(
+    c: &mut Conn,
+    actor: &Actor,
+    id: EntryId,
+    (section, version): (usize, &str),
+    typed: &Answers,
+    received_at: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> AppResult<SavedAnswers> {
+    let (entry, form) = open(c, actor, id, received_at)?;
+    if section >= form.sections.len() {
+        return Err(AppError::NotFound);
+    }
+    let is_of_section = |key: &str| form.field(key).is_some_and(|f| f.section == section);
+    let typed: Answers =
+        typed.iter().filter(|(key, _)| is_of_section(key)).map(|(k, v)| (k.clone(), v.clone())).collect();
+    let is_stale = section_version(&form, section, &entry.answers) != version;
+    let (kept, problems, lost) = drafts(&form, &typed);
+    let differs = kept.iter().any(|(key, answer)| entry.answers.get(key).map_or("", String::as_str) != answer);
+    if is_stale && (differs || !lost.is_empty()) {
+        return Err(AppError::Stale);
+    }
+    store_answers(c, entry, form, kept, problems, lost, now)
+}
+
+/// Saves answers of any section, whatever was there: for commands that fill an edition.
+pub fn save_answers(
+    c: &mut Conn,
+    actor: &Actor,
+    id: EntryId,
+    typed: &Answers,
+    now: DateTime<Utc>,
+) -> AppResult<SavedAnswers> {
+    let (entry, form) = open(c, actor, id, now)?;
+    let (kept, problems, lost) = drafts(&form, typed);
+    store_answers(c, entry, form, kept, problems, lost, now)
+}
+
+fn open(c: &mut Conn, actor: &Actor, id: EntryId, received_at: DateTime<Utc>) -> AppResult<(Entry, EntryForm)> {
+    let entry = own(c, actor, id)?;
+    let edition = store::editions::get(c, entry.edition_id)?;
+    entry.check_editable(&edition, received_at).map_err(|r| refused(r, &edition))?;
+    let form = form_of(c, &entry)?;
+    Ok((entry, form))
+}
+
+/// What to keep of typed answers, what has to be corrected, and what could not be kept.
+fn drafts(form: &EntryForm, typed: &Answers) -> (Answers, Vec<FieldProblem>, Vec<String>) {
+    let (mut kept, mut problems, mut lost) = (Answers::new(), Vec::new(), Vec::new());
+    for field in form.fields.iter().filter(|f| f.kind != FieldKind::File) {
+        let Some(answer) = typed.get(&field.key) else { continue };
+        let draft = field.draft(answer);
+        match draft.kept {
+            Some(answer) => {
+                kept.insert(field.key.clone(), answer);
+            }
+            None => lost.push(field.key.clone()),
+        }
+        problems.extend(draft.error.map(|error| problem_of(&field.key, &error)));
+    }
+    (kept, problems, lost)
+}
+
+fn store_answers(
+    c: &mut Conn,
+    mut entry: Entry,
+    form: EntryForm,
+    kept: Answers,
+    problems: Vec<FieldProblem>,
+    lost: Vec<String>,
+    now: DateTime<Utc>,
+) -> AppResult<SavedAnswers> {
+    let before = entry.answers.clone();
+    for (key, answer) in kept {
+        if answer.is_empty() {
+            entry.answers.remove(&key);
+        } else {
+            entry.answers.insert(key, answer);
+        }
+    }
+    if entry.answers != before || entry.form_id != form.id {
+        entry.form_id = form.id;
+        entry.updated_at = now;
+        store::entries::update(c, entry.clone())?;
+        entry.version += 1;
+    }
+    Ok(SavedAnswers { entry, form, problems, lost })
+}

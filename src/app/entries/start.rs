@@ -1,0 +1,220 @@
+//! Starting an entry.
+
+use chrono::{DateTime, Utc};
+use serde_json::json;
+
+use super::{CITY_LIMIT, NAME_LIMIT, refused};
+use crate::app::audit::{self, Event};
+use crate::app::{AppError, AppResult, FieldProblem};
+use crate::domain::audit::AuditActor;
+use crate::domain::edition::EntryWindow;
+use crate::domain::entry::{Entry, EntryRefusal, EntryStatus, Organisation, Screening, reference};
+use crate::domain::form::Answers;
+use crate::domain::ids::{CategoryId, EditionId, EntryId, OrganisationId, UserId};
+use crate::domain::language::Language;
+use crate::domain::policy::Actor;
+use crate::domain::text;
+use crate::store::{self, Conn};
+
+/// What starting an entry needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewEntry {
+    /// The edition it competes in.
+    pub edition: EditionId,
+    /// The category it competes in.
+    pub category: CategoryId,
+    /// The name of the project.
+    pub title: String,
+    /// The name of the startup.
+    pub organisation: String,
+    /// Its web address, or empty.
+    pub website: String,
+    /// Its city, or empty.
+    pub city: String,
+    /// The language of the answers.
+    pub language: Language,
+    /// The row of an imported file it comes from.
+    pub import_key: Option<String>,
+}
+
+/// The same as a person types it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TypedEntry {
+    /// The id of the category.
+    pub category: String,
+    /// The name of the project.
+    pub title: String,
+    /// The name of the startup.
+    pub organisation: String,
+    /// Its web address.
+    pub website: String,
+    /// Its city.
+    pub city: String,
+    /// The word of the language.
+    pub language: String,
+}
+
+/// Reads what was typed; every problem at once.
+pub fn read_new_entry(edition: EditionId, typed: &TypedEntry) -> AppResult<NewEntry> {
+    let mut problems = Vec::new();
+    let mut keep = |result: Result<String, FieldProblem>| {
+        result.unwrap_or_else(|problem| {
+            problems.push(problem);
+            String::new()
+        })
+    };
+    let title = keep(read_line("title", &typed.title, NAME_LIMIT, true));
+    let organisation = keep(read_line("organisation", &typed.organisation, NAME_LIMIT, true));
+    let website = keep(read_website(&typed.website));
+    let city = keep(read_line("city", &typed.city, CITY_LIMIT, false));
+    let category = typed.category.parse::<CategoryId>().ok();
+    let language = typed.language.parse::<Language>().ok();
+    if category.is_none() {
+        problems.insert(0, FieldProblem::new("category", "entry-category-missing"));
+    }
+    if language.is_none() {
+        problems.push(FieldProblem::new("language", "entry-language-missing"));
+    }
+    match (category, language) {
+        (Some(category), Some(language)) if problems.is_empty() => {
+            Ok(NewEntry { edition, category, title, organisation, website, city, language, import_key: None })
+        }
+        _ => Err(AppError::Invalid(problems)),
+    }
+}
+
+/// A line of the identity of an entry.
+pub(super) fn read_line(field: &str, typed: &str, limit: usize, required: bool) -> Result<String, FieldProblem> {
+    match text::line(typed, limit) {
+        Ok(text) => Ok(text),
+        Err(text::TextError::Empty) if !required => Ok(String::new()),
+        Err(error) => Err(super::view::text_problem(field, error)),
+    }
+}
+
+/// The web address of a startup.
+pub(super) fn read_website(typed: &str) -> Result<String, FieldProblem> {
+    match text::link(typed) {
+        Ok(link) => Ok(link),
+        Err(text::TextError::Empty) => Ok(String::new()),
+        Err(error) => Err(super::view::text_problem("website", error)),
+    }
+}
+
+/// Takes the next public reference of a category. Call it in a short transaction of its own: the
+/// counter is the one row that all who start an entry touch.
+pub fn reserve_reference(
+    c: &mut Conn,
+    edition: EditionId,
+    category: CategoryId,
+    received_at: DateTime<Utc>,
+) -> AppResult<String> {
+    let edition = store::editions::get(c, edition)?;
+    match edition.entry_window(received_at) {
+        EntryWindow::Open => {}
+        EntryWindow::NotYet => return Err(refused(EntryRefusal::NotOpenYet, &edition)),
+        EntryWindow::Over => return Err(refused(EntryRefusal::DeadlinePassed, &edition)),
+    }
+    let category = category_of(c, edition.id, category)?;
+    let number = store::entries::take_number(c, edition.id, category.id)?;
+    Ok(reference(edition.year, &category.code, number))
+}
+
+fn category_of(c: &mut Conn, edition: EditionId, category: CategoryId) -> AppResult<crate::domain::category::Category> {
+    match store::categories::get(c, category) {
+        Ok(category) if category.edition_id == edition => Ok(category),
+        Ok(_) | Err(store::StoreError::NotFound) => Err(AppError::field("category", "entry-category-missing")),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Starts an entry: reference and draft in one transaction, for commands that fill an edition.
+pub fn start(c: &mut Conn, actor: &Actor, new: NewEntry, now: DateTime<Utc>) -> AppResult<Entry> {
+    let reference = reserve_reference(c, new.edition, new.category, now)?;
+    start_reserved(c, actor, new, &reference, now)
+}
+
+/// Starts an entry under a reference that was reserved before.
+pub fn start_reserved(
+    c: &mut Conn,
+    actor: &Actor,
+    new: NewEntry,
+    reference: &str,
+    now: DateTime<Utc>,
+) -> AppResult<Entry> {
+    let form = store::entry_forms::get_current(c, new.edition)?;
+    let category = category_of(c, new.edition, new.category)?;
+    let organisation = organisation_of(c, actor.user_id, &new, now)?;
+    let entry = Entry {
+        id: EntryId::new(),
+        edition_id: new.edition,
+        category_id: category.id,
+        organisation_id: organisation.id,
+        owner_id: actor.user_id,
+        reference: reference.to_owned(),
+        search: search_text(&new.title, &organisation.name, reference),
+        title: new.title,
+        language: new.language,
+        status: EntryStatus::Draft,
+        screening: Screening::Pending,
+        screening_reason: None,
+        screened_by: None,
+        screened_at: None,
+        form_id: form.id,
+        answers: answers_known(&form, &organisation),
+        snapshot_id: None,
+        submitted_at: None,
+        withdrawn_at: None,
+        version: 1,
+        import_key: new.import_key,
+        created_at: now,
+        updated_at: now,
+    };
+    store::entries::insert(c, entry.clone())?;
+    let event = Event::new("entry.started", "entry", entry.id)
+        .edition(entry.edition_id)
+        .after(json!({ "reference": entry.reference, "title": entry.title, "category": category.code }));
+    audit::record(c, AuditActor::User(actor.user_id), event, now)?;
+    Ok(entry)
+}
+
+/// Title, organisation and reference as they are searched.
+pub(super) fn search_text(title: &str, organisation: &str, reference: &str) -> String {
+    text::searchable(&format!("{title} {organisation} {reference}"))
+}
+
+/// The organisation of that name which the person keeps already, brought up to date, or a new one.
+fn organisation_of(c: &mut Conn, owner: UserId, new: &NewEntry, now: DateTime<Utc>) -> AppResult<Organisation> {
+    if let Some(mut known) = store::organisations::find_of_owner(c, owner, &new.organisation)? {
+        let (website, city) = (known.website.clone(), known.city.clone());
+        if !new.website.is_empty() {
+            known.website.clone_from(&new.website);
+        }
+        if !new.city.is_empty() {
+            known.city.clone_from(&new.city);
+        }
+        if (&website, &city) != (&known.website, &known.city) {
+            store::organisations::update(c, known.clone())?;
+        }
+        return Ok(known);
+    }
+    let organisation = Organisation {
+        id: OrganisationId::new(),
+        owner_id: owner,
+        name: new.organisation.clone(),
+        website: new.website.clone(),
+        city: new.city.clone(),
+        created_at: now,
+    };
+    store::organisations::insert(c, organisation.clone())?;
+    Ok(organisation)
+}
+
+/// What is known already is not asked twice: city and website, where the form has such questions.
+fn answers_known(form: &crate::domain::form::EntryForm, organisation: &Organisation) -> Answers {
+    [("city", &organisation.city), ("website", &organisation.website)]
+        .into_iter()
+        .filter(|(key, value)| !value.is_empty() && form.field(key).is_some())
+        .map(|(key, value)| (key.to_owned(), value.clone()))
+        .collect()
+}
