@@ -3,6 +3,8 @@
 
     python3 verify_tally.py [--key PUBLIC_KEY] TALLY.json [TALLY.json ...]
 
+Needs tally_ed25519.py and tally_model.py beside it.
+
 Prints what is wrong with each file, or that it is valid; exits 1 if any is not. A second
 implementation on purpose: it shares nothing with the program that makes tallies.
 """
@@ -14,76 +16,17 @@ import re
 import sys
 from fractions import Fraction
 
+sys.dont_write_bytecode = True
+
+from tally_ed25519 import signed  # noqa: E402
+from tally_model import Model, NoSolution  # noqa: E402
+
 FORMAT = "digital-awards-tally/1"
 KINDS = ["round", "rules", "earlier_rules", "juror", "entry", "assignment", "scorecard", "model", "result"]
 
 
 class Wrong(Exception):
     """Something that makes any further check pointless."""
-
-
-# -- Ed25519, from RFC 8032 ------------------------------------------------------------------
-
-P = 2**255 - 19
-ORDER = 2**252 + 27742317777372353535851937790883648493
-D = -121665 * pow(121666, P - 2, P) % P
-ROOT = pow(2, (P - 1) // 4, P)
-
-
-def add(a, b):
-    """The sum of two points in extended coordinates."""
-    x = (a[1] - a[0]) * (b[1] - b[0]) % P
-    y = (a[1] + a[0]) * (b[1] + b[0]) % P
-    z = 2 * a[2] * b[2] % P
-    t = 2 * D * a[3] * b[3] % P
-    e, f, g, h = y - x, z - t, z + t, y + x
-    return e * f % P, g * h % P, f * g % P, e * h % P
-
-
-def times(n, point):
-    total = (0, 1, 1, 0)
-    while n:
-        if n & 1:
-            total = add(total, point)
-        point = add(point, point)
-        n >>= 1
-    return total
-
-
-def same(a, b):
-    return (a[0] * b[2] - b[0] * a[2]) % P == 0 and (a[1] * b[2] - b[1] * a[2]) % P == 0
-
-
-def point_of(data):
-    """The point that 32 bytes stand for, or None."""
-    number = int.from_bytes(data, "little")
-    sign, y = number >> 255, number & (2**255 - 1)
-    if y >= P:
-        return None
-    square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
-    x = pow(square, (P + 3) // 8, P)
-    if (x * x - square) % P:
-        x = x * ROOT % P
-    if (x * x - square) % P or (x == 0 and sign):
-        return None
-    if x & 1 != sign:
-        x = P - x
-    return x, y, 1, x * y % P
-
-
-BASE_Y = 4 * pow(5, P - 2, P) % P
-BASE = point_of(BASE_Y.to_bytes(32, "little"))
-
-
-def signed(key, signature, message):
-    if len(key) != 32 or len(signature) != 64:
-        return False
-    a, r = point_of(key), point_of(signature[:32])
-    s = int.from_bytes(signature[32:], "little")
-    if a is None or r is None or s >= ORDER:
-        return False
-    h = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % ORDER
-    return same(times(s, BASE), add(r, times(h, a)))
 
 
 # -- The file (section 1) --------------------------------------------------------------------
@@ -427,142 +370,7 @@ def result_lines(kinds, plain, scores):
             }
 
 
-# -- The model (section 5) -------------------------------------------------------------------
-
-
-def cholesky(matrix):
-    """The lower factor, in place, row by row."""
-    for i, row in enumerate(matrix):
-        for j in range(i):
-            other = matrix[j]
-            row[j] = (row[j] - sum(map(float.__mul__, row[:j], other[:j]))) / other[j]
-        rest = row[i] - sum(v * v for v in row[:i])
-        if not rest > 0:
-            raise Wrong("the model's equations have no solution")
-        row[i] = math.sqrt(rest)
-    return matrix
-
-
-def solve(lower, values):
-    x = list(values)
-    for i, row in enumerate(lower):
-        x[i] = (x[i] - sum(map(float.__mul__, row[:i], x[:i]))) / row[i]
-    for i in range(len(x) - 1, -1, -1):
-        x[i] /= lower[i][i]
-        for j in range(i):
-            x[j] -= lower[i][j] * x[i]
-    return x
-
-
-class Model:
-    """The totals, with the larger of entries and jurors eliminated from the equations."""
-
-    def __init__(self, totals):
-        self.entries = sorted({e for e, _, _ in totals})
-        self.jurors = sorted({j for _, j, _ in totals})
-        self.swapped = len(self.jurors) > len(self.entries)
-        first, second = (self.jurors, self.entries) if self.swapped else (self.entries, self.jurors)
-        firsts = {name: n for n, name in enumerate(first)}
-        seconds = {name: n for n, name in enumerate(second)}
-        self.n, self.size = len(totals), len(second)
-        self.centre = math.fsum(float(t) for _, _, t in totals) / max(self.n, 1)
-        self.groups = [[] for _ in first]
-        for entry, juror, total in totals:
-            a, b = (juror, entry) if self.swapped else (entry, juror)
-            self.groups[firsts[a]].append((seconds[b], float(total) - self.centre))
-        self.second_counts = [0] * self.size
-        for group in self.groups:
-            for b, _ in group:
-                self.second_counts[b] += 1
-
-    def reason(self, totals):
-        """Why there is no model; None if there is one."""
-        if not totals:
-            return "no_scores"
-        if len(self.entries) == 1:
-            return "one_entry"
-        if len({t for _, _, t in totals}) == 1:
-            return "all_equal"
-        if len(self.jurors) == 1:
-            return "one_juror"
-        if len({e for e, _, _ in totals}) == len(totals):
-            return "no_repeats"
-        if self.size > 6000:
-            return "too_large"
-        return "no_noise" if self.noiseless() else None
-
-    def noiseless(self):
-        part = list(range(self.size))
-
-        def root(b):
-            while part[b] != b:
-                b = part[b]
-            return b
-
-        for group in self.groups:
-            for b, _ in group:
-                part[root(b)] = root(group[0][0])
-        roots = [root(b) for b in range(self.size)]
-        if self.n + len(set(roots)) <= len(self.groups) + self.size:
-            return False
-        normal = [[float(roots[i] == roots[j]) for j in range(i + 1)] for i in range(self.size)]
-        rhs = [0.0] * self.size
-        for b, count in enumerate(self.second_counts):
-            normal[b][b] += count
-        for group in self.groups:
-            mean = sum(y for _, y in group) / len(group)
-            for b, y in group:
-                rhs[b] += y - mean
-                for c, _ in group:
-                    if c <= b:
-                        normal[b][c] -= 1 / len(group)
-        effect = solve(cholesky(normal), rhs)
-        residual = total = 0.0
-        for group in self.groups:
-            level = sum(y - effect[b] for b, y in group) / len(group)
-            residual += sum((y - effect[b] - level) ** 2 for b, y in group)
-            total += sum((y + self.centre) ** 2 for _, y in group)
-        return residual <= 1e-24 * total
-
-    def at(self, entry_ratio, juror_ratio):
-        """Criterion, mu, residual variance and scores of entries at given ratios."""
-        ra, rb = (juror_ratio, entry_ratio) if self.swapped else (entry_ratio, juror_ratio)
-        d = [1 + ra * len(group) for group in self.groups]
-        system = [[0.0] * (i + 1) for i in range(self.size)]
-        ones, sums = [0.0] * self.size, [0.0] * self.size
-        s11 = s1y = 0.0
-        for b, count in enumerate(self.second_counts):
-            system[b][b] = 1.0 + rb * count
-        for group, di in zip(self.groups, d):
-            total = sum(y for _, y in group)
-            s11 += len(group) / di
-            s1y += total / di
-            for b, y in group:
-                ones[b] += 1 / di
-                sums[b] += y - ra * total / di
-                row = system[b]
-                for c, _ in group:
-                    if c <= b:
-                        row[c] -= ra * rb / di
-        lower = cholesky(system)
-        ones_solved, sums_solved = solve(lower, ones), solve(lower, sums)
-        precision = s11 - rb * sum(map(float.__mul__, ones, ones_solved))
-        mu = (s1y - rb * sum(map(float.__mul__, ones, sums_solved))) / precision
-        pull = [y - mu * one for y, one in zip(sums_solved, ones_solved)]
-        second = [rb * p for p in pull]
-        squares = rb * sum(p * p for p in pull)
-        first = []
-        for group, di in zip(self.groups, d):
-            mean = sum(y - mu - second[b] for b, y in group) / di
-            effect = ra * mean
-            squares += ra * mean * mean + sum((y - mu - second[b] - effect) ** 2 for b, y in group)
-            first.append(effect)
-        degrees = self.n - 1
-        logs = sum(map(math.log, d)) + 2 * sum(math.log(lower[b][b]) for b in range(self.size))
-        criterion = logs + math.log(precision) + degrees * (1 + math.log(2 * math.pi * squares / degrees))
-        effects = second if self.swapped else first
-        scores = {e: self.centre + mu + q for e, q in zip(self.entries, effects)}
-        return criterion, self.centre + mu, squares / degrees, scores
+# -- Calibrated scores (section 5) -------------------------------------------------------------
 
 
 def near(text, value):
@@ -630,9 +438,9 @@ def verify(data, key=None):
         text, top = read(data)
         problems.extend(seal_problems(text, top, key))
         problems.extend(count_problems(top["lines"]))
-    except Wrong as wrong:
+    except (Wrong, NoSolution) as wrong:
         problems.append(str(wrong))
-    except (UnicodeError, OverflowError, RecursionError) as error:
+    except (ValueError, ArithmeticError, RecursionError) as error:
         problems.append(f"this can't be a tally: {error}")
     return problems
 
@@ -646,8 +454,11 @@ def main(arguments):
         return 2
     failed = False
     for path in arguments:
-        with open(path, "rb") as file:
-            problems = verify(file.read(), key)
+        try:
+            with open(path, "rb") as file:
+                problems = verify(file.read(), key)
+        except OSError as error:
+            problems = [f"could not be read: {error.strerror}"]
         for problem in problems:
             print(f"{path}: {problem}")
         if not problems:

@@ -59,8 +59,17 @@ fn results_follow_the_rules() {
         lines.iter().filter_map(|line| if let Line::Result(result) = line { Some(result) } else { None }).collect();
     assert_eq!(results.len(), 9);
     let of = |entry: &str| *results.iter().find(|r| r.entry == entry).unwrap();
-    let (four, six) = (of("2027-AGR-004"), of("2027-AGR-006"));
-    assert!(four.scorecards > 0 && four.mean.is_some() && six.mean.is_some());
+    let place = |entry: &str| {
+        let result = of(entry);
+        (result.score.clone().unwrap(), result.rank.unwrap(), result.tied, result.tie_break.clone())
+    };
+    let innovation = Some("innovation".to_owned());
+    let (four, six) = (place("2027-AGR-004"), place("2027-AGR-006"));
+    assert_eq!(four, ("3.000000".to_owned(), four.1, false, innovation.clone()));
+    assert_eq!(six, ("3.000000".to_owned(), four.1 + 1, false, innovation));
+    let (five, seven) = (place("2027-ÉDU-005"), place("2027-ÉDU-007"));
+    assert_eq!(five, ("2.000000".to_owned(), five.1, true, None));
+    assert_eq!(seven, five);
     let nobody = of("2027-AGR-008");
     assert_eq!((nobody.scorecards, &nobody.score, nobody.rank, nobody.tied), (0, &None, None, false));
     // The recused scorecard is kept and does not count.

@@ -52,10 +52,14 @@ pub fn draft(method: MethodRule, rank_within: RankWithin) -> Draft {
             if matches!(state, AssignmentState::Unscored | AssignmentState::Withdrawn) {
                 continue;
             }
-            // Entries 4 and 6, of one category, get the same totals from other marks.
-            let alike = if e == 6 { 4 } else { e };
-            let mark = |c: i64| ((alike * 7 + j * j * 3 + c * 5 + alike * j * (c + 1)) % 6) * 100;
-            let mut marks = vec![Some(mark(0)), Some(mark(1)), Some(mark(2))];
+            let mark = |c: i64| ((e * 7 + j * j * 3 + c * 5 + e * j * (c + 1)) % 6) * 100;
+            let mut marks = match e {
+                // Equal totals from other marks, and equal marks.
+                4 => vec![Some(500), Some(100), Some(100)],
+                6 => vec![Some(300), Some(300), Some(300)],
+                5 | 7 => vec![Some(200), Some(200), Some(200)],
+                _ => vec![Some(mark(0)), Some(mark(1)), Some(mark(2))],
+            };
             if (e, j) == (2, 4) {
                 marks[1] = None;
             }

@@ -97,7 +97,9 @@ pub fn public_key(text: &str) -> Option<VerifyingKey> {
 }
 
 fn bytes<const N: usize>(text: &str) -> Option<[u8; N]> {
-    hex::decode(text).ok()?.try_into().ok()
+    // Lower case only: a key or a signature has one way to be written.
+    let lower = text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    hex::decode(text).ok().filter(|_| lower)?.try_into().ok()
 }
 
 /// The commitment to a person or a document: whoever is shown the salt and the value can check
