@@ -1,1 +1,175 @@
 //! Setting an edition up and moving it through its year.
+
+use chrono::{DateTime, Utc};
+use serde_json::json;
+
+use super::audit::{self, Event};
+use super::{AppError, AppResult, FieldProblem, presets};
+use crate::domain::audit::AuditActor;
+use crate::domain::edition::{Edition, EditionStatus};
+use crate::domain::ids::{EditionId, RoundId};
+use crate::domain::language::Localised;
+use crate::domain::policy::{self, Actor, OrganiserAct};
+use crate::domain::round::{RankingMethod, Round, RoundStatus};
+use crate::domain::user::OrganiserRole;
+use crate::store::{self, Conn, StoreError};
+
+/// What an edition begins with; everything else comes from the preset.
+#[derive(Debug, Clone)]
+pub struct NewEdition {
+    /// Its word in URLs.
+    pub slug: String,
+    /// The year, in entry references.
+    pub year: i32,
+    /// Its name.
+    pub name: Localised,
+    /// IANA name of its zone.
+    pub time_zone: String,
+    /// Whom to write to.
+    pub contact_email: String,
+    /// First instant at which entries are taken.
+    pub opens_at: DateTime<Utc>,
+    /// Last instant at which entries are taken.
+    pub closes_at: DateTime<Utc>,
+    /// First instant of scoring.
+    pub judging_opens_at: DateTime<Utc>,
+    /// Last instant of scoring.
+    pub judging_closes_at: DateTime<Utc>,
+    /// The announced day of the results.
+    pub results_on: DateTime<Utc>,
+}
+
+impl NewEdition {
+    fn problems(&self) -> Vec<FieldProblem> {
+        let mut problems = Vec::new();
+        let is_word = (1..=40).contains(&self.slug.len())
+            && self.slug.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+            // Words that are pages of their own.
+            && !matches!(self.slug.as_str(), "new" | "editions");
+        if !is_word {
+            problems.push(FieldProblem::new("slug", "edition-problem-slug"));
+        }
+        if !(2000..=2200).contains(&self.year) {
+            problems.push(FieldProblem::new("year", "edition-problem-year"));
+        }
+        if self.name.is_empty() {
+            problems.push(FieldProblem::new("name_fr", "edition-problem-name"));
+        }
+        if self.time_zone.parse::<chrono_tz::Tz>().is_err() {
+            problems.push(FieldProblem::new("time_zone", "edition-problem-zone"));
+        }
+        if self.closes_at <= self.opens_at {
+            problems.push(FieldProblem::new("closes_at", "edition-problem-closes"));
+        }
+        if self.judging_opens_at < self.closes_at {
+            problems.push(FieldProblem::new("judging_opens_at", "edition-problem-judging-opens"));
+        }
+        if self.judging_closes_at <= self.judging_opens_at {
+            problems.push(FieldProblem::new("judging_closes_at", "edition-problem-judging-closes"));
+        }
+        if self.results_on < self.judging_closes_at {
+            problems.push(FieldProblem::new("results_on", "edition-problem-results"));
+        }
+        problems
+    }
+}
+
+/// Creates an edition from the preset. Its creator becomes its owner.
+pub fn create(c: &mut Conn, actor: &Actor, new: NewEdition, now: DateTime<Utc>) -> AppResult<Edition> {
+    policy::can_create_edition(actor)?;
+    let problems = new.problems();
+    if !problems.is_empty() {
+        return Err(AppError::Invalid(problems));
+    }
+    let preset = presets::award()?;
+    let edition = Edition {
+        id: EditionId::new(),
+        slug: new.slug,
+        year: new.year,
+        name: new.name,
+        tagline: preset.tagline.clone(),
+        lede: preset.lede.clone(),
+        rules: preset.rules.clone(),
+        charter: preset.charter.clone(),
+        faq: preset.faq.clone(),
+        contact_email: new.contact_email,
+        time_zone: new.time_zone,
+        status: EditionStatus::Draft,
+        is_current: false,
+        opens_at: new.opens_at,
+        closes_at: new.closes_at,
+        grace_seconds: 0,
+        results_on: new.results_on,
+        announced_at: None,
+        version: 0,
+        created_at: now,
+    };
+    match store::editions::insert(c, edition.clone()) {
+        Err(StoreError::Taken(_)) => return Err(AppError::field("slug", "edition-problem-slug-taken")),
+        done => done?,
+    }
+    store::organisers::set_role(c, edition.id, actor.user_id, OrganiserRole::Owner, now)?;
+    for (category, prize) in preset.categories(edition.id) {
+        store::categories::insert(c, category)?;
+        store::categories::insert_prize(c, prize)?;
+    }
+    store::entry_forms::insert(c, preset.form(edition.id))?;
+    let round = Round {
+        id: RoundId::new(),
+        edition_id: edition.id,
+        position: 1,
+        name: preset.round.clone(),
+        status: RoundStatus::Draft,
+        opens_at: new.judging_opens_at,
+        closes_at: new.judging_closes_at,
+        closed_at: None,
+        jurors_per_entry: 3,
+        scale_min: 1,
+        scale_max: 5,
+        method: RankingMethod::WeightedMean,
+        version: 0,
+    };
+    store::rounds::insert(c, round.clone())?;
+    for criterion in preset.criteria(round.id) {
+        store::rounds::insert_criterion(c, criterion)?;
+    }
+    let event =
+        Event::new("edition.created", "edition", edition.id).edition(edition.id).after(json!({ "slug": edition.slug }));
+    audit::record(c, AuditActor::User(actor.user_id), event, now)?;
+    Ok(edition)
+}
+
+/// Moves an edition to another status, where its lifecycle allows it.
+pub fn set_status(
+    c: &mut Conn,
+    actor: &Actor,
+    id: EditionId,
+    status: EditionStatus,
+    now: DateTime<Utc>,
+) -> AppResult<Edition> {
+    policy::can_organise(actor, id, OrganiserAct::Run)?;
+    let mut edition = store::editions::get(c, id)?;
+    if !edition.status.may_become(status) {
+        return Err(AppError::refused("edition-refused-status"));
+    }
+    let before = edition.status;
+    edition.status = status;
+    store::editions::update(c, edition.clone())?;
+    edition.version += 1;
+    let event = Event::new("edition.status_changed", "edition", id)
+        .edition(id)
+        .before(json!({ "status": before }))
+        .after(json!({ "status": status }));
+    audit::record(c, AuditActor::User(actor.user_id), event, now)?;
+    Ok(edition)
+}
+
+/// Makes an edition the one of the site's front page.
+pub fn set_current(c: &mut Conn, actor: &Actor, id: EditionId, now: DateTime<Utc>) -> AppResult<()> {
+    policy::can_organise(actor, id, OrganiserAct::Run)?;
+    store::editions::get(c, id)?;
+    store::editions::set_current(c, id)?;
+    let event = Event::new("edition.made_current", "edition", id).edition(id);
+    audit::record(c, AuditActor::User(actor.user_id), event, now)?;
+    Ok(())
+}

@@ -1,0 +1,10 @@
+edition-problem-slug = حروف لاتينية صغيرة وأرقام وشرطات، 40 على الأكثر.
+edition-problem-slug-taken = تستعمل دورة أخرى هذا العنوان.
+edition-problem-year = سنة بين 2000 و2200.
+edition-problem-name = أعط اسما للدورة.
+edition-problem-zone = هذه المنطقة الزمنية غير معروفة.
+edition-problem-closes = يجب أن يأتي الإغلاق بعد الفتح.
+edition-problem-judging-opens = يبدأ التنقيط بعد إغلاق باب الترشيح.
+edition-problem-judging-closes = يجب أن ينتهي التنقيط بعد بدايته.
+edition-problem-results = تأتي النتائج بعد نهاية التنقيط.
+edition-refused-status = هذا التغيير غير ممكن انطلاقا من الحالة الحالية. أعد تحميل صفحة الدورة.

@@ -1,0 +1,10 @@
+edition-problem-slug = Lowercase letters, digits and hyphens, 40 at most.
+edition-problem-slug-taken = Another edition has this address already.
+edition-problem-year = A year between 2000 and 2200.
+edition-problem-name = Give the edition a name.
+edition-problem-zone = This time zone is unknown.
+edition-problem-closes = Closing must come after opening.
+edition-problem-judging-opens = Scoring begins after entries close.
+edition-problem-judging-closes = Scoring must end after it begins.
+edition-problem-results = Results come after scoring ends.
+edition-refused-status = This change is not possible from the present status. Reload the edition’s page.

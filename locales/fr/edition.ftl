@@ -1,0 +1,10 @@
+edition-problem-slug = Des lettres minuscules, des chiffres et des tirets, 40 au plus.
+edition-problem-slug-taken = Une autre édition porte déjà cette adresse.
+edition-problem-year = Une année entre 2000 et 2200.
+edition-problem-name = Donnez un nom à l’édition.
+edition-problem-zone = Ce fuseau horaire est inconnu.
+edition-problem-closes = La clôture doit venir après l’ouverture.
+edition-problem-judging-opens = La notation commence après la clôture des candidatures.
+edition-problem-judging-closes = La notation doit finir après son début.
+edition-problem-results = Les résultats viennent après la fin de la notation.
+edition-refused-status = Ce changement de statut n’est pas possible depuis le statut actuel. Rechargez la page de l’édition.

@@ -1,1 +1,0 @@
-//! What a new edition holds before anybody edits it.
