@@ -38,7 +38,7 @@ fn own(c: &mut Conn, actor: &Actor, id: EntryId) -> AppResult<Entry> {
 }
 
 /// Says why an act on an entry is refused, and what to do next.
-pub(super) fn refused(refusal: EntryRefusal, edition: &Edition) -> AppError {
+pub(crate) fn refused(refusal: EntryRefusal, edition: &Edition) -> AppError {
     let (key, at) = match refusal {
         EntryRefusal::NotOpenYet => ("entry-refused-not-open", Some(edition.opens_at)),
         EntryRefusal::DeadlinePassed if edition.is_announced() => ("entry-refused-announced", None),

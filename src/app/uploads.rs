@@ -1,1 +1,170 @@
 //! Files attached to an entry: checked, kept, fetched by whoever may.
+//!
+//! The bytes are kept before the row that names them, so that no row ever names a file that is not
+//! there; bytes without a row are invisible.
+
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use super::audit::{self, Event};
+use super::entries::{EntryView, refused, view};
+use super::{AppError, AppResult, FieldProblem};
+use crate::domain::audit::AuditActor;
+use crate::domain::file::{EntryFile, FileKind, MAX_ENTRY_BYTES, MAX_ENTRY_FILES, shown_name};
+use crate::domain::form::FieldKind;
+use crate::domain::ids::{EntryId, FileId};
+use crate::domain::policy::{self, Actor, FileFacts};
+use crate::files::sniff::{Accepted, FileRefusal};
+use crate::store::{self, Conn};
+
+/// A file whose bytes are kept and whose row is to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewFile {
+    /// The question it answers.
+    pub field_key: String,
+    /// Its name, as it will be shown.
+    pub name: String,
+    /// What it is.
+    pub kind: FileKind,
+    /// Its size in bytes.
+    pub size: i64,
+    /// SHA-256 of its bytes, in hex.
+    pub sha256: String,
+    /// Where its bytes are.
+    pub storage_key: String,
+}
+
+impl NewFile {
+    /// Of accepted bytes that lie under `storage_key`.
+    pub fn new(field_key: &str, typed_name: &str, accepted: &Accepted, storage_key: &str) -> Self {
+        Self {
+            field_key: field_key.to_owned(),
+            name: shown_name(typed_name, accepted.kind),
+            kind: accepted.kind,
+            size: i64::try_from(accepted.bytes.len()).unwrap_or(i64::MAX),
+            sha256: hash(&accepted.bytes),
+            storage_key: storage_key.to_owned(),
+        }
+    }
+}
+
+fn hash(bytes: &Bytes) -> String {
+    hex::encode(Sha256::digest(bytes))
+}
+
+/// The words for a file that is refused.
+pub fn problem_of(field_key: &str, typed_name: &str, refusal: FileRefusal) -> FieldProblem {
+    let key = match refusal {
+        FileRefusal::Empty => "file-empty",
+        FileRefusal::TooLarge => "file-too-large",
+        FileRefusal::Kind => "file-kind",
+        FileRefusal::TooManyPixels => "file-too-many-pixels",
+        FileRefusal::Broken => "file-broken",
+    };
+    let name: String = typed_name.chars().filter(|c| !crate::domain::text::is_forbidden_in_line(*c)).take(80).collect();
+    FieldProblem::new(field_key, key).arg("name", name)
+}
+
+/// Whether files may be attached to an entry now: asked before a byte of them is read.
+pub fn check_upload(c: &mut Conn, actor: &Actor, id: EntryId, received_at: DateTime<Utc>) -> AppResult<EntryView> {
+    let view = view(c, actor, id)?;
+    view.check_editable(received_at).map_err(|r| refused(r, &view.edition))?;
+    Ok(view)
+}
+
+/// Attaches a file to the draft. False when this question has the very same file already, and
+/// nothing was done.
+pub fn attach(
+    c: &mut Conn,
+    actor: &Actor,
+    id: EntryId,
+    new: &NewFile,
+    received_at: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> AppResult<bool> {
+    let view = check_upload(c, actor, id, received_at)?;
+    if view.form.field(&new.field_key).is_none_or(|f| f.kind != FieldKind::File) {
+        return Err(AppError::NotFound);
+    }
+    if view.files_of(&new.field_key).any(|f| f.sha256 == new.sha256) {
+        return Ok(false);
+    }
+    if view.files.len() >= MAX_ENTRY_FILES {
+        let problem = FieldProblem::new(&new.field_key, "file-too-many").arg("limit", MAX_ENTRY_FILES);
+        return Err(AppError::Invalid(vec![problem]));
+    }
+    if view.files.iter().map(|f| f.size).sum::<i64>() + new.size > MAX_ENTRY_BYTES {
+        let problem = FieldProblem::new(&new.field_key, "file-too-much").arg("limit", MAX_ENTRY_BYTES / 1024 / 1024);
+        return Err(AppError::Invalid(vec![problem]));
+    }
+    let file = EntryFile {
+        id: FileId::new(),
+        entry_id: id,
+        field_key: new.field_key.clone(),
+        name: new.name.clone(),
+        kind: new.kind,
+        size: new.size,
+        sha256: new.sha256.clone(),
+        storage_key: new.storage_key.clone(),
+        uploaded_by: actor.user_id,
+        created_at: now,
+        removed_at: None,
+    };
+    let event = Event::new("file.attached", "file", file.id)
+        .edition(view.edition.id)
+        .after(json!({ "entry": id, "kind": file.kind, "size": file.size, "sha256": file.sha256 }));
+    store::entry_files::insert(c, file)?;
+    audit::record(c, AuditActor::User(actor.user_id), event, now)?;
+    Ok(true)
+}
+
+/// Takes a file off the draft. What was submitted keeps it.
+pub fn remove(
+    c: &mut Conn,
+    actor: &Actor,
+    id: EntryId,
+    file: FileId,
+    received_at: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
+    let view = check_upload(c, actor, id, received_at)?;
+    let file = store::entry_files::get(c, file)?;
+    if file.entry_id != id {
+        return Err(AppError::NotFound);
+    }
+    if store::entry_files::remove(c, file.id, now)? {
+        let event = Event::new("file.removed", "file", file.id)
+            .edition(view.edition.id)
+            .before(json!({ "entry": id, "sha256": file.sha256 }));
+        audit::record(c, AuditActor::User(actor.user_id), event, now)?;
+    }
+    Ok(())
+}
+
+/// A file that this person may read.
+pub fn fetch(c: &mut Conn, actor: &Actor, id: FileId) -> AppResult<EntryFile> {
+    let file = store::entry_files::get(c, id)?;
+    let entry = store::entries::get(c, file.entry_id)?;
+    let snapshot = entry.snapshot_id.map(|id| store::snapshots::get(c, id)).transpose()?;
+    let form = store::entry_forms::get(c, entry.form_id)?;
+    let juror = actor.juror_in(entry.edition_id);
+    let (mut is_assigned, mut has_conflict) = (false, false);
+    if let Some(juror) = juror {
+        let assignments = store::assignments::list_of_juror(c, juror)?;
+        is_assigned = assignments.iter().any(|a| a.entry_id == entry.id && a.status.is_visible_to_juror());
+        has_conflict = store::conflicts::find(c, juror, entry.organisation_id)?.is_some();
+    }
+    let facts = FileFacts {
+        owner: entry.owner_id,
+        edition: entry.edition_id,
+        is_submitted: snapshot.is_some_and(|s| s.files.iter().any(|f| f.id == file.id)),
+        is_in_race: entry.is_in_race(),
+        is_hidden_from_jurors: form.field(&file.field_key).is_some_and(|f| f.hidden_from_jurors),
+        is_assigned,
+        has_conflict,
+    };
+    policy::can_read_file(actor, &facts)?;
+    Ok(file)
+}

@@ -1,13 +1,20 @@
 //! Uploaded files: their bytes, on a local folder or an S3-compatible store, under random names.
 
+pub mod sniff;
+
 use std::path::Path;
 use std::sync::Arc;
 
 use bytes::Bytes;
 use object_store::path::Path as Key;
 use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
+use tokio::sync::Semaphore;
 
 use crate::config::{FileSettings, FileStore};
+use sniff::{Accepted, FileRefusal};
+
+/// Most pictures decoded at once: a large one takes 200 MB for a moment.
+const DECODED_AT_ONCE: usize = 2;
 
 /// Why bytes could not be kept or fetched.
 #[derive(Debug, thiserror::Error)]
@@ -24,6 +31,7 @@ impl From<object_store::Error> for FilesError {
 #[derive(Clone)]
 pub struct Files {
     store: Arc<dyn ObjectStore>,
+    decoding: Arc<Semaphore>,
 }
 
 impl std::fmt::Debug for Files {
@@ -45,7 +53,7 @@ impl Files {
     pub fn in_folder(folder: &Path) -> Result<Self, FilesError> {
         std::fs::create_dir_all(folder).map_err(|e| FilesError(format!("{}: {e}", folder.display())))?;
         let store = object_store::local::LocalFileSystem::new_with_prefix(folder)?.with_fsync(true);
-        Ok(Self { store: Arc::new(store) })
+        Ok(Self::over(Arc::new(store)))
     }
 
     #[cfg(feature = "s3")]
@@ -58,12 +66,28 @@ impl Files {
             .with_secret_access_key(&settings.s3_secret_key.0)
             .with_allow_http(settings.s3_endpoint.starts_with("http://"))
             .build()?;
-        Ok(Self { store: Arc::new(store) })
+        Ok(Self::over(Arc::new(store)))
     }
 
     #[cfg(not(feature = "s3"))]
     fn on_s3(_: &FileSettings) -> Result<Self, FilesError> {
         Err(FilesError("this binary was built without the feature s3".into()))
+    }
+
+    fn over(store: Arc<dyn ObjectStore>) -> Self {
+        Self { store, decoding: Arc::new(Semaphore::new(DECODED_AT_ONCE)) }
+    }
+
+    /// What to keep of an uploaded file, or why it is refused (see [`sniff::accept`]); off the
+    /// request threads, few at a time.
+    pub async fn accept(&self, bytes: Bytes) -> Result<Result<Accepted, FileRefusal>, FilesError> {
+        let permit = Arc::clone(&self.decoding).acquire_owned().await.map_err(|e| FilesError(e.to_string()))?;
+        let work = move || {
+            let accepted = sniff::accept(bytes);
+            drop(permit);
+            accepted
+        };
+        tokio::task::spawn_blocking(work).await.map_err(|e| FilesError(e.to_string()))
     }
 
     /// A new random name, in one of 256 folders so that none grows too long.
