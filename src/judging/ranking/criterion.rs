@@ -9,6 +9,7 @@
 
 use super::dense::{Cholesky, Matrix};
 use super::design::Design;
+use super::sum::Sum;
 
 /// Variances of the eliminated and of the dense factor, over the residual variance.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,7 +34,7 @@ impl Factor {
 
     fn log_det(&self) -> f64 {
         match self {
-            Self::Diagonal(d) => d.iter().map(|d| d.ln()).sum(),
+            Self::Diagonal(d) => logs(d),
             Self::Dense(factor) => factor.log_det(),
         }
     }
@@ -124,17 +125,19 @@ impl Solved {
         let mu = (s1y - rb * dot(&ones, &solved_sums)) / precision;
         let second_scores: Vec<f64> = solved_sums.iter().zip(&solved_ones).map(|(y, one)| y - mu * one).collect();
         let second_effects: Vec<f64> = second_scores.iter().map(|s| rb * s).collect();
-        let mut squares = rb * dot(&second_scores, &second_scores);
+        let mut squares: Sum = second_scores.iter().map(|score| rb * score * score).collect();
         let mut first_scores = Vec::with_capacity(d.len());
         for ((group, scores), d) in design.groups().zip(&d) {
             let rests = || group.iter().zip(scores).map(|(&j, y)| y - mu - second_effects[j as usize]);
             let score = rests().sum::<f64>() / d;
             let effect = ra * score;
-            squares += ra * score * score + rests().map(|r| (r - effect).powi(2)).sum::<f64>();
+            squares.add(ra * score * score);
+            rests().for_each(|rest| squares.add((rest - effect).powi(2)));
             first_scores.push(score);
         }
+        let squares = squares.value();
         let degrees = design.n() as f64 - 1.0;
-        let log_det = d.iter().map(|d| d.ln()).sum::<f64>() + factor.log_det();
+        let log_det = logs(&d) + factor.log_det();
         let criterion = log_det + precision.ln() + degrees * (1.0 + (std::f64::consts::TAU * squares / degrees).ln());
         (criterion.is_finite() && squares > 0.0).then(|| Self {
             ratios,
@@ -204,6 +207,10 @@ fn factor(
         *s.at_mut(j, j) = value;
     }
     Cholesky::new(s, threads).map(Factor::Dense)
+}
+
+fn logs(values: &[f64]) -> f64 {
+    values.iter().map(|value| value.ln()).collect::<Sum>().value()
 }
 
 pub(super) fn dot(a: &[f64], b: &[f64]) -> f64 {

@@ -4,6 +4,8 @@
 //! is a product of two packed strips, formed four by four in registers (Goto and van de Geijn,
 //! *Anatomy of High-Performance Matrix Multiplication*, 2008).
 
+use super::sum::Sum;
+
 /// Columns treated together; a strip of four rows of a panel fits in the first-level cache.
 const PANEL: usize = 64;
 /// Rows and columns of the block held in registers.
@@ -180,7 +182,7 @@ impl Cholesky {
 
     /// The logarithm of the determinant of the factored matrix.
     pub fn log_det(&self) -> f64 {
-        (0..self.size()).map(|i| self.lower.at(i, i).ln()).sum::<f64>() * 2.0
+        2.0 * (0..self.size()).map(|i| self.lower.at(i, i).ln()).collect::<Sum>().value()
     }
 
     /// Solves `matrix * x = rhs`.
