@@ -57,3 +57,60 @@ pub fn provisional_total(scores: &[(Option<i32>, i32)]) -> Option<i32> {
     }
     i32::try_from((2 * sum + weight).div_euclid(2 * weight)).ok()
 }
+
+/// What a juror put down for one criterion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// Nothing yet.
+    Blank,
+    /// "I can't judge this criterion": missing, not zero.
+    Cannot,
+    /// A whole score on the scale.
+    Score(i32),
+}
+
+impl Mark {
+    /// The mark of a stored value.
+    pub fn of(score: Option<&Score>) -> Self {
+        match score.map(|s| s.value) {
+            None => Self::Blank,
+            Some(None) => Self::Cannot,
+            Some(Some(hundredths)) => Self::Score(hundredths / 100),
+        }
+    }
+
+    /// Its value in hundredths, if it has one.
+    pub fn hundredths(self) -> Option<i32> {
+        match self {
+            Self::Score(score) => Some(score * 100),
+            Self::Blank | Self::Cannot => None,
+        }
+    }
+}
+
+/// A score as typed: ASCII digits and nothing else, so that `٩`, `1e3`, `5.5`, `+4` and `-1` are no
+/// scores. Whether it is on the scale is the round's business.
+pub fn parse_score(typed: &str) -> Option<i32> {
+    let is_plain = (1..=4).contains(&typed.len()) && typed.bytes().all(|b| b.is_ascii_digit());
+    if is_plain { typed.parse().ok() } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_plain_digits_are_a_score() {
+        assert_eq!(parse_score("5"), Some(5));
+        assert_eq!(parse_score("11"), Some(11));
+        for bad in ["", " 5", "-1", "+5", "5.5", "1e3", "NaN", "٩", "９", "99999"] {
+            assert_eq!(parse_score(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn the_provisional_total_leaves_out_what_can_not_be_judged() {
+        assert_eq!(provisional_total(&[(Some(400), 4000), (None, 3000), (Some(200), 3000)]), Some(314));
+        assert_eq!(provisional_total(&[(None, 4000)]), None);
+    }
+}

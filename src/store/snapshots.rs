@@ -42,3 +42,23 @@ pub fn insert(c: &mut Conn, snapshot: Snapshot) -> StoreResult<()> {
     diesel::insert_into(entry_snapshots::table).values(SnapshotRow::from(snapshot)).execute(c)?;
     Ok(())
 }
+
+/// What lists show of a snapshot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// The snapshot.
+    pub id: SnapshotId,
+    /// The title, as submitted.
+    pub title: String,
+    /// The category, as submitted.
+    pub category_id: CategoryId,
+}
+
+/// What lists show of several snapshots, without their answers.
+pub fn list_headings(c: &mut Conn, ids: &[SnapshotId]) -> StoreResult<Vec<Heading>> {
+    let rows = entry_snapshots::table
+        .filter(entry_snapshots::id.eq_any(ids.to_vec()))
+        .select((entry_snapshots::id, entry_snapshots::title, entry_snapshots::category_id))
+        .load::<(SnapshotId, String, CategoryId)>(c)?;
+    Ok(rows.into_iter().map(|(id, title, category_id)| Heading { id, title, category_id }).collect())
+}

@@ -1,1 +1,0 @@
-//! Who scores what: by hand and by CSV.

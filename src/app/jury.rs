@@ -1,1 +1,0 @@
-//! Inviting jurors; accepting, declining, declaring ties.

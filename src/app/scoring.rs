@@ -1,1 +1,0 @@
-//! What a juror does with a scorecard.
