@@ -1,2 +1,23 @@
-// The entry of the page's scripts. Everything works without it.
-document.documentElement.classList.add('js');
+// The entry of a page's scripts. Each module is wired by a data- attribute and
+// fetched only where the page has it; every form and link works without.
+const page = document.documentElement;
+page.classList.add('js');
+
+const modules = [
+  ['[data-autosave]', () => import('./autosave.js')],
+  ['[data-scorecard]', () => import('./scorecard.js')],
+  ['[data-scorecard]', () => import('./scorekeys.js')],
+  ['[data-filter]', () => import('./filter.js')],
+  ['[data-count]', () => import('./charcount.js')],
+  ['[data-countdown]', () => import('./countdown.js')],
+  ['[data-upload]', () => import('./upload.js')],
+  ['[data-confirm],[data-dialog]', () => import('./dialogs.js')],
+  ['[data-bulk]', () => import('./bulk.js')],
+];
+
+for (const [where, load] of modules) {
+  if (document.querySelector(where)) load().then((module) => module.start());
+}
+
+// After a refused form, say the summary of errors first.
+document.querySelector('[data-focus]')?.focus();

@@ -73,6 +73,18 @@ struct Public {
 }
 
 #[derive(Template)]
+#[template(path = "../src/web/gallery/winner.html")]
+struct Winner {
+    w: Words,
+}
+
+#[derive(Template)]
+#[template(path = "../src/web/gallery/error.html")]
+struct Missing {
+    w: Words,
+}
+
+#[derive(Template)]
 #[template(path = "../src/web/gallery/desk.html")]
 struct Desk {
     w: Words,
@@ -137,6 +149,12 @@ fn the_scorecard_holds_together() {
 fn public_pages_hold_together() {
     for w in [Words::french(), Words::arabic()] {
         show(&format!("public-{}.html", w.lang), &Public { w });
+    }
+    for w in [Words::french(), Words::arabic()] {
+        show(&format!("winner-{}.html", w.lang), &Winner { w });
+    }
+    for w in [Words::french(), Words::arabic()] {
+        show(&format!("error-{}.html", w.lang), &Missing { w });
     }
 }
 
