@@ -6,10 +6,13 @@
 pub mod assets;
 pub mod error;
 pub mod extract;
+#[cfg(test)]
+mod gallery;
 pub mod middleware;
 pub mod page;
 pub mod routes;
 pub mod state;
+pub mod zellige;
 
 pub mod account;
 pub mod applicant;
