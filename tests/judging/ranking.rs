@@ -1,4 +1,11 @@
 //! The crossed model against closed forms, tables and its own symmetries.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_possible_wrap,
+    clippy::float_cmp,
+    reason = "small made-up numbers"
+)]
 
 use std::collections::{BTreeMap, HashSet};
 

@@ -1,4 +1,11 @@
 //! What must hold of any scores.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_possible_wrap,
+    clippy::float_cmp,
+    reason = "small made-up numbers"
+)]
 
 use digital_awards::judging::ranking::components::Components;
 use digital_awards::judging::ranking::fit::Fit;

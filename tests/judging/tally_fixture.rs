@@ -1,4 +1,11 @@
 //! Rounds to count, with a recusal, a missing mark, a tie and an entry nobody scored.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_possible_wrap,
+    clippy::float_cmp,
+    reason = "small made-up numbers"
+)]
 
 use digital_awards::judging::tally::draft::Draft;
 use digital_awards::judging::tally::lines::{

@@ -1,5 +1,12 @@
 //! A thousand random changes to sealed tallies: every one is caught by both verifiers, and no
 //! untouched tally is refused by either.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_possible_wrap,
+    clippy::float_cmp,
+    reason = "small made-up numbers"
+)]
 
 use std::collections::BTreeMap;
 use std::process::Command;

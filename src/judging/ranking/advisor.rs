@@ -223,3 +223,42 @@ impl Fit {
         scored
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::judging::ranking::table::{Cell, Table};
+
+    /// What a scorecard would teach, computed without it, is what the model says once it is there.
+    #[test]
+    fn the_covariance_after_advice_is_that_of_the_larger_table() {
+        for (entries, jurors) in [(7_u32, 4_u32), (4, 7)] {
+            let score = |e: u32, j: u32| f64::from((e * 7 + j * 5 + e * j) % 11) / 3.0 + f64::from(e);
+            let mut cells: Vec<Cell> = (0..entries)
+                .flat_map(|entry| (0..jurors).map(move |juror| (entry, juror)))
+                .filter(|(entry, juror)| (entry + 2 * juror) % 3 != 0)
+                .map(|(entry, juror)| Cell { entry, juror, score: score(entry, juror) })
+                .collect();
+            let fit = Fit::at_ratios(&Table::new(entries, jurors, cells.clone()).unwrap(), 1.7, 0.6, 1).unwrap();
+            let mut state = State::new(&fit, entries, 2, jurors as usize);
+            let missing = (0..entries)
+                .flat_map(|entry| (0..jurors).map(move |juror| (entry, juror)))
+                .filter(|(entry, juror)| (entry + 2 * juror) % 3 == 0)
+                .take(3);
+            for (entry, juror) in missing {
+                let place = state.contenders.iter().position(|&c| c == entry).unwrap();
+                state.take(place, juror);
+                cells.push(Cell { entry, juror, score: 2.0 });
+            }
+            let table = Table::new(entries, jurors, cells).unwrap();
+            let larger = Fit::at_ratios(&table, 1.7, 0.6, 1).unwrap();
+            for (row, &a) in state.contenders.iter().enumerate() {
+                for (col, &b) in state.contenders.iter().enumerate() {
+                    let expected = larger.covariance(a, b).unwrap() / larger.variance;
+                    let got = state.between.at(row, col) / fit.variance;
+                    assert!((got - expected).abs() < 1e-10, "{a} {b} {got} {expected}");
+                }
+            }
+        }
+    }
+}

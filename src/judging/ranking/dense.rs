@@ -354,13 +354,13 @@ mod tests {
             assert!((got - want).abs() < 1e-10);
         }
         let mut z = Matrix::zero(70, 3);
-        for r in 0..70 {
-            *z.at_mut(r, 1) = rhs[r];
+        for (r, value) in rhs.iter().enumerate() {
+            *z.at_mut(r, 1) = *value;
         }
         factor.solve_transposed(&mut z);
-        for c in 0..70 {
+        for (c, want) in rhs.iter().enumerate() {
             let got: f64 = (c..70).map(|r| factor.lower.at(r, c) * z.at(r, 1)).sum();
-            assert!((got - rhs[c]).abs() < 1e-10);
+            assert!((got - want).abs() < 1e-10);
         }
         let two = Matrix { rows: 2, cols: 2, data: vec![4.0, 0.0, 2.0, 3.0] };
         assert!((Cholesky::new(two, 1).unwrap().log_det() - 8.0_f64.ln()).abs() < 1e-15);

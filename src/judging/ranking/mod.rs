@@ -1,5 +1,17 @@
 //! What the scores say: plain weighted means, computed exactly, and scores calibrated for the
 //! severity of jurors, with how sure they are.
+//!
+//! - [`weighted`] and [`order`]: exact means, places, ties and tie-breaks.
+//! - [`table`] and [`components`]: the scores the model reads, and which of them can be compared.
+//! - [`fit`]: the crossed mixed model by restricted maximum likelihood. [`posterior`] and
+//!   [`draws`]: standard errors, pairs too close to call, ranks under uncertainty. [`effects`]:
+//!   the same without shrinkage.
+//! - [`official`]: the ranking that the rules ask for. [`explain`]: why an entry has its score.
+//! - [`robustness`], [`advisor`], [`jurors`]: for the people who deliberate.
+//! - [`report`] and [`scores_csv`]: everything at once, for the command line.
+//!
+//! Jurors and entries are numbers from zero; marks are hundredths of a point. The same input and
+//! seed give the same output, whatever the number of threads.
 
 pub mod advisor;
 pub mod components;

@@ -213,7 +213,7 @@ mod tests {
             rank(1, &weights, &[one.clone(), one.clone()]),
             WeightedError::Duplicate { card: 1, entry: 0, juror: 0 }
         );
-        assert_eq!(rank(0, &weights, &[one.clone()]), WeightedError::UnknownEntry { card: 0, entry: 0 });
+        assert_eq!(rank(0, &weights, std::slice::from_ref(&one)), WeightedError::UnknownEntry { card: 0, entry: 0 });
         assert_eq!(rank(1, &weights, &[card(0, 0, &[])]), WeightedError::Width { card: 0, found: 0, expected: 1 });
         assert_eq!(rank(1, &weights, &[card(0, 0, &[Some(i64::MAX)])]), WeightedError::MarkTooLarge { card: 0 });
         assert_eq!(weighted_means(1, &weights, &[1], &[one]).unwrap_err(), WeightedError::UnknownTieBreak(1));

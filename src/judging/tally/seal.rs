@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use ed25519_dalek::{Signer, SigningKey, Verifier, VerifyingKey};
+pub use ed25519_dalek::SigningKey;
+use ed25519_dalek::{Signer, Verifier, VerifyingKey};
 use serde_json::Value;
 
 use super::canonical::{canonical, sha256};
