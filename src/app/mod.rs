@@ -14,6 +14,7 @@ pub mod import;
 pub mod jury;
 pub mod outbox;
 pub mod presets;
+pub mod problems;
 pub mod public;
 pub mod results;
 pub mod rounds;

@@ -3,9 +3,11 @@
 //! Exit codes: 0 done, 1 could not be done (the reason is on standard error), 2 wrong arguments.
 
 mod assign;
+mod audit;
 mod backup;
 mod config;
 mod migrate;
+mod organiser;
 mod rank;
 mod restore;
 mod serve;
@@ -45,6 +47,8 @@ enum Command {
     Migrate,
     /// Look at the settings.
     Config(config::Config),
+    Organiser(organiser::Organiser),
+    Audit(audit::Audit),
     Backup(backup::Backup),
     Restore(restore::Restore),
     /// Assign jurors to entries, provably as well as possible.
@@ -73,6 +77,10 @@ pub fn run(arguments: Arguments) -> ExitCode {
     let outcome = match arguments.command {
         Command::Serve(serve) => Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| serve.run(s)),
         Command::Migrate => Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| migrate::run(&s)),
+        Command::Organiser(organiser) => {
+            Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| organiser.run(&s))
+        }
+        Command::Audit(audit) => Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| audit.run(&s)),
         Command::Backup(backup) => {
             Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| backup.run(&s))
         }

@@ -1,6 +1,7 @@
 //! Mail: messages rendered in the recipient's language, delivered from the queue.
 
 mod deliver;
+pub mod folder;
 mod render;
 mod transport;
 

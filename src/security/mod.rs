@@ -1,5 +1,6 @@
 //! Passwords, secrets, sessions: what keeps accounts safe.
 
+pub mod client_address;
 pub mod password;
 pub mod secret;
 pub mod session;

@@ -10,12 +10,14 @@ pub mod extract;
 mod gallery;
 pub mod middleware;
 pub mod page;
+pub mod problems;
 pub mod routes;
 pub mod state;
 pub mod zellige;
 
 pub mod account;
 pub mod applicant;
+pub mod development;
 pub mod jury;
 pub mod organiser;
 pub mod public;

@@ -7,7 +7,7 @@
 use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
 
-use super::{assets, public};
+use super::{account, assets, development, public};
 
 /// The least that a visitor must be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,8 +75,24 @@ routes! {
     pages {
         // ---- public
         "/" => { GET Anyone public::landing::show }
+        "/legal" => { GET Anyone public::legal::show }
 
         // ---- account
+        "/account/sign-up" => { GET Anyone account::sign_up::show, POST Anyone account::sign_up::create }
+        "/account/sent" => { GET Anyone account::sign_up::sent }
+        "/account/sent-reset" => { GET Anyone account::sign_up::sent_reset }
+        "/account/verify/{token}" => { GET Anyone account::verify::show, POST Anyone account::verify::create }
+        "/account/sign-in" => { GET Anyone account::sign_in::show, POST Anyone account::sign_in::create }
+        "/account/start" => { GET SignedIn account::sign_in::start }
+        "/account/sign-out" => { POST SignedIn account::sign_in::destroy }
+        "/account/forgot" => { GET Anyone account::forgot::show, POST Anyone account::forgot::create }
+        "/account/reset/{token}" => { GET Anyone account::reset::show, POST Anyone account::reset::create }
+        "/account/enter/{token}" => { GET Anyone account::enter::show, POST Anyone account::enter::create }
+        "/account/" => { GET SignedIn account::profile::show }
+        "/account/profile" => { POST SignedIn account::profile::update }
+        "/account/password" => { POST SignedIn account::profile::password }
+        "/account/sessions/end-others" => { POST SignedIn account::profile::end_others }
+        "/account/sessions/{session}/end" => { POST SignedIn account::profile::end }
 
         // ---- applicant
 
@@ -89,5 +105,8 @@ routes! {
         // ---- organiser: rounds, results, announcement
 
         // ---- development
+        "/dev/mail" => { GET Anyone development::mails::index }
+        "/dev/mail/{mail}" => { GET Anyone development::mails::show }
+        "/dev/mail/{mail}/html" => { GET Anyone development::mails::show_html }
     }
 }

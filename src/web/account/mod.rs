@@ -1,1 +1,76 @@
 //! Signing up, in and out; one's own account.
+
+pub mod enter;
+pub mod forgot;
+pub mod profile;
+pub mod reset;
+pub mod sign_in;
+pub mod sign_up;
+pub mod verify;
+
+use actix_web::cookie::{Cookie, SameSite};
+use actix_web::http::header::{REFERRER_POLICY, USER_AGENT};
+use actix_web::{HttpRequest, HttpResponse};
+
+use super::extract::session_cookie;
+use super::state::AppState;
+use crate::app::accounts::Attempt;
+use crate::domain::text::EmailAddress;
+use crate::security::client_address::client_address;
+
+/// Who tries, from where.
+fn attempt(request: &HttpRequest, state: &AppState, email: &str) -> Attempt {
+    let header = |name| request.headers().get(name).and_then(|v| v.to_str().ok());
+    let forwarded = header(actix_web::http::header::HeaderName::from_static("x-forwarded-for"));
+    let peer = request.peer_addr().map(|a| a.ip());
+    let address = client_address(peer, forwarded, &state.settings.server.trusted_proxies);
+    Attempt {
+        email: EmailAddress::parse(email).ok(),
+        address: address.map(|a| a.to_string()).unwrap_or_default(),
+        user_agent: header(USER_AGENT).unwrap_or_default().to_owned(),
+    }
+}
+
+/// The cookie of a session, or one that takes it away.
+fn cookie(state: &AppState, secret: Option<&str>) -> Cookie<'static> {
+    let mut cookie = Cookie::build(session_cookie(state), secret.unwrap_or_default().to_owned())
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(!state.settings.has_plain_cookies())
+        .finish();
+    if secret.is_none() {
+        cookie.make_removal();
+    }
+    cookie
+}
+
+/// The answer of a page whose address holds a secret: it must not travel in a `Referer`.
+fn without_referrer(mut response: HttpResponse) -> HttpResponse {
+    let value = actix_web::http::header::HeaderValue::from_static("no-referrer");
+    response.headers_mut().insert(REFERRER_POLICY, value);
+    response
+}
+
+/// Where to go after signing in: only a path of our own, else nothing.
+fn own_path(next: &str) -> Option<String> {
+    let is_own = ["/fr/", "/ar/", "/en/"].iter().any(|prefix| next.starts_with(prefix))
+        && !next.contains(['\\', '\r', '\n', '\t'])
+        && !next.contains("//");
+    is_own.then(|| next.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::own_path;
+
+    #[test]
+    fn only_own_paths_are_followed() {
+        assert_eq!(own_path("/fr/entries/?x=1").as_deref(), Some("/fr/entries/?x=1"));
+        for foreign in
+            ["https://evil.example", "//evil.example", "/fr//evil", "/\\evil", "/fr/\\evil", "javascript:1", "", "/a/x"]
+        {
+            assert_eq!(own_path(foreign), None, "{foreign}");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+form-error-prefix = خطأ:
+form-errors-title = يحتاج إلى تصحيح
+form-save = حفظ
+problem-empty = هذه الخانة ضرورية.
+problem-too-long = {$over} حرفا زائدا: {$limit} على الأكثر.
+problem-control = يحتوي هذا النص على رموز خفية ممنوعة. أعد كتابته.
+problem-email = هذا العنوان ليس على شكل nom@domaine.ma.
+problem-link = هذا العنوان غير صالح. مثال: https://exemple.ma
+problem-password-short = قصيرة جدا: {$min} حرفا على الأقل.
+problem-password-long = طويلة جدا: {$max} حرفا على الأكثر.
+problem-password-common = سهلة التخمين. اختر جملة تخصك وحدك.

@@ -1,0 +1,47 @@
+account-title = My account
+account-sign-up-title = Create an account
+account-sign-up-lede = One account is enough to enter, to join a jury or to organise.
+account-sign-up-button = Create my account
+account-sign-up-keeps = We keep your name, your address and a hash of your password; nothing else.
+account-have-one = Already have an account?
+account-have-none = No account yet?
+account-name = Full name
+account-email = E-mail address
+account-password = Password
+account-new-password = New password
+account-current-password = Current password
+account-password-hint = At least 12 characters. A sentence only you know does very well.
+account-sign-in-button = Sign in
+account-wrong-password = This address and this password do not fit.
+account-wrong-current = This is not your current password.
+account-unverified = Confirm your address first: we have just sent you the link again.
+account-forgot-link = Forgot the password?
+account-forgot-title = Forgotten password
+account-forgot-lede = Give your address: if it has an account, a link is sent to it at once.
+account-forgot-button = Send me a link
+account-reset-title = Choose a new password
+account-reset-button = Save this password
+account-enter-title = Welcome
+account-enter-text = This link signs you in once: {$name}.
+account-enter-button = Enter
+account-verify-title = Confirm your address
+account-verify-text = One last step, and your account is ready.
+account-verify-button = Confirm my address
+account-sent-title = Look into your mailbox
+account-sent-verify = We have written to you. Open the message and follow the link to go on.
+account-sent-reset = If this address has an account, a link has just been sent to it. It works for 30 minutes.
+account-sent-nothing = Nothing there? Check the address and the junk folder, then start again.
+account-you = You
+account-language = Language
+account-language-hint = Of pages and mails.
+account-change-password = Change the password
+account-sessions = Sessions
+account-sessions-count = { $count ->
+    [one] You are signed in in one browser.
+   *[other] You are signed in in {$count} browsers.
+}
+account-session-seen = Seen on {$time} from {$address}
+account-session-this = This browser
+account-session-end = End
+account-sessions-end-others = End all others
+account-sign-out = Sign out

@@ -1,0 +1,11 @@
+form-error-prefix = Error:
+form-errors-title = Please correct
+form-save = Save
+problem-empty = This is needed.
+problem-too-long = {$over} characters too many: at most {$limit}.
+problem-control = This text holds invisible characters that are not allowed. Type it again.
+problem-email = This address is not of the form name@domain.com.
+problem-link = This web address is not valid. Example: https://example.com
+problem-password-short = Too short: at least {$min} characters.
+problem-password-long = Too long: at most {$max} characters.
+problem-password-common = Too easy to guess. Choose a sentence of your own.

@@ -1,0 +1,12 @@
+legal-lede = What we keep, why, and what you can do about it.
+legal-what-title = What we keep
+legal-what-text = Your name, your e-mail address, a hash of your password, your sessions; if you enter, what you write and attach; if you are a juror, your scores and comments. Nothing is sold or passed on.
+legal-who-title = Who sees it
+legal-who-text = The organisers of the edition, and the jurors your entry is assigned to. The public sees only what is announced: name, summary and result of winners and finalists.
+legal-long-title = For how long
+legal-long-text = Entries without a prize are erased twenty-four months after the announcement; sessions and links expire by themselves. The log keeps who did what, without your answers.
+legal-cookies-title = Cookies
+legal-cookies-text = Two, both needed: your session and your language. No audience measurement, no advertising.
+legal-rights-title = Your rights
+legal-rights-text = Moroccan law 09-08 gives you the right to see your data, to correct them and to object to their use. Write to the organisers: they answer within thirty days.
+legal-contact = Contact:

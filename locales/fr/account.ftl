@@ -1,0 +1,47 @@
+account-title = Mon compte
+account-sign-up-title = Créer un compte
+account-sign-up-lede = Un compte suffit pour déposer un dossier, rejoindre un jury ou organiser.
+account-sign-up-button = Créer mon compte
+account-sign-up-keeps = Nous gardons votre nom, votre adresse et une empreinte de votre mot de passe ; rien d’autre.
+account-have-one = Déjà un compte ?
+account-have-none = Pas encore de compte ?
+account-name = Nom complet
+account-email = Adresse e-mail
+account-password = Mot de passe
+account-new-password = Nouveau mot de passe
+account-current-password = Mot de passe actuel
+account-password-hint = Au moins 12 caractères. Une phrase que vous seul connaissez fait très bien l’affaire.
+account-sign-in-button = Se connecter
+account-wrong-password = Cette adresse et ce mot de passe ne vont pas ensemble.
+account-wrong-current = Ce n’est pas votre mot de passe actuel.
+account-unverified = Confirmez d’abord votre adresse : nous venons de vous renvoyer le lien.
+account-forgot-link = Mot de passe oublié ?
+account-forgot-title = Mot de passe oublié
+account-forgot-lede = Indiquez votre adresse : si elle a un compte, un lien y part à l’instant.
+account-forgot-button = Recevoir un lien
+account-reset-title = Choisir un nouveau mot de passe
+account-reset-button = Enregistrer ce mot de passe
+account-enter-title = Bienvenue
+account-enter-text = Ce lien vous connecte une fois : {$name}.
+account-enter-button = Entrer
+account-verify-title = Confirmer votre adresse
+account-verify-text = Un dernier geste, et votre compte est prêt.
+account-verify-button = Confirmer mon adresse
+account-sent-title = Regardez vos messages
+account-sent-verify = Nous vous avons écrit. Ouvrez le message et suivez le lien pour continuer.
+account-sent-reset = Si cette adresse a un compte, un lien vient d’y partir. Il vaut 30 minutes.
+account-sent-nothing = Rien reçu ? Vérifiez l’adresse et les messages indésirables, puis recommencez.
+account-you = Vous
+account-language = Langue
+account-language-hint = Celle des pages et des messages.
+account-change-password = Changer le mot de passe
+account-sessions = Sessions
+account-sessions-count = { $count ->
+    [one] Vous êtes connecté dans un navigateur.
+   *[other] Vous êtes connecté dans {$count} navigateurs.
+}
+account-session-seen = Vue le {$time} depuis {$address}
+account-session-this = Ce navigateur
+account-session-end = Terminer
+account-sessions-end-others = Terminer toutes les autres
+account-sign-out = Se déconnecter

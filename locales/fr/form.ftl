@@ -1,0 +1,11 @@
+form-error-prefix = Erreur :
+form-errors-title = À corriger
+form-save = Enregistrer
+problem-empty = Ce champ est nécessaire.
+problem-too-long = {$over} caractères de trop : {$limit} au plus.
+problem-control = Ce texte contient des caractères invisibles interdits. Retapez-le.
+problem-email = Cette adresse n’a pas la forme nom@domaine.ma.
+problem-link = Cette adresse web n’est pas valable. Exemple : https://exemple.ma
+problem-password-short = Trop court : {$min} caractères au moins.
+problem-password-long = Trop long : {$max} caractères au plus.
+problem-password-common = Trop facile à deviner. Choisissez une phrase qui n’appartient qu’à vous.

@@ -1,0 +1,12 @@
+legal-lede = Ce que nous gardons, pourquoi, et ce que vous pouvez en faire.
+legal-what-title = Ce que nous gardons
+legal-what-text = Votre nom, votre adresse e-mail, une empreinte de votre mot de passe, vos sessions ; si vous déposez un dossier, ce que vous y écrivez et y joignez ; si vous êtes juré, vos notes et commentaires. Rien n’est vendu, ni transmis à des tiers.
+legal-who-title = Qui le voit
+legal-who-text = Les organisateurs de l’édition, et les jurés à qui votre dossier est confié. Le public ne voit que ce qui est annoncé : le nom, le résumé et le résultat des lauréats et des finalistes.
+legal-long-title = Combien de temps
+legal-long-text = Les dossiers non primés sont effacés vingt-quatre mois après l’annonce ; les sessions et les liens expirent d’eux-mêmes. Le journal des actes garde la trace de qui a fait quoi, sans vos réponses.
+legal-cookies-title = Cookies
+legal-cookies-text = Deux, nécessaires : votre session et votre langue. Ni mesure d’audience, ni publicité.
+legal-rights-title = Vos droits
+legal-rights-text = La loi marocaine 09-08 vous donne le droit d’accéder à vos données, de les corriger, de vous opposer à leur traitement. Écrivez aux organisateurs : ils répondent sous trente jours.
+legal-contact = Contact :

@@ -1,0 +1,16 @@
+//! Signing up, in and out; passwords, sessions, language.
+//!
+//! What is answered never tells whether an address has an account. Passwords are hashed before the
+//! transaction begins: a hash takes longer than a transaction should.
+
+mod links;
+mod password;
+mod profile;
+mod sign_in;
+mod sign_up;
+
+pub use links::{find_live, issue};
+pub use password::{change, forgot, reset};
+pub use profile::{end_other_sessions, end_session, make_organiser, rename, sessions, speak};
+pub use sign_in::{Attempt, Credentials, credentials, note_failure, rehash, sign_in, sign_out, throttle, use_link};
+pub use sign_up::{NewAccount, sign_up, verify};

@@ -1,0 +1,27 @@
+//! The words for what people type, shared by every form.
+
+use super::FieldProblem;
+use crate::domain::text::TextError;
+use crate::security::password::{self, WeakPassword};
+
+/// The words for a text that is refused.
+pub fn text_problem(field: &str, error: TextError) -> FieldProblem {
+    match error {
+        TextError::Empty => FieldProblem::new(field, "problem-empty"),
+        TextError::TooLong { over, limit } => {
+            FieldProblem::new(field, "problem-too-long").arg("over", over).arg("limit", limit)
+        }
+        TextError::Control => FieldProblem::new(field, "problem-control"),
+        TextError::NotAnAddress => FieldProblem::new(field, "problem-email"),
+        TextError::NotALink => FieldProblem::new(field, "problem-link"),
+    }
+}
+
+/// The words for a password that is refused.
+pub fn password_problem(field: &str, error: WeakPassword) -> FieldProblem {
+    match error {
+        WeakPassword::TooShort => FieldProblem::new(field, "problem-password-short").arg("min", password::MIN_LENGTH),
+        WeakPassword::TooLong => FieldProblem::new(field, "problem-password-long").arg("max", password::MAX_LENGTH),
+        WeakPassword::TooCommon => FieldProblem::new(field, "problem-password-common"),
+    }
+}
