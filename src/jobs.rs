@@ -23,18 +23,20 @@ pub struct Jobs {
     clock: Clock,
     mailer: Mailer,
     node: String,
+    public_url: String,
 }
 
 impl Jobs {
     /// The jobs of this node.
-    pub fn new(db: Db, clock: Clock, mailer: Mailer) -> Self {
+    pub fn new(db: Db, clock: Clock, mailer: Mailer, public_url: &str) -> Self {
         let node = uuid::Uuid::new_v4().simple().to_string();
-        Self { db, clock, mailer, node }
+        Self { db, clock, mailer, node, public_url: public_url.to_owned() }
     }
 
     /// Everything that is due now, once.
     pub async fn tick(&self) -> AppResult<()> {
         let now = self.clock.now();
+        self.announce_due(now).await?;
         self.chain_log(now).await?;
         self.mailer.deliver_due(&self.db, &self.clock).await?;
         self.purge(now).await
@@ -44,6 +46,18 @@ impl Jobs {
     async fn take(&self, name: &'static str, now: DateTime<Utc>) -> AppResult<bool> {
         let node = self.node.clone();
         self.db.write(move |c| Ok(store::job_locks::take(c, name, &node, now, now + HOLD)?)).await
+    }
+
+    /// Announcements happen by themselves at their instant, also after a restart.
+    pub async fn announce_due(&self, now: DateTime<Utc>) -> AppResult<()> {
+        let due = self.db.read(move |c| Ok::<_, app::AppError>(store::announcements::list_due(c, now)?)).await?;
+        if due.is_empty() {
+            return Ok(());
+        }
+        let url = self.public_url.clone();
+        let count = self.db.write(move |c| app::announcements::publish_due(c, &url, now)).await?;
+        tracing::info!(count, "announced");
+        Ok(())
     }
 
     /// Numbers and chains new events of the log, in one place at a time.

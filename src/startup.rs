@@ -114,7 +114,7 @@ impl Application {
             server = server.workers(workers);
         }
         let server = server.listen(listener).map_err(listen_error)?.run();
-        let jobs = Jobs::new(state.db.clone(), state.clock.clone(), mailer);
+        let jobs = Jobs::new(state.db.clone(), state.clock.clone(), mailer, &state.settings.server.public_url);
         Ok(Self { port, server, jobs, state })
     }
 

@@ -1,0 +1,7 @@
+//! Making winners public: now, or by itself at an embargo instant. One transaction, all or nothing.
+
+mod publish;
+mod schedule;
+
+pub use publish::{publish_due, publish_now};
+pub use schedule::{Plan, announce, cancel, plan};

@@ -1,0 +1,106 @@
+//! The act itself.
+
+use chrono::{DateTime, Utc};
+use serde_json::json;
+
+use crate::app::audit::{self, Event};
+use crate::app::outbox::{self, Notice};
+use crate::app::{AppError, AppResult};
+use crate::domain::audit::AuditActor;
+use crate::domain::edition::{Edition, EditionStatus};
+use crate::domain::entry::{Entry, EntryStatus};
+use crate::domain::notice::MailKind;
+use crate::domain::outcome::{Announcement, AnnouncementStatus, Outcome, OutcomeKind};
+use crate::i18n::Speaker;
+use crate::store::{self, Conn, StoreError};
+
+/// Publishes the announcements whose instant has come. Returns how many.
+pub fn publish_due(c: &mut Conn, public_url: &str, now: DateTime<Utc>) -> AppResult<usize> {
+    let due = store::announcements::list_due(c, now)?;
+    for announcement in &due {
+        publish_now(c, announcement, public_url, now)?;
+    }
+    Ok(due.len())
+}
+
+/// Publishes one announcement: outcomes, edition, mails and log in the caller's transaction.
+pub fn publish_now(c: &mut Conn, announcement: &Announcement, public_url: &str, now: DateTime<Utc>) -> AppResult<()> {
+    match store::announcements::finish(c, announcement.id, AnnouncementStatus::Published, Some(now)) {
+        // A second click or a second node: it is done.
+        Err(StoreError::Stale) => return Err(AppError::refused("announce-refused-done")),
+        done => done?,
+    }
+    let mut edition = store::editions::get(c, announcement.edition_id)?;
+    edition.status = EditionStatus::Announced;
+    edition.announced_at = Some(now);
+    store::editions::update(c, edition.clone())?;
+    // The hash chain reaches up to this act before the act is written.
+    audit::chain(c, i64::MAX)?;
+    let published = store::outcomes::publish_staged(c, edition.id, announcement.id)?;
+    let mails = tell_everybody(c, &edition, public_url, now)?;
+    let event = Event::new("announcement.published", "announcement", announcement.id)
+        .edition(edition.id)
+        .after(json!({ "outcomes": published, "mails": mails }));
+    audit::record(c, AuditActor::User(announcement.created_by), event, now)?;
+    Ok(())
+}
+
+/// One mail per submitted entry, to its applicant, in their language.
+fn tell_everybody(c: &mut Conn, edition: &Edition, public_url: &str, now: DateTime<Utc>) -> AppResult<usize> {
+    let outcomes = store::outcomes::list_published(c, edition.id)?;
+    let filter = store::entries::EntryFilter { status: Some(EntryStatus::Submitted), ..Default::default() };
+    let (entries, _) = store::entries::list(c, edition.id, &filter, 0, i64::MAX)?;
+    for entry in &entries {
+        let mine =
+            outcomes.iter().filter(|o| o.entry_id == entry.id).max_by_key(|o| o.published == Some(OutcomeKind::Winner));
+        let notice = notice(c, edition, entry, mine, public_url)?;
+        outbox::enqueue(c, notice, now)?;
+    }
+    Ok(entries.len())
+}
+
+fn notice(
+    c: &mut Conn,
+    edition: &Edition,
+    entry: &Entry,
+    outcome: Option<&Outcome>,
+    public_url: &str,
+) -> AppResult<Notice> {
+    let owner = store::users::get(c, entry.owner_id)?;
+    let l = Speaker(owner.language);
+    let base = format!("{public_url}/{}/editions/{}/winners", owner.language, edition.slug);
+    let common = json!({
+        "edition": edition.name.get(owner.language),
+        "entry": entry.title,
+        "reference": entry.reference,
+    });
+    let (kind, params) = match outcome {
+        Some(outcome) => {
+            let prizes = store::categories::list_prizes(c, edition.id)?;
+            let prize = prizes.iter().find(|p| p.id == outcome.prize_id);
+            let words = match outcome.published {
+                Some(OutcomeKind::Winner) => l.t("outcome-winner"),
+                _ => l.t("outcome-finalist"),
+            };
+            let mut params = common;
+            params["url"] = json!(format!("{base}/{}", outcome.slug));
+            params["outcome"] = json!(words);
+            params["prize"] =
+                json!(prize.map(|p| format!("{words}, {}", p.name.get(owner.language))).unwrap_or_default());
+            (MailKind::OutcomeWinner, params)
+        }
+        None => {
+            let mut params = common;
+            params["url"] = json!(base);
+            (MailKind::OutcomeOther, params)
+        }
+    };
+    Ok(Notice {
+        kind,
+        to: owner.email,
+        name: owner.name,
+        language: owner.language,
+        params,
+        dedupe_key: format!("outcome:{}:{}", edition.id, entry.id),
+    })
+}

@@ -1,1 +1,0 @@
-//! The ranking of a closed round, and staged outcomes.
