@@ -4,6 +4,7 @@ use digital_awards::judging::assignment::{Options, read_instance, solve};
 use proptest::prelude::*;
 
 use super::generator::{Files, Recipe};
+use super::open;
 
 const TINY: Recipe = Recipe { entries: 6, jurors: 5, candidates: 5, need: 2, seed: 1, is_tight: false };
 
@@ -22,13 +23,13 @@ fn files() -> Files {
 fn refusal(change: impl Fn(&mut Files)) -> String {
     let mut files = files();
     change(&mut files);
-    read_instance(&|name| files.open(name)).unwrap_err().to_string()
+    read_instance(&|name| open(&files, name)).unwrap_err().to_string()
 }
 
 #[test]
 fn the_unchanged_files_are_read() {
     let files = files();
-    let instance = read_instance(&|name| files.open(name)).unwrap();
+    let instance = read_instance(&|name| open(&files, name)).unwrap();
     assert_eq!((instance.entries().len(), instance.jurors().len(), instance.pair_count()), (2, 2, 4));
 }
 
@@ -109,7 +110,7 @@ fn a_locked_pair_must_be_allowed() {
 }
 
 fn survives(files: &Files) {
-    if let Ok(instance) = read_instance(&|name| files.open(name)) {
+    if let Ok(instance) = read_instance(&|name| open(files, name)) {
         // Whatever was read must also be solved or refused, within reason.
         if instance.jurors().len() < 50 {
             let _ = solve(&instance, &Options { bottleneck: true, level: true, ..Options::default() });
@@ -123,7 +124,7 @@ proptest! {
         let names = ["meta.json", "entries.csv", "jurors.csv", "affinity.csv", "conflicts.csv", "locked.csv"];
         let files = files();
         let open = |name: &str| -> std::io::Result<Box<dyn std::io::Read>> {
-            if name == names[which] { Ok(Box::new(std::io::Cursor::new(bytes.clone()))) } else { files.open(name) }
+            if name == names[which] { Ok(Box::new(std::io::Cursor::new(bytes.clone()))) } else { open(&files, name) }
         };
         let _ = read_instance(&open);
     }

@@ -59,8 +59,8 @@ fn the_impossible_is_explained() {
     for name in ["meta.json", "entries.csv", "affinity.csv", "conflicts.csv", "locked.csv"] {
         std::fs::copy(Path::new(SMALL).join(name), folder.path().join(name)).unwrap();
     }
-    let jurors = (0..20).map(|id| format!("{id},0,14\n")).collect::<String>();
-    std::fs::write(folder.path().join("jurors.csv"), format!("juror,min,max\n{jurors}")).unwrap();
+    let jurors: Vec<String> = (0..20).map(|id| format!("{id},0,14")).collect();
+    std::fs::write(folder.path().join("jurors.csv"), format!("juror,min,max\n{}", jurors.join("\n"))).unwrap();
     let refused = assign(&[&folder.path().display().to_string()]);
     assert_eq!(refused.status.code(), Some(1));
     assert_eq!(

@@ -18,7 +18,12 @@ const MEDIUM: Recipe = Recipe { entries: 1000, jurors: 100, candidates: 40, need
 const TIGHT: Recipe = Recipe { is_tight: true, ..MEDIUM };
 
 fn read(files: &Files) -> Instance {
-    read_instance(&|name| files.open(name)).unwrap()
+    read_instance(&|name| open(files, name)).unwrap()
+}
+
+fn open(files: &Files, name: &str) -> std::io::Result<Box<dyn std::io::Read>> {
+    let content = files.get(name).ok_or(std::io::ErrorKind::NotFound)?;
+    Ok(Box::new(std::io::Cursor::new(content.as_bytes().to_vec())))
 }
 
 /// Entries by need, jurors by least and most load, allowed pairs with their affinity.
