@@ -20,8 +20,9 @@ const PENICILLIN: &str = include_str!("../../tests/judging/data/penicillin.csv")
 const SLACK: f64 = 1e-8;
 
 pub fn run() -> ExitCode {
-    let import = Command::new("Rscript").args(["-e", "library(lme4)"]).stderr(Stdio::null()).stdout(Stdio::null());
-    let has_yardstick = { import }.status().is_ok_and(|status| status.success());
+    let import =
+        Command::new("Rscript").args(["-e", "library(lme4)"]).stderr(Stdio::null()).stdout(Stdio::null()).status();
+    let has_yardstick = import.is_ok_and(|status| status.success());
     if !has_yardstick {
         println!("lme4 is not installed (apt-get install r-cran-lme4): no ratio");
     }
@@ -71,8 +72,7 @@ fn fit(text: &str, runs: u32) -> Result<(f64, f64), String> {
     let scores = read_scores(text.as_bytes(), &columns).map_err(|error| error.to_string())?;
     let size = |names: &[String]| u32::try_from(names.len()).map_err(|error| error.to_string());
     let (entries, jurors) = (size(&scores.entries)?, size(&scores.jurors)?);
-    let table =
-        Table::of_totals(entries, jurors, &scores.weights, &scores.cards).map_err(|error| error.to_string())?;
+    let table = Table::of_totals(entries, jurors, &scores.weights, &scores.cards).map_err(|error| error.to_string())?;
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let mut times = Vec::new();
     let mut criterion = f64::NAN;
@@ -122,7 +122,7 @@ fn synthetic(entries: usize, jurors: usize, each: usize) -> String {
         z ^ (z >> 31)
     };
     // The sum of twelve uniforms is near enough to normal.
-    let mut normal = |next: &mut dyn FnMut() -> u64| {
+    let normal = |next: &mut dyn FnMut() -> u64| {
         (0..12).map(|_| (next() >> 11) as f64 / 9_007_199_254_740_992.0).sum::<f64>() - 6.0
     };
     let severities: Vec<f64> = (0..jurors).map(|_| 0.5 * normal(&mut next)).collect();
