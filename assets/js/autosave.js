@@ -3,6 +3,7 @@
 // data- attributes hold the words. The server answers {"saved_at","version"}.
 
 const PAUSE = 800;
+const PATIENCE = 10_000;
 
 export function start() {
   for (const form of document.querySelectorAll('form[data-autosave]')) watch(form);
@@ -11,7 +12,7 @@ export function start() {
 function watch(form) {
   const line = form.querySelector('[data-save]') || document.querySelector('[data-save]');
   let timer = 0;
-  let sending = false;
+  let sending = null; // what is under way, if anything
   let changes = 0; // counted, so that an answer can tell whether more was typed since
   let saved = 0;
   let stopped = false; // a conflict or a lost session: only a person can go on
@@ -29,8 +30,14 @@ function watch(form) {
 
   async function send() {
     if (stopped || sending || changes === saved) return;
-    sending = true;
     const upTo = changes;
+    sending = post(upTo);
+    await sending;
+    sending = null;
+    if (!stopped && changes !== upTo) send();
+  }
+
+  async function post(upTo) {
     say(line, 'saving', line?.dataset.saving);
     try {
       const answer = await fetch(form.dataset.autosave, {
@@ -38,13 +45,12 @@ function watch(form) {
         body: fields(form),
         headers: { 'X-Requested-With': 'fetch', Accept: 'application/json' },
         credentials: 'same-origin',
+        signal: AbortSignal.timeout(PATIENCE),
       });
       await read(answer, upTo);
     } catch {
       failed();
     }
-    sending = false;
-    if (!stopped && changes !== saved && changes !== upTo) send();
   }
 
   async function read(answer, upTo) {
@@ -91,8 +97,20 @@ function watch(form) {
   form.addEventListener('change', (event) => {
     if (!event.target.matches('input[type=file]')) now();
   });
-  form.addEventListener('submit', () => {
+  // Sending the form while a save is under way would send an old version and
+  // meet a conflict with oneself: let the save end first.
+  form.addEventListener('submit', async (event) => {
     clearTimeout(timer);
+    if (event.defaultPrevented) return;
+    if (sending) {
+      event.preventDefault();
+      const by = event.submitter;
+      await sending;
+      sending = null;
+      saved = changes;
+      form.requestSubmit(by);
+      return;
+    }
     saved = changes; // the form itself carries everything now
   });
   addEventListener('online', send);
