@@ -91,14 +91,7 @@ pub fn attach(
     if view.files_of(&new.field_key).any(|f| f.sha256 == new.sha256) {
         return Ok(false);
     }
-    if view.files.len() >= MAX_ENTRY_FILES {
-        let problem = FieldProblem::new(&new.field_key, "file-too-many").arg("limit", MAX_ENTRY_FILES);
-        return Err(AppError::Invalid(vec![problem]));
-    }
-    if view.files.iter().map(|f| f.size).sum::<i64>() + new.size > MAX_ENTRY_BYTES {
-        let problem = FieldProblem::new(&new.field_key, "file-too-much").arg("limit", MAX_ENTRY_BYTES / 1024 / 1024);
-        return Err(AppError::Invalid(vec![problem]));
-    }
+    check_room(&view, &new.field_key, new.size)?;
     let file = EntryFile {
         id: FileId::new(),
         entry_id: id,
@@ -120,6 +113,18 @@ pub fn attach(
     Ok(true)
 }
 
+/// Whether one more file of this size fits.
+fn check_room(view: &EntryView, field_key: &str, size: i64) -> AppResult<()> {
+    let problem = if view.files.len() >= MAX_ENTRY_FILES {
+        FieldProblem::new(field_key, "file-too-many").arg("limit", MAX_ENTRY_FILES)
+    } else if view.files.iter().map(|f| f.size).sum::<i64>() + size > MAX_ENTRY_BYTES {
+        FieldProblem::new(field_key, "file-too-much").arg("limit", MAX_ENTRY_BYTES / 1024 / 1024)
+    } else {
+        return Ok(());
+    };
+    Err(AppError::Invalid(vec![problem]))
+}
+
 /// Takes a file off the draft. What was submitted keeps it.
 pub fn remove(
     c: &mut Conn,
@@ -138,6 +143,31 @@ pub fn remove(
         let event = Event::new("file.removed", "file", file.id)
             .edition(view.edition.id)
             .before(json!({ "entry": id, "sha256": file.sha256 }));
+        audit::record(c, AuditActor::User(actor.user_id), event, now)?;
+    }
+    Ok(())
+}
+
+/// Undoes a removal.
+pub fn restore(
+    c: &mut Conn,
+    actor: &Actor,
+    id: EntryId,
+    file: FileId,
+    received_at: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
+    let view = check_upload(c, actor, id, received_at)?;
+    let file = store::entry_files::get(c, file)?;
+    if file.entry_id != id {
+        return Err(AppError::NotFound);
+    }
+    if file.removed_at.is_some() {
+        check_room(&view, &file.field_key, file.size)?;
+        store::entry_files::restore(c, file.id)?;
+        let event = Event::new("file.restored", "file", file.id)
+            .edition(view.edition.id)
+            .after(json!({ "entry": id, "sha256": file.sha256 }));
         audit::record(c, AuditActor::User(actor.user_id), event, now)?;
     }
     Ok(())

@@ -49,3 +49,9 @@ pub fn remove(c: &mut Conn, id: FileId, now: DateTime<Utc>) -> StoreResult<bool>
     let target = entry_files::table.find(id).filter(entry_files::removed_at.is_null());
     Ok(diesel::update(target).set(entry_files::removed_at.eq(Some(At(now)))).execute(c)? == 1)
 }
+
+/// Puts a removed file back on the draft. False when it was there.
+pub fn restore(c: &mut Conn, id: FileId) -> StoreResult<bool> {
+    let target = entry_files::table.find(id).filter(entry_files::removed_at.is_not_null());
+    Ok(diesel::update(target).set(entry_files::removed_at.eq(None::<At>)).execute(c)? == 1)
+}

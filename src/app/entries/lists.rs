@@ -4,9 +4,10 @@ use super::view::{EntryView, view};
 use crate::app::AppResult;
 use crate::domain::category::Category;
 use crate::domain::edition::Edition;
-use crate::domain::entry::Organisation;
+use crate::domain::entry::{Entry, Organisation};
 use crate::domain::form::{EntryForm, SectionStatus};
 use crate::domain::policy::Actor;
+use crate::domain::text::searchable;
 use crate::store::{self, Conn};
 
 /// An entry on its applicant's desk.
@@ -20,16 +21,20 @@ pub struct EntryCard {
     pub sections: usize,
 }
 
-/// The entries of a person, newest first.
-pub fn list_mine(c: &mut Conn, actor: &Actor) -> AppResult<Vec<EntryCard>> {
+/// The entries of a person that contain these words, newest first; and how many there are in all.
+pub fn list_mine(c: &mut Conn, actor: &Actor, words: &str) -> AppResult<(Vec<EntryCard>, usize)> {
     let mut cards = Vec::new();
-    for entry in store::entries::list_of_owner(c, actor.user_id)? {
+    let entries = store::entries::list_of_owner(c, actor.user_id)?;
+    let total = entries.len();
+    let words = searchable(words);
+    let matches = |entry: &Entry| words.split(' ').all(|word| entry.search.contains(word));
+    for entry in entries.into_iter().filter(matches) {
         let view = view(c, actor, entry.id)?;
         let sections = view.sections();
         let done = sections.iter().filter(|s| s.status == SectionStatus::Done).count();
         cards.push(EntryCard { sections: sections.len(), done, view });
     }
-    Ok(cards)
+    Ok((cards, total))
 }
 
 /// What starting an entry offers.

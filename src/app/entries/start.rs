@@ -142,6 +142,9 @@ pub fn start_reserved(
     reference: &str,
     now: DateTime<Utc>,
 ) -> AppResult<Entry> {
+    if let Some(entry) = started_just_now(c, actor.user_id, &new, now)? {
+        return Ok(entry);
+    }
     let form = store::entry_forms::get_current(c, new.edition)?;
     let category = category_of(c, new.edition, new.category)?;
     let organisation = organisation_of(c, actor.user_id, &new, now)?;
@@ -176,6 +179,20 @@ pub fn start_reserved(
         .after(json!({ "reference": entry.reference, "title": entry.title, "category": category.code }));
     audit::record(c, AuditActor::User(actor.user_id), event, now)?;
     Ok(entry)
+}
+
+/// The untouched draft that a second click, a reload or a retry would double.
+fn started_just_now(c: &mut Conn, owner: UserId, new: &NewEntry, now: DateTime<Utc>) -> AppResult<Option<Entry>> {
+    if new.import_key.is_some() {
+        return Ok(None);
+    }
+    let is_same = |entry: &Entry| {
+        (entry.edition_id, entry.category_id, &entry.title) == (new.edition, new.category, &new.title)
+            && entry.status == EntryStatus::Draft
+            && entry.version == 1
+            && now - entry.created_at < chrono::Duration::minutes(10)
+    };
+    Ok(store::entries::list_of_owner(c, owner)?.into_iter().find(is_same))
 }
 
 /// Title, organisation and reference as they are searched.
