@@ -57,11 +57,11 @@ fn hash(bytes: &Bytes) -> String {
 /// The words for a file that is refused.
 pub fn problem_of(field_key: &str, typed_name: &str, refusal: FileRefusal) -> FieldProblem {
     let key = match refusal {
-        FileRefusal::Empty => "file-empty",
-        FileRefusal::TooLarge => "file-too-large",
-        FileRefusal::Kind => "file-kind",
-        FileRefusal::TooManyPixels => "file-too-many-pixels",
-        FileRefusal::Broken => "file-broken",
+        FileRefusal::Empty => "entry-file-empty",
+        FileRefusal::TooLarge => "entry-file-too-large",
+        FileRefusal::Kind => "entry-file-kind",
+        FileRefusal::TooManyPixels => "entry-file-too-many-pixels",
+        FileRefusal::Broken => "entry-file-broken",
     };
     let name: String = typed_name.chars().filter(|c| !crate::domain::text::is_forbidden_in_line(*c)).take(80).collect();
     FieldProblem::new(field_key, key).arg("name", name)
@@ -116,9 +116,9 @@ pub fn attach(
 /// Whether one more file of this size fits.
 fn check_room(view: &EntryView, field_key: &str, size: i64) -> AppResult<()> {
     let problem = if view.files.len() >= MAX_ENTRY_FILES {
-        FieldProblem::new(field_key, "file-too-many").arg("limit", MAX_ENTRY_FILES)
+        FieldProblem::new(field_key, "entry-file-too-many").arg("limit", MAX_ENTRY_FILES)
     } else if view.files.iter().map(|f| f.size).sum::<i64>() + size > MAX_ENTRY_BYTES {
-        FieldProblem::new(field_key, "file-too-much").arg("limit", MAX_ENTRY_BYTES / 1024 / 1024)
+        FieldProblem::new(field_key, "entry-file-too-much").arg("limit", MAX_ENTRY_BYTES / 1024 / 1024)
     } else {
         return Ok(());
     };

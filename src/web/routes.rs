@@ -7,7 +7,7 @@
 use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
 
-use super::{account, assets, development, public};
+use super::{account, applicant, assets, development, public};
 
 /// The least that a visitor must be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,6 +95,29 @@ routes! {
         "/account/sessions/{session}/end" => { POST SignedIn account::profile::end }
 
         // ---- applicant
+        "/entries/" => { GET SignedIn applicant::desk::show }
+        "/entries/new" => { GET SignedIn applicant::new::show, POST SignedIn applicant::new::create }
+        "/entries/{entry}" => { GET SignedIn applicant::entry::show }
+        "/entries/{entry}/identity" => {
+            GET SignedIn applicant::identity::show,
+            POST SignedIn applicant::identity::save,
+        }
+        "/entries/{entry}/sections/{section}" => {
+            GET SignedIn applicant::section::show,
+            POST SignedIn applicant::section::save,
+        }
+        "/entries/{entry}/files" => { POST SignedIn applicant::upload::attach }
+        "/entries/{entry}/files/{file}/remove" => { POST SignedIn applicant::upload::remove }
+        "/entries/{entry}/files/{file}/restore" => { POST SignedIn applicant::upload::restore }
+        "/entries/{entry}/check" => { GET SignedIn applicant::check::show }
+        "/entries/{entry}/submit" => { POST SignedIn applicant::check::submit }
+        "/entries/{entry}/receipt" => { GET SignedIn applicant::receipt::show }
+        "/entries/{entry}/withdraw" => {
+            GET SignedIn applicant::entry::ask_withdraw,
+            POST SignedIn applicant::entry::withdraw,
+        }
+        "/entries/{entry}/restore" => { POST SignedIn applicant::entry::restore }
+        "/files/{file}" => { GET SignedIn applicant::files::serve }
 
         // ---- jury
 

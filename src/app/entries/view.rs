@@ -138,22 +138,22 @@ fn minutes(form: &EntryForm, section: usize) -> usize {
 /// The words for an answer that does not fit.
 pub fn problem_of(key: &str, error: &AnswerError) -> FieldProblem {
     match error {
-        AnswerError::Missing => FieldProblem::new(key, "answer-missing"),
+        AnswerError::Missing => FieldProblem::new(key, "entry-answer-missing"),
         AnswerError::Text(error) => text_problem(key, *error),
         AnswerError::TooManyWords { over, limit } => {
-            FieldProblem::new(key, "answer-too-many-words").arg("over", over).arg("limit", limit)
+            FieldProblem::new(key, "entry-answer-too-many-words").arg("over", over).arg("limit", limit)
         }
-        AnswerError::NotANumber => FieldProblem::new(key, "answer-not-a-number"),
+        AnswerError::NotANumber => FieldProblem::new(key, "entry-answer-not-a-number"),
         AnswerError::OutOfRange { min: Some(min), max: Some(max) } => {
-            FieldProblem::new(key, "answer-out-of-range").arg("min", plain(*min)).arg("max", plain(*max))
+            FieldProblem::new(key, "entry-answer-out-of-range").arg("min", plain(*min)).arg("max", plain(*max))
         }
         AnswerError::OutOfRange { min: Some(min), .. } => {
-            FieldProblem::new(key, "answer-too-small").arg("min", plain(*min))
+            FieldProblem::new(key, "entry-answer-too-small").arg("min", plain(*min))
         }
         AnswerError::OutOfRange { max, .. } => {
-            FieldProblem::new(key, "answer-too-great").arg("max", plain(max.unwrap_or(i64::MAX)))
+            FieldProblem::new(key, "entry-answer-too-great").arg("max", plain(max.unwrap_or(i64::MAX)))
         }
-        AnswerError::NotAnOption => FieldProblem::new(key, "answer-not-an-option"),
+        AnswerError::NotAnOption => FieldProblem::new(key, "entry-answer-not-an-option"),
     }
 }
 
@@ -165,11 +165,11 @@ fn plain(number: i64) -> String {
 /// The words for a text that is refused.
 pub(super) fn text_problem(field: &str, error: TextError) -> FieldProblem {
     match error {
-        TextError::Empty => FieldProblem::new(field, "answer-missing"),
+        TextError::Empty => FieldProblem::new(field, "entry-answer-missing"),
         TextError::TooLong { over, limit } => {
-            FieldProblem::new(field, "answer-too-long").arg("over", over).arg("limit", limit)
+            FieldProblem::new(field, "problem-too-long").arg("over", over).arg("limit", limit)
         }
-        TextError::Control => FieldProblem::new(field, "answer-control"),
-        TextError::NotAnAddress | TextError::NotALink => FieldProblem::new(field, "answer-not-a-link"),
+        TextError::Control => FieldProblem::new(field, "problem-control"),
+        TextError::NotAnAddress | TextError::NotALink => FieldProblem::new(field, "problem-link"),
     }
 }

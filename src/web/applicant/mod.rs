@@ -1,1 +1,20 @@
 //! The applicant's desk.
+
+pub mod check;
+pub mod desk;
+pub mod entry;
+pub mod files;
+pub mod identity;
+pub mod new;
+pub mod question;
+pub mod receipt;
+pub mod section;
+pub mod standing;
+pub mod upload;
+
+use actix_web::HttpRequest;
+
+/// Whether a script of ours asks: it gets JSON instead of a page.
+fn is_fetch(request: &HttpRequest) -> bool {
+    request.headers().get("x-requested-with").is_some_and(|v| v.as_bytes() == b"fetch")
+}

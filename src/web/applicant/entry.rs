@@ -1,0 +1,159 @@
+//! An entry: where it stands, its task list; taking it back and putting it in again.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Path};
+use askama::Template;
+
+use super::desk;
+use super::standing::{self, Standing};
+use crate::app::entries::{self, EntryView, Section};
+use crate::domain::entry::EntryStatus;
+use crate::domain::form::SectionStatus;
+use crate::domain::ids::EntryId;
+use crate::web::error::PageError;
+use crate::web::extract::{CurrentUser, Now, id};
+use crate::web::page::Page;
+use crate::web::state::AppState;
+use crate::web::{html, see_other};
+
+#[derive(Template)]
+#[template(path = "applicant/entry.html")]
+struct EntryPage {
+    p: Page,
+    tile: String,
+    standing: Standing,
+    time_left: String,
+    sections: Vec<Section>,
+    missing: usize,
+    is_editable: bool,
+    is_withdrawn: bool,
+    has_changes: bool,
+    can_withdraw: bool,
+    view: EntryView,
+}
+
+impl EntryPage {
+    fn path(&self, rest: &str) -> String {
+        self.p.url(&format!("/entries/{}{rest}", self.view.entry.id))
+    }
+
+    fn section_path(&self, section: &Section) -> String {
+        self.path(&format!("/sections/{}", section.number))
+    }
+
+    fn winners_path(&self) -> String {
+        self.p.url(&format!("/editions/{}/winners", self.view.edition.slug))
+    }
+
+    fn section_detail(&self, section: &Section) -> String {
+        self.p.m("entry-section-detail").arg("n", section.questions).arg("minutes", section.minutes).to_string()
+    }
+
+    fn section_word(&self, section: &Section) -> String {
+        self.p.t(match section.status {
+            SectionStatus::NotStarted => "entry-section-not-started",
+            SectionStatus::Started => "entry-section-started",
+            SectionStatus::Done => "entry-section-done",
+            SectionStatus::ToCorrect => "entry-section-to-correct",
+        })
+    }
+
+    fn section_kind(section: &Section) -> &'static str {
+        match section.status {
+            SectionStatus::NotStarted => "",
+            SectionStatus::Started => "brand",
+            SectionStatus::Done => "ok",
+            SectionStatus::ToCorrect => "bad",
+        }
+    }
+
+    fn has_submitted(&self) -> bool {
+        self.view.snapshot.is_some()
+    }
+
+    /// Submitting would say something that was not said before.
+    fn can_submit(&self) -> bool {
+        self.is_editable && (self.has_changes || self.view.entry.status != EntryStatus::Submitted)
+    }
+}
+
+/// The entry of an address, as its applicant.
+pub async fn view_of(state: &AppState, user: &CurrentUser, entry: &str) -> Result<EntryView, PageError> {
+    let (id, actor) = (id::<EntryId>(entry)?, user.actor.clone());
+    Ok(state.db.read(move |c| entries::view(c, &actor, id)).await?)
+}
+
+/// The task list.
+pub async fn show(
+    p: Page,
+    user: CurrentUser,
+    state: Data<AppState>,
+    now: Now,
+    path: Path<(String, String)>,
+) -> Result<HttpResponse, PageError> {
+    let view = view_of(&state, &user, &path.1).await?;
+    let p = p.in_zone(view.edition.zone());
+    html(&EntryPage {
+        tile: desk::tile(&view),
+        standing: standing::of(&p, &view, now.0),
+        time_left: standing::time_left(&p, &view.edition, now.0),
+        sections: view.sections(),
+        missing: view.problems().len(),
+        is_editable: view.check_editable(now.0).is_ok(),
+        is_withdrawn: view.entry.status == EntryStatus::Withdrawn,
+        has_changes: view.has_changes(),
+        can_withdraw: view.entry.check_withdrawable(&view.edition).is_ok(),
+        view,
+        p,
+    })
+}
+
+#[derive(Template)]
+#[template(path = "applicant/withdraw.html")]
+struct WithdrawPage {
+    p: Page,
+    view: EntryView,
+}
+
+impl WithdrawPage {
+    fn path(&self, rest: &str) -> String {
+        self.p.url(&format!("/entries/{}{rest}", self.view.entry.id))
+    }
+}
+
+/// Asks before an entry is withdrawn.
+pub async fn ask_withdraw(
+    p: Page,
+    user: CurrentUser,
+    state: Data<AppState>,
+    path: Path<(String, String)>,
+) -> Result<HttpResponse, PageError> {
+    let view = view_of(&state, &user, &path.1).await?;
+    html(&WithdrawPage { p, view })
+}
+
+/// Takes the entry out of the race.
+pub async fn withdraw(
+    p: Page,
+    user: CurrentUser,
+    state: Data<AppState>,
+    Now(now): Now,
+    path: Path<(String, String)>,
+) -> Result<HttpResponse, PageError> {
+    let (id, actor) = (id::<EntryId>(&path.1)?, user.actor.clone());
+    state.db.write(move |c| entries::withdraw(c, &actor, id, now)).await?;
+    Ok(see_other(p.url(&format!("/entries/{id}?done=entry-withdrawn"))))
+}
+
+/// Undoes a withdrawal.
+pub async fn restore(
+    p: Page,
+    user: CurrentUser,
+    state: Data<AppState>,
+    Now(now): Now,
+    path: Path<(String, String)>,
+) -> Result<HttpResponse, PageError> {
+    let (id, actor) = (id::<EntryId>(&path.1)?, user.actor.clone());
+    state.db.write(move |c| entries::restore(c, &actor, id, now)).await?;
+    Ok(see_other(p.url(&format!("/entries/{id}?done=entry-restored"))))
+}

@@ -1,0 +1,135 @@
+//! Starting an entry.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::Data;
+use askama::Template;
+
+use crate::app::AppError;
+use crate::app::entries::{self, NewEntryPage, TypedEntry};
+use crate::domain::edition::EntryWindow;
+use crate::domain::form::FormField;
+use crate::domain::language::Language;
+use crate::domain::policy::Actor;
+use crate::web::error::PageError;
+use crate::web::extract::{CurrentUser, Form, Now, Query};
+use crate::web::page::Page;
+use crate::web::problems::Problems;
+use crate::web::state::AppState;
+use crate::web::{html_as, see_other};
+
+#[derive(Template)]
+#[template(path = "applicant/new.html")]
+struct NewPage {
+    p: Page,
+    offer: Option<NewEntryPage>,
+    window: Option<EntryWindow>,
+    typed: TypedEntry,
+    problems: Problems,
+}
+
+impl NewPage {
+    fn is_open(&self) -> bool {
+        self.window == Some(EntryWindow::Open)
+    }
+
+    /// The questions of each section, to be read and printed before one begins.
+    fn questions(&self) -> Vec<(String, Vec<(String, String)>)> {
+        let Some(NewEntryPage { form, .. }) = &self.offer else { return Vec::new() };
+        let detail = |field: &FormField| {
+            let words = field.max_words.map(|n| self.p.m("entry-question-words").arg("n", n).to_string());
+            let optional = (!field.required).then(|| self.p.t("entry-optional"));
+            [words, optional].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        };
+        let of_section = |index: usize| {
+            form.section_fields(index).map(|f| (self.p.l(&f.label).to_owned(), detail(f))).collect::<Vec<_>>()
+        };
+        form.sections.iter().enumerate().map(|(i, title)| (self.p.l(title).to_owned(), of_section(i))).collect()
+    }
+
+    fn languages(&self) -> Vec<(&'static str, String)> {
+        language_options(&self.p)
+    }
+}
+
+/// The languages in which answers may be written.
+pub fn language_options(p: &Page) -> Vec<(&'static str, String)> {
+    Language::ALL.iter().map(|l| (l.as_str(), p.t(l.name_key()))).collect()
+}
+
+async fn offer(state: &AppState, actor: Actor) -> Result<Option<NewEntryPage>, PageError> {
+    Ok(state.db.read(move |c| entries::new_entry_page(c, &actor)).await?)
+}
+
+fn page(p: Page, offer: Option<NewEntryPage>, typed: TypedEntry, problems: Problems) -> NewPage {
+    let window = offer.as_ref().map(|o| o.edition.entry_window(p.now));
+    let p = match &offer {
+        Some(offer) => p.in_zone(offer.edition.zone()),
+        None => p,
+    };
+    NewPage { p, offer, window, typed, problems }
+}
+
+/// The form, with what is known of the person's startup.
+pub async fn show(p: Page, user: CurrentUser, state: Data<AppState>, query: Query) -> Result<HttpResponse, PageError> {
+    let offer = offer(&state, user.actor.clone()).await?;
+    let known = offer.as_ref().and_then(|o| o.organisations.first().cloned());
+    let typed = TypedEntry {
+        category: query.text("category").to_owned(),
+        organisation: known.as_ref().map(|o| o.name.clone()).unwrap_or_default(),
+        website: known.as_ref().map(|o| o.website.clone()).unwrap_or_default(),
+        city: known.map(|o| o.city).unwrap_or_default(),
+        language: p.language.to_string(),
+        ..TypedEntry::default()
+    };
+    html_as(StatusCode::OK, &page(p, offer, typed, Problems::default()))
+}
+
+/// Starts the entry and goes to its task list.
+pub async fn create(
+    p: Page,
+    user: CurrentUser,
+    state: Data<AppState>,
+    now: Now,
+    form: Form,
+) -> Result<HttpResponse, PageError> {
+    let offer = offer(&state, user.actor.clone()).await?.ok_or(PageError::NotFound)?;
+    let typed = read(&form);
+    let started = match entries::read_new_entry(offer.edition.id, &typed) {
+        Ok(new) => start(&state, user.actor.clone(), new, now).await,
+        Err(error) => Err(error),
+    };
+    match started {
+        Ok(id) => Ok(see_other(p.url(&format!("/entries/{id}?done=saved")))),
+        Err(AppError::Invalid(list)) => {
+            let problems = Problems::new(&p, &list);
+            html_as(StatusCode::UNPROCESSABLE_ENTITY, &page(p, Some(offer), typed, problems))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn read(form: &Form) -> TypedEntry {
+    let text = |name: &str| form.text(name).to_owned();
+    TypedEntry {
+        category: text("category"),
+        title: text("title"),
+        organisation: text("organisation"),
+        website: text("website"),
+        city: text("city"),
+        language: text("language"),
+    }
+}
+
+/// The reference in a short transaction of its own, then the draft.
+async fn start(
+    state: &AppState,
+    actor: Actor,
+    new: entries::NewEntry,
+    Now(now): Now,
+) -> Result<crate::domain::ids::EntryId, AppError> {
+    let (edition, category) = (new.edition, new.category);
+    let reference = state.db.write(move |c| entries::reserve_reference(c, edition, category, now)).await?;
+    let entry = state.db.write(move |c| entries::start_reserved(c, &actor, new.clone(), &reference, now)).await?;
+    Ok(entry.id)
+}
