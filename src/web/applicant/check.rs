@@ -139,7 +139,7 @@ pub async fn submit(
         Ok(_) => Ok(see_other(p.url(&format!("/entries/{entry}/receipt")))),
         Err(AppError::Invalid(list)) => {
             let view = view_of(&state, &user, &path.1).await?;
-            let error = Problems::new(&p, &list).at("declaration");
+            let error = Problems::new(&p, &list).of("declaration").to_owned();
             html_as(StatusCode::UNPROCESSABLE_ENTITY, &page(p, view, error, now))
         }
         Err(error) => Err(error.into()),

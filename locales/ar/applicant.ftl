@@ -1,0 +1,242 @@
+entry-crumbs = مسار التصفح
+entry-optional = (اختياري)
+entry-cancel = إلغاء
+entries-title = ملفاتي
+entries-start = بدء ملف ترشيح
+entries-start-another = بدء ملف آخر
+entries-open = {$edition}: تُستقبل الملفات إلى غاية {$deadline}.
+entries-early = {$edition}: يُفتح إيداع الملفات يوم {$date}.
+entries-closed = {$edition}: أُغلق إيداع الملفات يوم {$date}.
+entries-no-edition = لا توجد دورة مفتوحة حاليا.
+entries-empty-title = ليس لديك أي ملف بعد
+entries-empty-text = يُملأ الملف على مراحل: يُحفظ كل جواب أثناء الكتابة.
+entries-search = البحث بالمشروع أو المقاولة أو المرجع
+entries-search-button = بحث
+entries-clear = عرض الكل
+entries-none-title = لا يوجد ملف مطابق
+entries-none-text = جرّب كلمة أخرى من العنوان أو المرجع.
+entries-count = { $n ->
+    [zero] لا ملفات
+    [one] ملف واحد
+    [two] ملفان
+    [few] {$n} ملفات
+    [many] {$n} ملفا
+   *[other] {$n} ملف
+}
+entry-progress = {$done} من {$n}
+entry-progress-label = الأقسام المكتملة
+entry-time-left-days = { $n ->
+    [zero] لم يبق أي يوم.
+    [one] بقي يوم واحد.
+    [two] بقي يومان.
+    [few] بقيت {$n} أيام.
+    [many] بقي {$n} يوما.
+   *[other] بقي {$n} يوم.
+}
+entry-time-left-hours = { $n ->
+    [zero] لم تبق أي ساعة.
+    [one] بقيت ساعة واحدة.
+    [two] بقيت ساعتان.
+    [few] بقيت {$n} ساعات.
+    [many] بقيت {$n} ساعة.
+   *[other] بقيت {$n} ساعة.
+}
+entry-time-left-minutes = { $n ->
+    [zero] بقي أقل من دقيقة.
+    [one] بقيت دقيقة واحدة.
+    [two] بقيت دقيقتان.
+    [few] بقيت {$n} دقائق.
+    [many] بقيت {$n} دقيقة.
+   *[other] بقيت {$n} دقيقة.
+}
+entry-standing-draft = مسودة
+entry-standing-draft-text = يجب إيداعه قبل {$deadline}. أجوبتك محفوظة، لكن لم يُرسل أي شيء بعد.
+entry-standing-draft-early-text = يُفتح الإيداع يوم {$opening}. مسودتك في انتظارك.
+entry-standing-missed = لم يودع
+entry-standing-missed-text = أُغلق الإيداع يوم {$deadline}. مسودتك محفوظة، لكنها لا تشارك.
+entry-standing-submitted = أُودع
+entry-standing-submitted-text = استُلم يوم {$received}. لا يزال بإمكانك تعديله وإيداعه من جديد إلى غاية {$deadline}.
+entry-standing-changed = عُدّل بعد الإيداع
+entry-standing-changed-text = لم تودع تعديلاتك الأخيرة: النسخة المعتمدة هي نسخة {$received}. أودع الملف من جديد قبل {$deadline}.
+entry-standing-screened = قيد التحقق
+entry-standing-screened-text = استُلم يوم {$received}. يتحقق المنظمون من اكتمال الملف.
+entry-standing-eligible = مقبول
+entry-standing-eligible-text = ملفك مكتمل وستنقّطه لجنة التحكيم. النتائج يوم {$results}.
+entry-standing-judged = لدى لجنة التحكيم
+entry-standing-judged-text = لجنة التحكيم بصدد تنقيط ملفك. النتائج يوم {$results}.
+entry-standing-ineligible = غير مقبول
+entry-standing-ineligible-text = لم يقبل المنظمون هذا الملف للتنقيط. والسبب:
+entry-standing-returned = يحتاج إلى استكمال
+entry-standing-returned-text = يطلب منك المنظمون استكمال هذا الملف ثم إيداعه من جديد:
+entry-standing-withdrawn = مسحوب
+entry-standing-withdrawn-text = لقد سحبت هذا الملف. لم يُحذف شيء: يمكنك استرجاعه.
+entry-standing-announced = النتائج منشورة
+entry-standing-announced-text = تم الإعلان عن الفائزين في هذه الدورة.
+entry-reference = المرجع
+entry-category = الفئة
+entry-organisation = المقاولة
+entry-organisation-hint = اسم الشركة الناشئة أو الهيئة الحاملة للمشروع.
+entry-edition = الدورة
+entry-website = الموقع الإلكتروني
+entry-city = المدينة
+entry-name = اسم المشروع
+entry-name-hint = كما تريد أن يُنشر.
+entry-language = لغة الأجوبة
+entry-language-hint = تُسند أجوبتك إلى أعضاء في لجنة التحكيم يقرؤون هذه اللغة.
+entry-sections = ملفك
+entry-missing = { $n ->
+    [zero] لا ينقص أي جواب.
+    [one] جواب واحد ناقص أو يحتاج إلى تصحيح.
+    [two] جوابان ناقصان أو يحتاجان إلى تصحيح.
+    [few] {$n} أجوبة ناقصة أو تحتاج إلى تصحيح.
+    [many] {$n} جوابا ناقصا أو يحتاج إلى تصحيح.
+   *[other] {$n} جواب ناقص أو يحتاج إلى تصحيح.
+}
+entry-check = مراجعة الملف
+entry-check-ready = مراجعة وإيداع
+entry-receipt = عرض وصل الاستلام
+entry-restore = استرجاع الملف
+entry-section-not-started = لم يبدأ
+entry-section-started = قيد الإنجاز
+entry-section-done = مكتمل
+entry-section-to-correct = يحتاج إلى تصحيح
+entry-section-detail = { $n ->
+    [zero] بدون أسئلة، حوالي {$minutes} د
+    [one] سؤال واحد، حوالي {$minutes} د
+    [two] سؤالان، حوالي {$minutes} د
+    [few] {$n} أسئلة، حوالي {$minutes} د
+    [many] {$n} سؤالا، حوالي {$minutes} د
+   *[other] {$n} سؤال، حوالي {$minutes} د
+}
+entry-section-number = القسم {$number} من {$total}
+entry-section-continue = حفظ ومتابعة
+entry-section-leave = حفظ والعودة إلى الملف
+entry-section-back = العودة إلى الملف
+entry-identity-title = المشروع والمقاولة
+entry-identity-detail = اسم المشروع، المقاولة، لغة الأجوبة
+entry-identity-save = حفظ
+entry-identity-closed = لم يعد بالإمكان تعديل هذا الملف.
+entry-new-title = بدء ملف ترشيح
+entry-new-lede = {$edition}. يجب الإيداع قبل {$deadline}؛ يمكنك العودة إلى الملف متى شئت.
+entry-new-category = الفئة
+entry-new-category-hint = تظهر في مرجع الملف ولا تتغير بعد ذلك.
+entry-new-button = ابدأ
+entry-new-questions = قراءة كل الأسئلة قبل البدء
+entry-new-early-title = لم يُفتح الإيداع بعد
+entry-new-early-text = يُفتح يوم {$date}. الأسئلة متاحة من الآن لتستعد.
+entry-new-closed-title = أُغلق الإيداع
+entry-new-closed-text = كانت الملفات تُستقبل إلى غاية {$date}. موعدنا في الدورة المقبلة.
+entry-new-none-title = لا توجد دورة حاليا
+entry-new-none-text = الدورة المقبلة قيد الإعداد. عد قريبا.
+entry-category-missing = اختر فئة.
+entry-language-missing = اختر لغة أجوبتك.
+entry-question-words = { $n ->
+    [zero] بدون كلمات.
+    [one] كلمة واحدة على الأكثر.
+    [two] كلمتان على الأكثر.
+    [few] {$n} كلمات على الأكثر.
+    [many] {$n} كلمة على الأكثر.
+   *[other] {$n} كلمة على الأكثر.
+}
+entry-question-range = بين {$min} و{$max}.
+entry-question-files = PDF أو PNG أو JPEG أو WebP، 10 ميغابايت على الأكثر لكل ملف.
+entry-question-counter = %n كلمة من %max
+entry-answer-yes = نعم
+entry-answer-none = لا جواب بعد
+entry-answer-missing = هذا الجواب ضروري للإيداع.
+entry-answer-too-many-words = { $over ->
+    [zero] لا كلمات زائدة: الحد {$limit}.
+    [one] كلمة واحدة زائدة: الحد {$limit}.
+    [two] كلمتان زائدتان: الحد {$limit}.
+    [few] {$over} كلمات زائدة: الحد {$limit}.
+    [many] {$over} كلمة زائدة: الحد {$limit}.
+   *[other] {$over} كلمة زائدة: الحد {$limit}.
+}
+entry-answer-not-a-number = اكتب عددا صحيحا بالأرقام.
+entry-answer-out-of-range = اكتب عددا بين {$min} و{$max}.
+entry-answer-too-small = اكتب عددا لا يقل عن {$min}.
+entry-answer-too-great = اكتب عددا لا يتجاوز {$max}.
+entry-answer-not-an-option = اختر أحد الأجوبة المقترحة.
+entry-file-add = إضافة الملف
+entry-file-remove = إزالة
+entry-file-restore = إرجاع الملف
+entry-file-none = اختر ملفا أولا.
+entry-file-empty = «{$name}» فارغ.
+entry-file-too-large = حجم «{$name}» كبير جدا. الصيغ المقبولة: PDF أو PNG أو JPEG أو WebP، 10 ميغابايت على الأكثر.
+entry-file-kind = صيغة «{$name}» غير مقبولة. الصيغ المقبولة: PDF أو PNG أو JPEG أو WebP، 10 ميغابايت على الأكثر.
+entry-file-too-many-pixels = عدد نقاط الصورة «{$name}» كبير جدا: 50 مليونا على الأكثر.
+entry-file-broken = تعذرت قراءة «{$name}» كصورة. احفظها من جديد وأعد المحاولة.
+entry-file-too-many = { $limit ->
+    [zero] لا يمكن إرفاق أي ملف.
+    [one] لا يتضمن الترشيح أكثر من ملف واحد. أزل ملفا أولا.
+    [two] لا يتضمن الترشيح أكثر من ملفين. أزل ملفا أولا.
+    [few] لا يتضمن الترشيح أكثر من {$limit} ملفات. أزل ملفا أولا.
+    [many] لا يتضمن الترشيح أكثر من {$limit} ملفا. أزل ملفا أولا.
+   *[other] لا يتضمن الترشيح أكثر من {$limit} ملف. أزل ملفا أولا.
+}
+entry-file-too-much = لا يتجاوز مجموع أحجام الملفات {$limit} ميغابايت. أزل ملفا أولا.
+entry-save-last = حُفظ يوم {$time}
+entry-save-saving = جار الحفظ…
+entry-save-saved = حُفظ على الساعة %t
+entry-save-failed = لم يُحفظ: الاتصال منقطع. يبقى نصك في هذه الصفحة.
+entry-save-retry = إعادة المحاولة
+entry-save-conflict = عُدّل هذا القسم في نافذة أخرى أو من طرف شخص آخر. يبقى نصك في هذه الصفحة: احفظ لمقارنة النسختين.
+entry-save-reload = عرض النسخة الأخرى
+entry-save-sign-in = انتهت جلستك. سجّل الدخول في نافذة أخرى ثم احفظ.
+entry-clash-title = نسختان من هذا القسم
+entry-clash-text = حُفظ القسم في مكان آخر أثناء كتابتك. لم يضع شيء: نسختك في الخانات والأخرى بجانبها. صحّح إن لزم الأمر ثم اختر.
+entry-clash-theirs = النسخة المحفوظة في هذه الأثناء
+entry-clash-mine = حفظ نسختي
+entry-clash-keep-theirs = الاحتفاظ بالنسخة الأخرى
+entry-check-title = مراجعة الملف
+entry-check-change = تعديل
+entry-check-missing-title = { $n ->
+    [zero] لا شيء ينقص قبل الإيداع
+    [one] جواب واحد يجب استكماله قبل الإيداع
+    [two] جوابان يجب استكمالهما قبل الإيداع
+    [few] {$n} أجوبة يجب استكمالها قبل الإيداع
+    [many] {$n} جوابا يجب استكمالها قبل الإيداع
+   *[other] {$n} جواب يجب استكمالها قبل الإيداع
+}
+entry-check-problem = {$question} — {$problem}
+entry-check-nothing-new = هذا الملف مودع كما هو.
+entry-check-submit-title = إيداع الملف
+entry-check-submit-text = كل شيء مكتمل. بعد الإيداع، يمكنك تعديل الملف وإيداعه من جديد إلى غاية {$deadline}.
+entry-check-screened-text = سبق قبول هذا الملف: سيُتحقق من النسخة الجديدة مرة أخرى.
+entry-check-declaration = أشهد بأن هذه المعلومات صحيحة وبأنه يحق لي تمثيل المقاولة، وأقبل النظام.
+entry-check-declaration-missing = ضع علامة على التصريح لإيداع الملف.
+entry-check-submit = إيداع الملف
+entry-receipt-title = تم استلام الملف
+entry-receipt-lede = أُودع «{$entry}». يُرسل هذا الوصل أيضا إلى {$email}.
+entry-receipt-received = تاريخ الاستلام
+entry-receipt-version = النسخة
+entry-receipt-hash = البصمة
+entry-receipt-hash-hint = تحدد البصمة (SHA-256) بالضبط ما أودعته: حرف واحد مختلف يعطي بصمة أخرى.
+entry-receipt-files = { $n ->
+    [zero] لا ملفات مرفقة
+    [one] ملف مرفق واحد
+    [two] ملفان مرفقان
+    [few] {$n} ملفات مرفقة
+    [many] {$n} ملفا مرفقا
+   *[other] {$n} ملف مرفق
+}
+entry-receipt-changed = عدّلت الملف بعد ذلك: النسخة المودعة هي المبينة أسفله.
+entry-receipt-next = ما التالي
+entry-receipt-after = بعد {$date}
+entry-receipt-step-received = تم استلام ملفك.
+entry-receipt-step-deadline = الإغلاق: إلى ذلك الحين، يمكنك تعديل الملف وإيداعه من جديد.
+entry-receipt-step-jury = يتحقق المنظمون من اكتمال الملف، ثم تنقّطه لجنة التحكيم.
+entry-receipt-step-results = الإعلان عن النتائج.
+entry-withdraw-link = سحب هذا الملف
+entry-withdraw-title = سحب الملف
+entry-withdraw-text = لن يشارك «{$entry}» بعد الآن ولن تراه لجنة التحكيم.
+entry-withdraw-undo = لن يُحذف شيء: يمكنك استرجاعه إلى حين الإعلان عن النتائج.
+entry-withdraw-button = سحب الملف
+entry-withdraw-keep = عدم السحب
+entry-refused-not-open = يُفتح إيداع الملفات يوم {$date} (بتوقيت الدورة). عد ابتداء من هذا التاريخ.
+entry-refused-deadline = أُغلق الإيداع يوم {$date} (بتوقيت الدورة). مسودتك محفوظة.
+entry-refused-announced = أُعلنت النتائج: لم يعد بالإمكان تغيير هذا الملف.
+entry-refused-withdrawn = هذا الملف مسحوب. استرجعه أولا.
+entry-refused-not-withdrawn = هذا الملف غير مسحوب.
+entry-refused-never-submitted = لم يودع هذا الملف قط.
+entry-refused-screened = سبق للمنظمين أن بتّوا في هذا الملف. راسلهم لتعديله.

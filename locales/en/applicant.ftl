@@ -1,0 +1,198 @@
+entry-crumbs = You are here
+entry-optional = (optional)
+entry-cancel = Cancel
+entries-title = My entries
+entries-start = Start an entry
+entries-start-another = Start another entry
+entries-open = {$edition}: entries are taken until {$deadline}.
+entries-early = {$edition}: entries open on {$date}.
+entries-closed = {$edition}: entries closed on {$date}.
+entries-no-edition = No edition is open for now.
+entries-empty-title = You have no entry yet
+entries-empty-text = An entry is written in several sittings: every answer is saved while you type.
+entries-search = Search by project, organisation or reference
+entries-search-button = Search
+entries-clear = Show all
+entries-none-title = No entry matches
+entries-none-text = Try another word of the title or the reference.
+entries-count = { $n ->
+    [one] {$n} entry
+   *[other] {$n} entries
+}
+entry-progress = {$done} of {$n}
+entry-progress-label = Sections done
+entry-time-left-days = { $n ->
+    [one] {$n} day left.
+   *[other] {$n} days left.
+}
+entry-time-left-hours = { $n ->
+    [one] {$n} hour left.
+   *[other] {$n} hours left.
+}
+entry-time-left-minutes = { $n ->
+    [one] {$n} minute left.
+   *[other] {$n} minutes left.
+}
+entry-standing-draft = Draft
+entry-standing-draft-text = To be submitted by {$deadline}. Your answers are saved, but nothing has been sent yet.
+entry-standing-draft-early-text = Entries open on {$opening}. Your draft waits for you.
+entry-standing-missed = Not submitted
+entry-standing-missed-text = Entries closed on {$deadline}. Your draft is kept, but it does not compete.
+entry-standing-submitted = Submitted
+entry-standing-submitted-text = Received on {$received}. You may still change it and submit it again until {$deadline}.
+entry-standing-changed = Changed since it was submitted
+entry-standing-changed-text = Your last changes are not submitted: the version of {$received} counts. Submit again by {$deadline}.
+entry-standing-screened = Being checked
+entry-standing-screened-text = Received on {$received}. The organisers check that the entry is complete.
+entry-standing-eligible = Eligible
+entry-standing-eligible-text = Your entry is complete and will be scored by the jury. Results on {$results}.
+entry-standing-judged = With the jury
+entry-standing-judged-text = The jury is scoring your entry. Results on {$results}.
+entry-standing-ineligible = Not eligible
+entry-standing-ineligible-text = The organisers did not admit this entry to scoring. This is why:
+entry-standing-returned = To be completed
+entry-standing-returned-text = The organisers ask you to complete this entry and to submit it again:
+entry-standing-withdrawn = Withdrawn
+entry-standing-withdrawn-text = You have withdrawn this entry. Nothing is deleted: you can put it back.
+entry-standing-announced = Results are public
+entry-standing-announced-text = The winners of this edition have been announced.
+entry-reference = Reference
+entry-category = Category
+entry-organisation = Organisation
+entry-organisation-hint = The name of the startup or organisation behind the project.
+entry-edition = Edition
+entry-website = Website
+entry-city = City
+entry-name = Name of the project
+entry-name-hint = As you want to see it published.
+entry-language = Language of the answers
+entry-language-hint = Your answers are given to jurors who read this language.
+entry-sections = Your entry
+entry-missing = { $n ->
+    [one] One answer is missing or to be corrected.
+   *[other] {$n} answers are missing or to be corrected.
+}
+entry-check = Check the entry
+entry-check-ready = Check and submit
+entry-receipt = See the receipt
+entry-restore = Put the entry back
+entry-section-not-started = Not started
+entry-section-started = In progress
+entry-section-done = Done
+entry-section-to-correct = To be corrected
+entry-section-detail = { $n ->
+    [one] {$n} question, about {$minutes} min
+   *[other] {$n} questions, about {$minutes} min
+}
+entry-section-number = Section {$number} of {$total}
+entry-section-continue = Save and continue
+entry-section-leave = Save and go back to the entry
+entry-section-back = Back to the entry
+entry-identity-title = Project and organisation
+entry-identity-detail = Name of the project, organisation, language of the answers
+entry-identity-save = Save
+entry-identity-closed = This entry can no longer be changed.
+entry-new-title = Start an entry
+entry-new-lede = {$edition}. To be submitted by {$deadline}; you can come back to it as often as you like.
+entry-new-category = Category
+entry-new-category-hint = It is part of the reference of the entry and does not change afterwards.
+entry-new-button = Start
+entry-new-questions = Read all the questions before you start
+entry-new-early-title = Entries are not open yet
+entry-new-early-text = They open on {$date}. The questions are here already, so that you can prepare.
+entry-new-closed-title = Entries are closed
+entry-new-closed-text = Entries were taken until {$date}. See you in the next edition.
+entry-new-none-title = No edition for now
+entry-new-none-text = The next edition is being prepared. Come back soon.
+entry-category-missing = Choose a category.
+entry-language-missing = Choose the language of your answers.
+entry-question-words = { $n ->
+    [one] At most {$n} word.
+   *[other] At most {$n} words.
+}
+entry-question-range = Between {$min} and {$max}.
+entry-question-files = PDF, PNG, JPEG or WebP, up to 10 MB a file.
+entry-question-counter = %n of %max words
+entry-answer-yes = Yes
+entry-answer-none = No answer yet
+entry-answer-missing = This answer is needed to submit.
+entry-answer-too-many-words = { $over ->
+    [one] {$over} word too many: at most {$limit}.
+   *[other] {$over} words too many: at most {$limit}.
+}
+entry-answer-not-a-number = Write a whole number, in digits.
+entry-answer-out-of-range = Write a number between {$min} and {$max}.
+entry-answer-too-small = Write a number of {$min} or more.
+entry-answer-too-great = Write a number of {$max} or less.
+entry-answer-not-an-option = Choose one of the answers offered.
+entry-file-add = Add the file
+entry-file-remove = Remove
+entry-file-restore = Put the file back
+entry-file-none = Choose a file first.
+entry-file-empty = “{$name}” is empty.
+entry-file-too-large = “{$name}” is too large. Allowed: PDF, PNG, JPEG or WebP up to 10 MB.
+entry-file-kind = “{$name}” is not of a kind that is taken. Allowed: PDF, PNG, JPEG or WebP up to 10 MB.
+entry-file-too-many-pixels = “{$name}” has too many pixels: at most 50 million.
+entry-file-broken = “{$name}” can’t be read as a picture. Save it anew and try again.
+entry-file-too-many = { $limit ->
+    [one] An entry holds at most {$limit} file. Remove one first.
+   *[other] An entry holds at most {$limit} files. Remove one first.
+}
+entry-file-too-much = The files of an entry may have {$limit} MB at most, all together. Remove one first.
+entry-save-last = Saved on {$time}
+entry-save-saving = Saving…
+entry-save-saved = Saved at %t
+entry-save-failed = Not saved: no connection. Your text stays in this page.
+entry-save-retry = Try again
+entry-save-conflict = This section was changed in another tab or by somebody else. Your text stays in this page: save to compare the two versions.
+entry-save-reload = See the other version
+entry-save-sign-in = Your session has ended. Sign in in another tab, then save.
+entry-clash-title = Two versions of this section
+entry-clash-text = It was saved elsewhere while you were writing. Nothing is lost: your version is in the fields, the other one beside them. Correct if need be, then choose.
+entry-clash-theirs = Version saved meanwhile
+entry-clash-mine = Save my version
+entry-clash-keep-theirs = Keep the other version
+entry-check-title = Check the entry
+entry-check-change = Change
+entry-check-missing-title = { $n ->
+    [one] One answer has to be completed before submitting
+   *[other] {$n} answers have to be completed before submitting
+}
+entry-check-problem = {$question} — {$problem}
+entry-check-nothing-new = This entry is submitted as it stands.
+entry-check-submit-title = Submit the entry
+entry-check-submit-text = Everything is there. After submitting you may still change the entry and submit it again until {$deadline}.
+entry-check-screened-text = This entry has been found eligible already: a new version will be checked again.
+entry-check-declaration = I certify that this information is accurate and that I may speak for the organisation, and I accept the rules.
+entry-check-declaration-missing = Tick the declaration to submit the entry.
+entry-check-submit = Submit the entry
+entry-receipt-title = Entry received
+entry-receipt-lede = “{$entry}” is submitted. This receipt is also sent to {$email}.
+entry-receipt-received = Received on
+entry-receipt-version = Version
+entry-receipt-hash = Fingerprint
+entry-receipt-hash-hint = The fingerprint (SHA-256) identifies exactly what you have submitted: a single different character would give another one.
+entry-receipt-files = { $n ->
+    [one] {$n} file submitted
+   *[other] {$n} files submitted
+}
+entry-receipt-changed = You have changed the entry since: the version below is the one that is submitted.
+entry-receipt-next = What happens next
+entry-receipt-after = After {$date}
+entry-receipt-step-received = Your entry is received.
+entry-receipt-step-deadline = Closing: until then you may change it and submit it again.
+entry-receipt-step-jury = The organisers check that the entry is complete, then the jury scores it.
+entry-receipt-step-results = The results are announced.
+entry-withdraw-link = Withdraw this entry
+entry-withdraw-title = Withdraw the entry
+entry-withdraw-text = “{$entry}” will no longer compete and the jury will no longer see it.
+entry-withdraw-undo = Nothing is deleted: you can put it back until the results are announced.
+entry-withdraw-button = Withdraw the entry
+entry-withdraw-keep = Do not withdraw
+entry-refused-not-open = Entries open on {$date} (time of the edition). Come back from then on.
+entry-refused-deadline = Entries closed on {$date} (time of the edition). Your draft is kept.
+entry-refused-announced = The results are announced: this entry can no longer change.
+entry-refused-withdrawn = This entry is withdrawn. Put it back first.
+entry-refused-not-withdrawn = This entry is not withdrawn.
+entry-refused-never-submitted = This entry was never submitted.
+entry-refused-screened = The organisers have decided about this entry already. Write to them to change it.

@@ -1,0 +1,198 @@
+entry-crumbs = Fil d’Ariane
+entry-optional = (facultatif)
+entry-cancel = Annuler
+entries-title = Mes dossiers
+entries-start = Commencer un dossier
+entries-start-another = Commencer un autre dossier
+entries-open = {$edition} : les dossiers sont reçus jusqu’au {$deadline}.
+entries-early = {$edition} : le dépôt des dossiers ouvre le {$date}.
+entries-closed = {$edition} : le dépôt des dossiers est clos depuis le {$date}.
+entries-no-edition = Aucune édition n’est ouverte pour l’instant.
+entries-empty-title = Vous n’avez pas encore de dossier
+entries-empty-text = Un dossier se remplit en plusieurs fois : chaque réponse est enregistrée pendant que vous écrivez.
+entries-search = Chercher par projet, structure ou référence
+entries-search-button = Chercher
+entries-clear = Tout afficher
+entries-none-title = Aucun dossier ne correspond
+entries-none-text = Essayez un autre mot du titre ou de la référence.
+entries-count = { $n ->
+    [one] {$n} dossier
+   *[other] {$n} dossiers
+}
+entry-progress = {$done} sur {$n}
+entry-progress-label = Sections terminées
+entry-time-left-days = { $n ->
+    [one] Il reste {$n} jour.
+   *[other] Il reste {$n} jours.
+}
+entry-time-left-hours = { $n ->
+    [one] Il reste {$n} heure.
+   *[other] Il reste {$n} heures.
+}
+entry-time-left-minutes = { $n ->
+    [one] Il reste {$n} minute.
+   *[other] Il reste {$n} minutes.
+}
+entry-standing-draft = Brouillon
+entry-standing-draft-text = À déposer avant le {$deadline}. Vos réponses sont enregistrées, mais rien n’est encore envoyé.
+entry-standing-draft-early-text = Le dépôt ouvre le {$opening}. Votre brouillon vous attend.
+entry-standing-missed = Non déposé
+entry-standing-missed-text = Le dépôt est clos depuis le {$deadline}. Votre brouillon est conservé, mais il ne participe pas.
+entry-standing-submitted = Déposé
+entry-standing-submitted-text = Reçu le {$received}. Vous pouvez encore le modifier et le déposer de nouveau jusqu’au {$deadline}.
+entry-standing-changed = Modifié depuis le dépôt
+entry-standing-changed-text = Vos dernières modifications ne sont pas déposées : c’est la version du {$received} qui compte. Déposez de nouveau avant le {$deadline}.
+entry-standing-screened = En vérification
+entry-standing-screened-text = Reçu le {$received}. Les organisateurs vérifient que le dossier est complet.
+entry-standing-eligible = Recevable
+entry-standing-eligible-text = Votre dossier est complet et sera noté par le jury. Résultats le {$results}.
+entry-standing-judged = Chez le jury
+entry-standing-judged-text = Le jury note votre dossier. Résultats le {$results}.
+entry-standing-ineligible = Non recevable
+entry-standing-ineligible-text = Les organisateurs n’ont pas retenu ce dossier pour la notation. Voici pourquoi :
+entry-standing-returned = À compléter
+entry-standing-returned-text = Les organisateurs vous demandent de compléter ce dossier, puis de le déposer de nouveau :
+entry-standing-withdrawn = Retiré
+entry-standing-withdrawn-text = Vous avez retiré ce dossier. Rien n’est effacé : vous pouvez le rétablir.
+entry-standing-announced = Résultats publiés
+entry-standing-announced-text = Les lauréats de cette édition sont annoncés.
+entry-reference = Référence
+entry-category = Catégorie
+entry-organisation = Structure
+entry-organisation-hint = Le nom de la startup ou de la structure qui porte le projet.
+entry-edition = Édition
+entry-website = Site web
+entry-city = Ville
+entry-name = Nom du projet
+entry-name-hint = Tel que vous voulez le voir publié.
+entry-language = Langue des réponses
+entry-language-hint = Vos réponses sont confiées à des jurés qui lisent cette langue.
+entry-sections = Votre dossier
+entry-missing = { $n ->
+    [one] Il manque une réponse, ou elle est à corriger.
+   *[other] {$n} réponses manquent ou sont à corriger.
+}
+entry-check = Relire le dossier
+entry-check-ready = Relire et déposer
+entry-receipt = Voir l’accusé de réception
+entry-restore = Rétablir le dossier
+entry-section-not-started = Pas commencé
+entry-section-started = En cours
+entry-section-done = Terminé
+entry-section-to-correct = À corriger
+entry-section-detail = { $n ->
+    [one] {$n} question, environ {$minutes} min
+   *[other] {$n} questions, environ {$minutes} min
+}
+entry-section-number = Section {$number} sur {$total}
+entry-section-continue = Enregistrer et continuer
+entry-section-leave = Enregistrer et revenir au dossier
+entry-section-back = Retour au dossier
+entry-identity-title = Projet et structure
+entry-identity-detail = Nom du projet, structure, langue des réponses
+entry-identity-save = Enregistrer
+entry-identity-closed = Ce dossier ne peut plus être modifié.
+entry-new-title = Commencer un dossier
+entry-new-lede = {$edition}. À déposer avant le {$deadline} ; vous pourrez y revenir autant de fois que vous voulez.
+entry-new-category = Catégorie
+entry-new-category-hint = Elle figure dans la référence du dossier et ne change plus ensuite.
+entry-new-button = Commencer
+entry-new-questions = Lire toutes les questions avant de commencer
+entry-new-early-title = Le dépôt n’est pas encore ouvert
+entry-new-early-text = Il ouvre le {$date}. Les questions sont déjà là, pour vous préparer.
+entry-new-closed-title = Le dépôt est clos
+entry-new-closed-text = Les dossiers étaient reçus jusqu’au {$date}. Rendez-vous à la prochaine édition.
+entry-new-none-title = Aucune édition en cours
+entry-new-none-text = La prochaine édition se prépare. Revenez bientôt.
+entry-category-missing = Choisissez une catégorie.
+entry-language-missing = Choisissez la langue de vos réponses.
+entry-question-words = { $n ->
+    [one] {$n} mot au plus.
+   *[other] {$n} mots au plus.
+}
+entry-question-range = Entre {$min} et {$max}.
+entry-question-files = PDF, PNG, JPEG ou WebP, 10 Mo au plus par fichier.
+entry-question-counter = %n mots sur %max
+entry-answer-yes = Oui
+entry-answer-none = Pas encore de réponse
+entry-answer-missing = Cette réponse est nécessaire pour déposer.
+entry-answer-too-many-words = { $over ->
+    [one] {$over} mot de trop : {$limit} au plus.
+   *[other] {$over} mots de trop : {$limit} au plus.
+}
+entry-answer-not-a-number = Écrivez un nombre entier, en chiffres.
+entry-answer-out-of-range = Écrivez un nombre entre {$min} et {$max}.
+entry-answer-too-small = Écrivez un nombre à partir de {$min}.
+entry-answer-too-great = Écrivez un nombre jusqu’à {$max}.
+entry-answer-not-an-option = Choisissez une des réponses proposées.
+entry-file-add = Ajouter le fichier
+entry-file-remove = Retirer
+entry-file-restore = Remettre le fichier
+entry-file-none = Choisissez d’abord un fichier.
+entry-file-empty = « {$name} » est vide.
+entry-file-too-large = « {$name} » est trop lourd. Formats acceptés : PDF, PNG, JPEG ou WebP, 10 Mo au plus.
+entry-file-kind = « {$name} » n’est pas d’un format accepté. Formats acceptés : PDF, PNG, JPEG ou WebP, 10 Mo au plus.
+entry-file-too-many-pixels = « {$name} » a trop de pixels : 50 millions au plus.
+entry-file-broken = « {$name} » ne se lit pas comme une image. Enregistrez-la de nouveau et réessayez.
+entry-file-too-many = { $limit ->
+    [one] Un dossier contient {$limit} fichier au plus. Retirez-en un d’abord.
+   *[other] Un dossier contient {$limit} fichiers au plus. Retirez-en un d’abord.
+}
+entry-file-too-much = Les fichiers d’un dossier pèsent {$limit} Mo au plus, tous ensemble. Retirez-en un d’abord.
+entry-save-last = Enregistré le {$time}
+entry-save-saving = Enregistrement…
+entry-save-saved = Enregistré à %t
+entry-save-failed = Pas enregistré : la connexion manque. Votre texte reste dans cette page.
+entry-save-retry = Réessayer
+entry-save-conflict = Cette section a été modifiée dans un autre onglet ou par quelqu’un d’autre. Votre texte reste dans cette page : enregistrez pour comparer les deux versions.
+entry-save-reload = Voir l’autre version
+entry-save-sign-in = Votre session est terminée. Connectez-vous dans un autre onglet, puis enregistrez.
+entry-clash-title = Deux versions de cette section
+entry-clash-text = Elle a été enregistrée ailleurs pendant que vous écriviez. Rien n’est perdu : votre version est dans les champs, l’autre à côté. Corrigez si besoin, puis choisissez.
+entry-clash-theirs = Version enregistrée entre-temps
+entry-clash-mine = Enregistrer ma version
+entry-clash-keep-theirs = Garder l’autre version
+entry-check-title = Relire le dossier
+entry-check-change = Modifier
+entry-check-missing-title = { $n ->
+    [one] Une réponse est à compléter avant de déposer
+   *[other] {$n} réponses sont à compléter avant de déposer
+}
+entry-check-problem = {$question} — {$problem}
+entry-check-nothing-new = Ce dossier est déposé tel quel.
+entry-check-submit-title = Déposer le dossier
+entry-check-submit-text = Tout est là. Après le dépôt, vous pourrez encore modifier le dossier et le déposer de nouveau jusqu’au {$deadline}.
+entry-check-screened-text = Ce dossier est déjà déclaré recevable : une nouvelle version sera vérifiée de nouveau.
+entry-check-declaration = Je certifie que ces informations sont exactes, que je peux engager la structure, et j’accepte le règlement.
+entry-check-declaration-missing = Cochez la déclaration pour déposer le dossier.
+entry-check-submit = Déposer le dossier
+entry-receipt-title = Dossier reçu
+entry-receipt-lede = « {$entry} » est bien déposé. Cet accusé est aussi envoyé à {$email}.
+entry-receipt-received = Reçu le
+entry-receipt-version = Version
+entry-receipt-hash = Empreinte
+entry-receipt-hash-hint = L’empreinte (SHA-256) identifie exactement ce que vous avez déposé : un seul caractère différent en donnerait une autre.
+entry-receipt-files = { $n ->
+    [one] {$n} fichier déposé
+   *[other] {$n} fichiers déposés
+}
+entry-receipt-changed = Vous avez modifié le dossier depuis : c’est la version ci-dessous qui est déposée.
+entry-receipt-next = La suite
+entry-receipt-after = Après le {$date}
+entry-receipt-step-received = Votre dossier est reçu.
+entry-receipt-step-deadline = Clôture : jusque-là, vous pouvez le modifier et le déposer de nouveau.
+entry-receipt-step-jury = Les organisateurs vérifient que le dossier est complet, puis le jury le note.
+entry-receipt-step-results = Annonce des résultats.
+entry-withdraw-link = Retirer ce dossier
+entry-withdraw-title = Retirer le dossier
+entry-withdraw-text = « {$entry} » ne participera plus et le jury ne le verra plus.
+entry-withdraw-undo = Rien n’est effacé : vous pourrez le rétablir jusqu’à l’annonce des résultats.
+entry-withdraw-button = Retirer le dossier
+entry-withdraw-keep = Ne pas retirer
+entry-refused-not-open = Le dépôt des dossiers ouvre le {$date} (heure de l’édition). Revenez à partir de cette date.
+entry-refused-deadline = Le dépôt est clos depuis le {$date} (heure de l’édition). Votre brouillon est conservé.
+entry-refused-announced = Les résultats sont annoncés : ce dossier ne peut plus changer.
+entry-refused-withdrawn = Ce dossier est retiré. Rétablissez-le d’abord.
+entry-refused-not-withdrawn = Ce dossier n’est pas retiré.
+entry-refused-never-submitted = Ce dossier n’a jamais été déposé.
+entry-refused-screened = Les organisateurs ont déjà statué sur ce dossier. Écrivez-leur pour le modifier.
