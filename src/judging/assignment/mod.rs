@@ -27,6 +27,7 @@ mod network;
 mod plan;
 mod prices;
 mod read;
+mod refine;
 mod route;
 mod solve;
 mod terms;

@@ -5,6 +5,8 @@
 //! the pool can be out of balance. Values are weights less the opening price, so that every
 //! price starts at zero here and only rises.
 
+use std::cmp::Ordering;
+
 use super::market::Market;
 
 pub(super) struct Network {
@@ -27,6 +29,7 @@ pub(super) struct Network {
     /// Opening price, and how far it has risen since (the pool is the last of `rise`).
     pub opening: Vec<i64>,
     pub rise: Vec<i64>,
+    least: Vec<i64>,
     /// Flow from juror to pool, and its most.
     pub surplus: Vec<i64>,
     pub room: Vec<i64>,
@@ -58,9 +61,10 @@ impl Network {
             held: vec![Vec::new(); jurors],
             margin: Vec::with_capacity(entries),
             rise: vec![0; jurors + 1],
-            surplus: Vec::with_capacity(jurors),
+            least: Vec::new(),
+            surplus: Vec::new(),
             room: (0..jurors).map(|j| market.hi[j] - market.lo[j]).collect(),
-            excess: Vec::with_capacity(jurors + 1),
+            excess: Vec::new(),
             opening,
         };
         let mut row: Vec<(i64, u32)> = Vec::new();
@@ -104,23 +108,78 @@ impl Network {
         }
     }
 
-    /// Send to the pool what the signs of the prices ask, and note what does not balance.
+    /// Send to the pool what the prices ask, and note what does not balance.
     fn balance(&mut self, market: &Market) {
+        self.least.clone_from(&market.lo);
+        self.surplus = vec![0; self.jurors];
+        self.excess = vec![0; self.jurors + 1];
+        self.pass_on();
+    }
+
+    /// Each juror passes on to the pool all, nothing, or what it has above its least, as its
+    /// price is above, under or at the pool's.
+    fn pass_on(&mut self) {
         let count = |list: usize| i64::try_from(list).unwrap_or(i64::MAX);
         let mut pooled = 0;
         for juror in 0..self.jurors {
-            let load = count(self.held[juror].len());
-            let surplus = match self.opening[juror].signum() {
-                1 => self.room[juror],
-                -1 => 0,
-                _ => (load - market.lo[juror]).clamp(0, self.room[juror]),
+            let above = count(self.held[juror].len()) - self.least[juror];
+            let surplus = match self.price(juror).cmp(&self.price(self.jurors)) {
+                Ordering::Greater => self.room[juror],
+                Ordering::Less => 0,
+                Ordering::Equal => above.clamp(0, self.room[juror]),
             };
-            self.surplus.push(surplus);
-            self.excess.push(load - market.lo[juror] - surplus);
+            self.surplus[juror] = surplus;
+            self.excess[juror] = above - surplus;
             pooled += surplus;
         }
-        let due = count(self.slot_entry.len()) - market.lo.iter().sum::<i64>();
-        self.excess.push(pooled - due);
+        let due = count(self.slot_entry.len()) - self.least.iter().sum::<i64>();
+        self.excess[self.jurors] = pooled - due;
+    }
+
+    /// The best arc an entry does not hold, at today's prices: what it is worth, and its juror.
+    pub fn best_other(&mut self, entry: usize) -> Option<(i64, u32)> {
+        let mut best: Option<(i64, u32)> = None;
+        let mut least = self.margin[entry];
+        loop {
+            let (arcs, others) = self.near_arcs(entry, least);
+            for arc in arcs {
+                if best.is_some_and(|(worth, _)| self.value[arc] <= worth) {
+                    return best;
+                }
+                let worth = self.value[arc] - self.rise[self.juror[arc] as usize];
+                if best.is_none_or(|(before, _)| worth > before) {
+                    best = Some((worth, self.juror[arc]));
+                }
+            }
+            match best {
+                Some((worth, _)) if others && self.far[entry] > worth => least = worth,
+                None if others => least = self.far[entry],
+                _ => return best,
+            }
+        }
+    }
+
+    /// Every entry takes its best jurors at today's prices, from what it holds.
+    pub fn settle(&mut self) {
+        for entry in 0..self.margin.len() {
+            let need = self.need(entry);
+            if need == 0 {
+                continue;
+            }
+            loop {
+                let start = self.start[entry];
+                let worth = |arc: usize| self.value[arc] - self.rise[self.juror[arc] as usize];
+                let worst = (start..start + need).min_by_key(|&arc| worth(arc)).unwrap_or(start);
+                self.margin[entry] = worth(worst);
+                match self.best_other(entry) {
+                    Some((better, to)) if better > self.margin[entry] => {
+                        self.hand_over(self.first_slot[entry] + id(worst - start), to);
+                    }
+                    _ => break,
+                }
+            }
+        }
+        self.pass_on();
     }
 
     pub fn slot_arc(&self, slot: u32) -> (usize, usize) {
@@ -172,11 +231,21 @@ impl Network {
         let other = near + offset;
         self.juror.swap(arc, other);
         self.value.swap(arc, other);
-        // The arc given up goes back among the near ones, in order.
+        // The arc given up goes back among the near ones, in order, or to the far ones.
         let value = self.value[other];
-        let place = near + self.value[near..other].partition_point(|&before| before >= value);
-        self.juror[place..=other].rotate_right(1);
-        self.value[place..=other].rotate_right(1);
+        let end = self.near[entry];
+        if value <= self.far[entry] {
+            self.juror[other..end].rotate_left(1);
+            self.value[other..end].rotate_left(1);
+            self.near[entry] -= 1;
+        } else {
+            let better = self.value[near..other].partition_point(|&before| before >= value);
+            self.juror[near + better..=other].rotate_right(1);
+            self.value[near + better..=other].rotate_right(1);
+            let worse = self.value[other + 1..end].partition_point(|&after| after > value);
+            self.juror[near + better.max(other - near)..=other + worse].rotate_left(1);
+            self.value[near + better.max(other - near)..=other + worse].rotate_left(1);
+        }
         let held = &mut self.held[to as usize];
         self.slot_position[slot as usize] = id(held.len());
         held.push(slot);

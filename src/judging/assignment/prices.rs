@@ -16,45 +16,48 @@ use super::market::Market;
 /// No value: below every value a market can hold, and safe to subtract from.
 const NOTHING: i64 = i64::MIN / 8;
 
-/// How the opening prices are sought.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Effort {
-    pub first_width: usize,
-    pub first_sweeps: usize,
-    pub width: usize,
-    pub sweeps: usize,
-    pub over: (i64, i64),
-    /// Stop when the mean move of a sweep is under `spread / calm`.
-    pub calm: i64,
-}
+/// Arcs per entry that the sweeps look at.
+const WIDTH: usize = 12;
+const SWEEPS: usize = 60;
+/// Sweeps before the arcs are chosen anew, at prices that are no longer all zero.
+const FIRST: usize = 3;
+/// Each step goes this much further than its own minimum (19 tenths of the way).
+const OVER: (i64, i64) = (19, 10);
+/// The arcs are chosen anew when prices have moved by this part of the spread of weights.
+const STALE: i64 = 6;
+/// Prices are calm when a sweep moves them by less than this part of the spread.
+const CALM: i64 = 50_000;
 
-impl Default for Effort {
-    fn default() -> Self {
-        Self { first_width: 12, first_sweeps: 3, width: 12, sweeps: 40, over: (19, 10), calm: 50_000 }
-    }
-}
-
-/// A price per juror, near the optimal ones.
-pub(super) fn opening_prices(market: &Market, effort: &Effort) -> Vec<i64> {
-    let mut price = vec![0; market.jurors()];
+/// A price per juror, most often near the optimal ones.
+pub(super) fn opening_prices(market: &Market) -> Vec<i64> {
     let spread = market.spread();
-    if spread == 0 {
-        return price;
+    let jurors = i64::try_from(market.jurors()).unwrap_or(i64::MAX);
+    if spread == 0 || jurors == 0 {
+        return vec![0; market.jurors()];
     }
-    for (width, sweeps) in [(effort.first_width, effort.first_sweeps), (effort.width, effort.sweeps)] {
-        let mut core = Core::new(market, &price, width);
-        for sweep in 0..sweeps {
-            let over = if sweep + 1 < sweeps { effort.over } else { (1, 1) };
-            let mut moved = 0_i64;
-            for juror in 0..market.jurors() {
-                moved = moved.saturating_add(core.step(market, juror, &mut price, over, spread));
-            }
-            let jurors = i64::try_from(market.jurors()).unwrap_or(i64::MAX);
-            if moved / jurors.max(1) <= spread / effort.calm
-                && moved.saturating_mul(effort.calm) <= spread.saturating_mul(jurors)
-            {
-                break;
-            }
+    let mut price = vec![0; market.jurors()];
+    let mut core = Core::new(market, &price, WIDTH);
+    let (mut drift, mut moves) = (0_i64, [i64::MAX; 8]);
+    for sweep in 0..SWEEPS {
+        if sweep == FIRST || drift / jurors > spread / STALE {
+            core = Core::new(market, &price, WIDTH);
+            drift = 0;
+        }
+        // A plain sweep settles what the first, far too large steps have stirred up.
+        let over = if sweep + 1 == FIRST || sweep + 1 == SWEEPS { (1, 1) } else { OVER };
+        let steps = (0..market.jurors()).map(|juror| core.step(market, juror, &mut price, over, spread));
+        let moved = steps.sum::<i64>();
+        drift = drift.saturating_add(moved);
+        let is_calm = i128::from(moved) * i128::from(CALM) <= i128::from(spread) * i128::from(jurors);
+        // Steps that do not shrink lead nowhere: `refine` does better.
+        let is_lost = moves[sweep % moves.len()] <= moved;
+        moves[sweep % moves.len()] = moved;
+        if (is_calm && drift / jurors <= spread / STALE) || is_lost {
+            break;
+        }
+        if is_calm {
+            // Calm on these arcs; others may have come into play since they were chosen.
+            drift = i64::MAX;
         }
     }
     price

@@ -11,9 +11,9 @@ use super::limits;
 use super::market::{Market, fixed_pairs};
 use super::network::Network;
 use super::plan::{Plan, components, loads, objective};
-use super::prices::{Effort, opening_prices};
-use super::route;
+use super::prices::opening_prices;
 use super::terms::Terms;
+use super::{refine, route};
 
 /// What is wished beyond "every entry gets its jurors, total affinity as high as possible".
 #[derive(Debug, Clone, Default)]
@@ -144,8 +144,9 @@ fn optimum(market: Market, seed: u64) -> Result<(Vec<Pair>, Prices), SolveError>
         back[new as usize] = u32::try_from(old).unwrap_or(u32::MAX);
     }
     let market = market.renumbered(&to);
-    let opening = opening_prices(&market, &Effort::default());
+    let opening = opening_prices(&market);
     let mut network = Network::open(&market, opening);
+    refine::refine(&mut network, market.spread());
     if route::balance(&mut network).is_err() {
         let mut cut = cut::find(&market, &network);
         for juror in &mut cut.jurors {

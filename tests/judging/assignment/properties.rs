@@ -177,3 +177,20 @@ proptest! {
         }
     }
 }
+
+/// Every entry likes the same few jurors best: prices must rise together, in steps that ties hide.
+#[test]
+fn a_jury_that_everyone_wants_in_the_same_order_is_solved() {
+    let mut pairs = Vec::new();
+    for entry in 0..300_u32 {
+        for juror in 0..60_u32 {
+            let noise = i64::from(entry * 7919 % 101 * (juror + 3) % 20);
+            pairs.push((entry, juror, 600 - i64::from(10 * juror) + noise));
+        }
+    }
+    for (min, max) in [(9, 20), (14, 16)] {
+        let instance = Instance::new(draft(&[3; 300], &[(min, max); 60], &pairs)).unwrap();
+        let plan = solve(&instance, &leave()).unwrap();
+        assert_eq!(check(&instance, &plan.pairs, &plan.certificate), Ok(i128::from(plan.objective)));
+    }
+}
