@@ -45,14 +45,9 @@ pub fn award_mark() -> String {
     format!("{}{shapes}</svg>", open("mark tile", 100, 100, ""))
 }
 
-/// A tile for pages that found nothing or failed: an empty place in the pattern.
+/// A tile for pages that found nothing or failed: a pattern that misses one star.
 pub fn missing_tile() -> String {
-    let mut shapes = ground(100, 100);
-    for corner in CORNERS {
-        place(&mut shapes, STAR, "a", corner, 100);
-    }
-    place(&mut shapes, TURNED, "c", CENTRE, 58);
-    tile("tile", &shapes)
+    tile("tile", &rosette(ground(100, 100), 3, "a", "c"))
 }
 
 /// Wide art for a winner without an image: a field of stars and crosses where
