@@ -6,4 +6,5 @@ mod account;
 mod browser;
 mod house;
 mod judging;
+mod jury;
 mod support;

@@ -7,7 +7,7 @@
 use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
 
-use super::{account, applicant, assets, development, public};
+use super::{account, applicant, assets, development, jury, organiser, public};
 
 /// The least that a visitor must be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,10 +120,40 @@ routes! {
         "/files/{file}" => { GET SignedIn applicant::files::serve }
 
         // ---- jury
+        "/jury/invitation/{token}" => { GET Anyone jury::invitation::show }
+        "/jury/invitation/{token}/accept" => { POST Anyone jury::invitation::accept }
+        "/jury/invitation/{token}/decline" => { POST Anyone jury::invitation::decline }
+        "/jury/" => { GET Juror jury::home::show }
+        "/jury/{edition}/" => { GET Juror jury::dashboard::show }
+        "/jury/{edition}/conflicts" => { GET Juror jury::conflicts::show, POST Juror jury::conflicts::declare }
+        "/jury/{edition}/{assignment}" => { GET Juror jury::scorecard::show }
+        "/jury/{edition}/{assignment}/save" => { POST Juror jury::save::save }
+        "/jury/{edition}/{assignment}/submit" => { POST Juror jury::save::submit }
+        "/jury/{edition}/{assignment}/pass" => { POST Juror jury::save::pass }
+        "/jury/{edition}/{assignment}/reopen" => { POST Juror jury::save::reopen }
+        "/jury/{edition}/{assignment}/recuse" => { GET Juror jury::recuse::show, POST Juror jury::recuse::create }
 
         // ---- organiser: editions, set-up, entries, import, team, log
 
         // ---- organiser: jury, assignments, progress
+        "/organiser/{edition}/jury" => { GET Organiser organiser::jury::index }
+        "/organiser/{edition}/jury/new" => { GET Organiser organiser::jury::new, POST Organiser organiser::jury::create }
+        "/organiser/{edition}/jury/several" => {
+            GET Organiser organiser::jury::several, POST Organiser organiser::jury::several_create
+        }
+        "/organiser/{edition}/jury/{juror}" => { GET Organiser organiser::jury::show }
+        "/organiser/{edition}/jury/{juror}/resend" => { POST Organiser organiser::jury::resend }
+        "/organiser/{edition}/jury/{juror}/revoke" => { POST Organiser organiser::jury::revoke }
+        "/organiser/{edition}/jury/{juror}/conflicts" => { POST Organiser organiser::jury::add_conflict }
+        "/organiser/{edition}/jury/{juror}/conflicts/{conflict}/remove" => {
+            POST Organiser organiser::jury::remove_conflict
+        }
+        "/organiser/{edition}/assignments" => {
+            GET Organiser organiser::assignments::index, POST Organiser organiser::assignments::apply
+        }
+        "/organiser/{edition}/assignments/csv" => { POST Organiser organiser::assignments::csv }
+        "/organiser/{edition}/assignments.csv" => { GET Organiser organiser::assignments::export }
+        "/organiser/{edition}/progress" => { GET Organiser organiser::progress::show }
 
         // ---- organiser: rounds, results, announcement
 

@@ -6,6 +6,6 @@ mod progress;
 mod table;
 
 pub use assign::{Change, assign, change, withdraw_open_of_juror};
-pub use matrix::{Cell, Matrix, MatrixEntry, MatrixFilter, MatrixJuror, matrix, round_of};
+pub use matrix::{Cell, Matrix, MatrixEntry, MatrixFilter, MatrixJuror, PAGE, matrix, round_of};
 pub use progress::{EntryProgress, JurorProgress, Progress, progress};
 pub use table::{TableLine, export, read_table};

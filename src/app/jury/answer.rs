@@ -5,8 +5,9 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::deadline;
-use super::invite::{LINE_LIMIT, text_problem};
+use super::invite::LINE_LIMIT;
 use crate::app::audit::{self, Event};
+use crate::app::problems::text_problem;
 use crate::app::{AppError, AppResult};
 use crate::domain::audit::AuditActor;
 use crate::domain::edition::Edition;

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::invite::text_problem;
 use super::juror_of;
 use crate::app::audit::{self, Event};
+use crate::app::problems::text_problem;
 use crate::app::{AppError, AppResult, FieldProblem};
 use crate::domain::assignment::AssignmentAct;
 use crate::domain::audit::AuditActor;

@@ -6,6 +6,7 @@ use serde_json::json;
 use super::{deadline, juror_of};
 use crate::app::audit::{self, Event};
 use crate::app::outbox::{self, Notice};
+use crate::app::problems::text_problem;
 use crate::app::{AppError, AppResult, FieldProblem, assignments};
 use crate::domain::audit::AuditActor;
 use crate::domain::edition::Edition;
@@ -213,17 +214,5 @@ fn line(field: &str, typed: &str, required: bool, problems: &mut Vec<FieldProble
             problems.push(text_problem(field, error));
             String::new()
         }
-    }
-}
-
-/// What is wrong with a text, in the jury's words.
-pub(in crate::app) fn text_problem(field: &str, error: TextError) -> FieldProblem {
-    match error {
-        TextError::Empty => FieldProblem::new(field, "jury-problem-empty"),
-        TextError::TooLong { over, limit } => {
-            FieldProblem::new(field, "jury-problem-too-long").arg("over", over).arg("limit", limit)
-        }
-        TextError::Control => FieldProblem::new(field, "jury-problem-control"),
-        TextError::NotAnAddress | TextError::NotALink => FieldProblem::new(field, "jury-problem-email"),
     }
 }

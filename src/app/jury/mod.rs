@@ -12,7 +12,6 @@ pub use answer::{Invited, Opened, accept, accept_as, accept_with_account, declin
 pub use conflicts::{
     Declaration, Tie, TieChoice, add_conflict, declaration, declare_conflicts, remove_conflict, step_back,
 };
-pub(in crate::app) use invite::text_problem;
 pub use invite::{Invitation, invite, resend, revoke};
 pub use people::{JurorFilter, JurorLine, JurorPage, JuryPage, juror, list};
 pub use several::{InviteLine, invite_several, read_invitations};

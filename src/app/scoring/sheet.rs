@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use super::{Desk, check_takes_scores, open};
 use crate::app::audit::{self, Event};
 use crate::app::jury;
+use crate::app::problems::text_problem;
 use crate::app::{AppError, AppResult, FieldProblem};
 use crate::domain::assignment::{AssignmentAct, AssignmentStatus};
 use crate::domain::audit::AuditActor;
@@ -119,7 +120,7 @@ fn read(desk: &Desk, criteria: &[Criterion], sheet: &Sheet) -> AppResult<Read> {
     }
     let mut words = |field: &str, typed: &str| {
         text::paragraphs(typed, COMMENT_LIMIT)
-            .map_err(|error| problems.push(jury::text_problem(field, error)))
+            .map_err(|error| problems.push(text_problem(field, error)))
             .unwrap_or_default()
     };
     let (comment, note) = (words("comment", &sheet.comment), words("note", &sheet.note));

@@ -19,7 +19,7 @@ use crate::domain::text::EmailAddress;
 use crate::security::client_address::client_address;
 
 /// Who tries, from where.
-fn attempt(request: &HttpRequest, state: &AppState, email: &str) -> Attempt {
+pub(in crate::web) fn attempt(request: &HttpRequest, state: &AppState, email: &str) -> Attempt {
     let header = |name| request.headers().get(name).and_then(|v| v.to_str().ok());
     let forwarded = header(actix_web::http::header::HeaderName::from_static("x-forwarded-for"));
     let peer = request.peer_addr().map(|a| a.ip());
@@ -32,7 +32,7 @@ fn attempt(request: &HttpRequest, state: &AppState, email: &str) -> Attempt {
 }
 
 /// The cookie of a session, or one that takes it away.
-fn cookie(state: &AppState, secret: Option<&str>) -> Cookie<'static> {
+pub(in crate::web) fn cookie(state: &AppState, secret: Option<&str>) -> Cookie<'static> {
     let mut cookie = Cookie::build(session_cookie(state), secret.unwrap_or_default().to_owned())
         .path("/")
         .http_only(true)
@@ -46,7 +46,7 @@ fn cookie(state: &AppState, secret: Option<&str>) -> Cookie<'static> {
 }
 
 /// The answer of a page whose address holds a secret: it must not travel in a `Referer`.
-fn without_referrer(mut response: HttpResponse) -> HttpResponse {
+pub(in crate::web) fn without_referrer(mut response: HttpResponse) -> HttpResponse {
     let value = actix_web::http::header::HeaderValue::from_static("no-referrer");
     response.headers_mut().insert(REFERRER_POLICY, value);
     response

@@ -1,0 +1,216 @@
+jury-title = لجنة التحكيم
+jury-home-title = لجانكم
+jury-home-left = { $n ->
+    [zero] لا ملف للتنقيط من أصل {$of}
+    [one] ملف واحد للتنقيط من أصل {$of}
+    [two] ملفان للتنقيط من أصل {$of}
+    [few] {$n} ملفات للتنقيط من أصل {$of}
+    [many] {$n} ملفا للتنقيط من أصل {$of}
+   *[other] {$n} ملف للتنقيط من أصل {$of}
+}
+jury-closes = يُغلق التنقيط في {$at}.
+jury-empty-title = لا ملفات لحد الآن
+jury-empty-text = لم يُسند إليكم المنظمون أي ملف بعد. سنخبركم عبر البريد الإلكتروني.
+jury-waiting = { $n ->
+    [zero] لا ملف في انتظاركم.
+    [one] ملف واحد في انتظاركم.
+    [two] ملفان في انتظاركم.
+    [few] {$n} ملفات في انتظاركم.
+    [many] {$n} ملفا في انتظاركم.
+   *[other] {$n} ملف في انتظاركم.
+}
+jury-declare-first = قبل فتح أول ملف، أخبرونا هل تربطكم صلة بإحدى المقاولات المترشحة.
+jury-declare = التصريح بروابطي
+jury-my-ties = الروابط التي صرّحت بها
+jury-over = { $n ->
+    [zero] أُغلق التنقيط: لم يُنقَّط أي ملف من أصل {$of}.
+    [one] أُغلق التنقيط: نُقّط ملف واحد من أصل {$of}.
+    [two] أُغلق التنقيط: نُقّط ملفان من أصل {$of}.
+    [few] أُغلق التنقيط: نُقّطت {$n} ملفات من أصل {$of}.
+    [many] أُغلق التنقيط: نُقّط {$n} ملفا من أصل {$of}.
+   *[other] أُغلق التنقيط: نُقّط {$n} ملف من أصل {$of}.
+}
+jury-over-text = تبقى أوراقكم متاحة للقراءة هنا. شكرا على عملكم.
+jury-soon-text = لم يُفتح التنقيط بعد، ويمكنكم قراءة الملفات من الآن.
+jury-all-done = { $n ->
+    [zero] لا ملف للتنقيط. شكرا لكم!
+    [one] نُقّط ملفكم. شكرا لكم!
+    [two] نُقّط ملفاكم. شكرا لكم!
+    [few] نُقّطت ملفاتكم الـ{$n}. شكرا لكم!
+    [many] نُقّطت ملفاتكم الـ{$n}. شكرا لكم!
+   *[other] نُقّطت ملفاتكم الـ{$n}. شكرا لكم!
+}
+jury-all-done-text = يمكنكم إعادة فتح أي ورقة إلى غاية الإغلاق.
+jury-remaining = { $n ->
+    [zero] لم يبق لكم أي ملف.
+    [one] بقي لكم ملف واحد.
+    [two] بقي لكم ملفان.
+    [few] بقيت لكم {$n} ملفات.
+    [many] بقي لكم {$n} ملفا.
+   *[other] بقي لكم {$n} ملف.
+}
+jury-takes = المدة المتوقعة: حوالي {$duration}.
+jury-minutes = {$m} د
+jury-hours = {$h} س {$m} د
+jury-progress = الأوراق المصادق عليها
+jury-resume = متابعة: {$entry}
+jury-list = ملفاتكم
+jury-search = البحث عن عنوان أو مرجع
+jury-category = الفئة
+jury-state = الحالة
+jury-any = الكل
+jury-filter = تصفية
+jury-clear = عرض الكل
+jury-count = { $n ->
+    [zero] لا ملف من أصل {$of}
+    [one] ملف واحد من أصل {$of}
+    [two] ملفان من أصل {$of}
+    [few] {$n} ملفات من أصل {$of}
+    [many] {$n} ملفا من أصل {$of}
+   *[other] {$n} ملف من أصل {$of}
+}
+jury-none-title = لا ملف يطابق البحث
+jury-none-text = وسّعوا البحث أو اعرضوا الكل.
+jury-state-todo = للتنقيط
+jury-state-draft = مسودة
+jury-state-passed = مؤجل
+jury-state-submitted = منقَّط
+jury-refused-announced = أُعلنت نتائج هذه الدورة، ولم تعد لجنتها تتغير.
+jury-refused-answered = سبق لهذا الشخص أن أجاب. أعيدوا تحميل الصفحة للاطلاع على جوابه.
+jury-refused-somebody-else = هذه الدعوة موجهة إلى عنوان غير عنوان حسابكم. سجّلوا الخروج ثم افتحوا من جديد الرابط الذي توصلتم به.
+jury-refused-has-account = لهذا العنوان حساب. سجّلوا الدخول ثم افتحوا رابط الدعوة من جديد.
+jury-refused-twice = أنتم عضو في هذه اللجنة بموجب دعوة أخرى.
+jury-problem-charter = اقبلوا الميثاق للانضمام إلى اللجنة.
+jury-problem-reason = صفوا هذه الصلة في بضع كلمات.
+jury-problem-all = حدّدوا المقاولات التي تربطكم بها صلة، أو أكدوا أنكم صرّحتم بكل الروابط.
+ties-title = التصريح بروابطكم
+ties-lede = حدّدوا كل مقاولة تربطكم بها صلة. لن تروا ملفاتها، وسينقّطها محكّم آخر.
+ties-what = الصلة: قرابة أو صداقة متينة، أو عمل، أو مساهمة في رأس المال، أو عقد، أو استشارة أو مواكبة، أو منافسة مباشرة، خلال السنوات الثلاث الأخيرة.
+ties-search = البحث عن مقاولة
+ties-count = { $n ->
+    [zero] لا مقاولة من أصل {$of}
+    [one] مقاولة واحدة من أصل {$of}
+    [two] مقاولتان من أصل {$of}
+    [few] {$n} مقاولات من أصل {$of}
+    [many] {$n} مقاولة من أصل {$of}
+   *[other] {$n} مقاولة من أصل {$of}
+}
+ties-none-title = لا مقاولة تطابق البحث
+ties-none-text = تحققوا من الكتابة، أو اعرضوا كل المقاولات.
+ties-declared = صلة مصرّح بها
+ties-reason = ما هي الصلة؟
+ties-all = صرّحت بكل روابطي
+ties-all-detail = لا تربطني أي صلة أخرى بمقاولات هذه اللائحة.
+ties-button = حفظ تصريحاتي
+ties-later = اكتشفتم صلة فيما بعد؟ تجدون رابط «تضارب المصالح» في كل ورقة. ولرفع صلة صُرّح بها خطأ، راسلوا المنظمين.
+scorecard-title = ورقة التنقيط
+scorecard-back = ملفاتي
+scorecard-place = الملف {$n} من {$of}
+scorecard-done = { $n ->
+    [zero] لم يُنقَّط أي ملف من {$of}
+    [one] نُقّط ملف واحد من {$of}
+    [two] نُقّط ملفان من {$of}
+    [few] نُقّطت {$n} ملفات من {$of}
+    [many] نُقّط {$n} ملفا من {$of}
+   *[other] نُقّط {$n} ملف من {$of}
+}
+scorecard-neighbours = الملفات المجاورة
+scorecard-previous = الملف السابق
+scorecard-next = الملف التالي
+scorecard-organisation = المقاولة
+scorecard-language = لغة الملف
+scorecard-new-tab = (نافذة جديدة)
+scorecard-sections = أقسام الملف
+scorecard-files = المرفقات
+scorecard-scored-of = { $n ->
+    [zero] لا معيار من {$of}
+    [one] معيار واحد من {$of}
+    [two] معياران من {$of}
+    [few] {$n} معايير من {$of}
+    [many] {$n} معيارا من {$of}
+   *[other] {$n} معيار من {$of}
+}
+scorecard-score = التنقيط
+scorecard-coach = اقرؤوا الملف ثم امنحوا كل معيار نقطة: رقم واحد يكفي، ويُحفظ كل شيء أولا بأول. زر «المصادقة» ينقلكم إلى الملف التالي.
+scorecard-cannot = لا يمكنني الحكم على هذا المعيار
+scorecard-cannot-short = دون حكم
+scorecard-blank = –
+scorecard-comment = تعليق موجه إلى المترشح
+scorecard-optional = (اختياري)
+scorecard-note = ملاحظة للجنة
+scorecard-note-hint = (لا يطلع عليها المترشح أبدا)
+scorecard-out-of = من {$max} · مؤقت
+scorecard-out-of-final = من {$max}
+scorecard-standing = أعلى من {$n} من نقطكم الأخرى وعددها {$of}.
+scorecard-submit = المصادقة والانتقال إلى التالي
+scorecard-pass = تأجيل
+scorecard-save = حفظ المسودة
+scorecard-conflict = تضارب المصالح
+scorecard-reopen = إعادة فتح الورقة
+scorecard-over = أُغلق التنقيط: لم تعد هذه الورقة تتغير.
+scorecard-soon = لم يُفتح التنقيط بعد.
+scorecard-key-score = تنقيط
+scorecard-key-criterion = معيار
+scorecard-key-enter-name = إدخال
+scorecard-key-enter = مصادقة
+scorecard-key-comment = تعليق
+scorecard-key-pass = تأجيل
+scorecard-key-conflict = تضارب المصالح
+scorecard-key-neighbours = الملف التالي، السابق
+scorecard-key-help = مساعدة
+scorecard-keys-title = اختصارات لوحة المفاتيح
+scorecard-keys-intro = رقم واحد ينقّط المعيار المؤطر بالذهبي وينتقل إلى الذي يليه. لا تعمل الحروف أثناء الكتابة.
+scorecard-keys-off = تعطيل اختصارات المفتاح الواحد
+scorecard-keys-close = إغلاق
+scorecard-stale-title = نسختان من هذه الورقة
+scorecard-stale-text = حُفظت ورقة «{$entry}» في مكان آخر أثناء كتابتكم، في نافذة أخرى على الأرجح. لم يضع شيء: اختاروا النسخة التي تريدون الاحتفاظ بها.
+scorecard-stale-criterion = المعيار
+scorecard-stale-typed = ما أرسلتموه الآن
+scorecard-stale-saved = ما هو محفوظ
+scorecard-stale-keep = الاحتفاظ بما أرسلته الآن
+scorecard-stale-reload = الاحتفاظ بما هو محفوظ
+scoring-refused-closed = أُغلق التنقيط: لم تعد أي نقطة تتغير، وتبقى أوراقكم متاحة للقراءة.
+scoring-refused-not-open = لم يُفتح التنقيط بعد. عودوا ابتداء من تاريخ الافتتاح.
+scoring-refused-submitted = صودق على هذه الورقة. أعيدوا فتحها لتعديلها.
+scoring-problem-scale = النقطة عدد صحيح من {$min} إلى {$max}.
+scoring-problem-missing = امنحوا نقطة، أو صرّحوا بأنه لا يمكنكم الحكم على هذا المعيار.
+scoring-problem-nothing-judged = نقّطوا معيارا واحدا على الأقل. وإن تعذر عليكم الحكم على أي معيار، فأجّلوا الملف أو تنحّوا عنه.
+save-saving = جارٍ الحفظ…
+save-saved = حُفظ على الساعة %t
+save-failed = لم يُحفظ
+save-retry = إعادة المحاولة
+save-conflict = تغيرت هذه الورقة في مكان آخر: نافذة أخرى أو إغلاق التنقيط. لم يُحفظ آخر ما كتبتم.
+save-reload = إعادة تحميل الورقة
+save-sign-in = انتهت جلستكم. سجّلوا الدخول في نافذة أخرى ثم أعيدوا المحاولة هنا.
+recuse-title = تضارب المصالح
+recuse-text = هل تربطكم صلة بـ{$organisation}؟ تنحّوا عن الملف، وسينقّط محكّم آخر «{$entry}».
+recuse-consequence = توضع ورقتكم جانبا ولا تُحتسب. ويختفي هذا الملف وكل ملف آخر للمقاولة نفسها من لائحتكم. وحدهم المنظمون يمكنهم رفع الصلة.
+recuse-reason = ما الذي يربطكم بهذه المقاولة؟
+recuse-reason-hint = في بضع كلمات. لا يقرؤها إلا المنظمون.
+recuse-button = أتنحّى عن الملف
+recuse-back = العودة إلى الملف
+invitation-title = دعوة إلى لجنة التحكيم
+invitation-lede = مرحبا {$name}. يدعوكم {$hosts} إلى الانضمام إلى لجنة التحكيم.
+invitation-deadline = التنقيط إلى غاية
+invitation-effort = الوقت اللازم
+invitation-effort-text = حوالي 10 دقائق لكل ملف، على فترات إن شئتم: يُحفظ كل شيء أولا بأول.
+invitation-where = المكان
+invitation-where-text = عبر الإنترنت، من حاسوب أو لوحة أو هاتف.
+invitation-charter = ميثاق شرف اللجنة
+invitation-charter-accept = أقبل الميثاق وألتزم بالتصريح بكل صلة بمقاولة مترشحة
+invitation-accept = الانضمام إلى اللجنة
+invitation-accept-button = قبول الدعوة
+invitation-has-account = لعنوانكم {$email} حساب. سجّلوا الدخول وستعودون إلى هنا.
+invitation-new-account = اختاروا كلمة مرور: سيُنشأ حسابكم بعنوان {$email} الذي يؤكده هذا الرابط.
+invitation-name = اسمكم
+invitation-password = كلمة المرور
+invitation-password-hint = 12 حرفا على الأقل. جملة يسهل تذكرها تفي بالغرض.
+invitation-decline = لا يمكنني المشاركة
+invitation-decline-reason = كلمة إلى المنظمين
+invitation-decline-hint = سيتمكنون من دعوة شخص آخر في الوقت المناسب.
+invitation-decline-button = الاعتذار عن الدعوة
+invitation-answered = سبق لكم أن أجبتم عن هذه الدعوة. إن كنتم عضوا في اللجنة، فسجّلوا الدخول للمتابعة.
+invitation-to-jury = إلى ملفاتي
+invitation-somebody-else = هذه الدعوة موجهة إلى {$email}، وأنتم متصلون بحساب آخر. لا تُضم دعوة أبدا إلى حساب شخص آخر.
+invitation-sign-out = تسجيل الخروج
+invitation-come-back = ثم افتحوا من جديد الرابط الذي توصلتم به عبر البريد الإلكتروني.

@@ -1,0 +1,180 @@
+jury-title = Jury
+jury-home-title = Vos jurys
+jury-home-left = { $n ->
+    [one] {$n} dossier à noter sur {$of}
+   *[other] {$n} dossiers à noter sur {$of}
+}
+jury-closes = Clôture le {$at}.
+jury-empty-title = Aucun dossier pour l’instant
+jury-empty-text = Les organisateurs n’ont pas encore confié de dossiers. Vous serez prévenu par e-mail.
+jury-waiting = { $n ->
+    [one] Un dossier vous attend.
+   *[other] {$n} dossiers vous attendent.
+}
+jury-declare-first = Avant d’ouvrir le premier, dites-nous si un lien vous unit à l’une des structures candidates.
+jury-declare = Déclarer mes liens
+jury-my-ties = Mes liens déclarés
+jury-over = { $of ->
+    [one] La notation est close : {$n} dossier noté sur {$of}.
+   *[other] La notation est close : {$n} dossiers notés sur {$of}.
+}
+jury-over-text = Vos fiches restent lisibles ici. Merci pour votre travail.
+jury-soon-text = La notation n’est pas encore ouverte ; vous pouvez déjà lire les dossiers.
+jury-all-done = { $n ->
+    [one] Votre dossier est noté. Merci !
+   *[other] Vos {$n} dossiers sont notés. Merci !
+}
+jury-all-done-text = Jusqu’à la clôture, vous pouvez rouvrir une fiche.
+jury-remaining = { $n ->
+    [one] Il vous reste un dossier.
+   *[other] Il vous reste {$n} dossiers.
+}
+jury-takes = Comptez environ {$duration}.
+jury-minutes = {$m} min
+jury-hours = {$h} h {$m}
+jury-progress = Fiches validées
+jury-resume = Reprendre : {$entry}
+jury-list = Vos dossiers
+jury-search = Chercher un titre ou une référence
+jury-category = Catégorie
+jury-state = État
+jury-any = Tous
+jury-filter = Filtrer
+jury-clear = Tout afficher
+jury-count = { $n ->
+    [one] {$n} dossier sur {$of}
+   *[other] {$n} dossiers sur {$of}
+}
+jury-none-title = Aucun dossier ne correspond
+jury-none-text = Élargissez la recherche ou affichez tout.
+jury-state-todo = À noter
+jury-state-draft = Brouillon
+jury-state-passed = Passé
+jury-state-submitted = Noté
+jury-refused-announced = L’édition est annoncée : son jury ne change plus.
+jury-refused-answered = Cette personne a déjà répondu. Rechargez la page pour voir sa réponse.
+jury-refused-somebody-else = Cette invitation est destinée à une autre adresse que celle de votre compte. Déconnectez-vous, puis rouvrez le lien reçu par e-mail.
+jury-refused-has-account = Cette adresse a déjà un compte. Connectez-vous, puis rouvrez le lien de l’invitation.
+jury-refused-twice = Vous faites déjà partie de ce jury, sous une autre invitation.
+jury-problem-charter = Acceptez la charte pour rejoindre le jury.
+jury-problem-reason = Dites en quelques mots quel est ce lien.
+jury-problem-all = Cochez les structures avec lesquelles vous avez un lien, ou confirmez que vous les avez toutes déclarées.
+ties-title = Déclarer vos liens
+ties-lede = Cochez chaque structure à laquelle un lien vous unit. Vous ne verrez pas ses dossiers, et un autre juré les notera.
+ties-what = Un lien : famille ou amitié proche, emploi, capital, contrat, conseil ou accompagnement, concurrence directe, au cours des trois dernières années.
+ties-search = Chercher une structure
+ties-count = { $n ->
+    [one] {$n} structure sur {$of}
+   *[other] {$n} structures sur {$of}
+}
+ties-none-title = Aucune structure ne correspond
+ties-none-text = Vérifiez l’orthographe, ou affichez toutes les structures.
+ties-declared = Lien déclaré
+ties-reason = Quel lien ?
+ties-all = J’ai déclaré tous mes liens
+ties-all-detail = Aucun autre lien ne m’unit aux structures de cette liste.
+ties-button = Enregistrer mes déclarations
+ties-later = Un lien découvert plus tard ? Le bouton « Conflit d’intérêts » se trouve sur chaque fiche. Pour lever un lien déclaré par erreur, écrivez aux organisateurs.
+scorecard-title = Fiche de notation
+scorecard-back = Mes dossiers
+scorecard-place = dossier {$n} sur {$of}
+scorecard-done = { $n ->
+    [one] {$n} noté sur {$of}
+   *[other] {$n} notés sur {$of}
+}
+scorecard-neighbours = Dossiers voisins
+scorecard-previous = Dossier précédent
+scorecard-next = Dossier suivant
+scorecard-organisation = Structure
+scorecard-language = Langue du dossier
+scorecard-new-tab = (nouvel onglet)
+scorecard-sections = Sections du dossier
+scorecard-files = Pièces jointes
+scorecard-scored-of = { $of ->
+    [one] {$n} critère sur {$of}
+   *[other] {$n} critères sur {$of}
+}
+scorecard-score = Noter
+scorecard-coach = Lisez le dossier, puis donnez une note par critère : un chiffre suffit, tout est enregistré au fur et à mesure. « Valider » passe au dossier suivant.
+scorecard-cannot = Je ne peux pas juger ce critère
+scorecard-cannot-short = Non jugé
+scorecard-blank = –
+scorecard-comment = Commentaire au candidat
+scorecard-optional = (facultatif)
+scorecard-note = Note au jury
+scorecard-note-hint = (jamais montrée au candidat)
+scorecard-out-of = sur {$max} · provisoire
+scorecard-out-of-final = sur {$max}
+scorecard-standing = Au-dessus de {$n} de vos {$of} autres notes.
+scorecard-submit = Valider et passer au suivant
+scorecard-pass = Passer
+scorecard-save = Enregistrer le brouillon
+scorecard-conflict = Conflit d’intérêts
+scorecard-reopen = Rouvrir la fiche
+scorecard-over = La notation est close : cette fiche ne change plus.
+scorecard-soon = La notation n’est pas encore ouverte.
+scorecard-key-score = noter
+scorecard-key-criterion = critère
+scorecard-key-enter-name = Entrée
+scorecard-key-enter = valider
+scorecard-key-comment = commenter
+scorecard-key-pass = passer
+scorecard-key-conflict = conflit d’intérêts
+scorecard-key-neighbours = dossier suivant, précédent
+scorecard-key-help = aide
+scorecard-keys-title = Raccourcis clavier
+scorecard-keys-intro = Un chiffre note le critère encadré d’or et passe au suivant. Les lettres n’agissent pas pendant que vous écrivez.
+scorecard-keys-off = Désactiver les raccourcis d’une seule touche
+scorecard-keys-close = Fermer
+scorecard-stale-title = Deux versions de cette fiche
+scorecard-stale-text = La fiche de « {$entry} » a été enregistrée ailleurs pendant que vous écriviez, sans doute dans un autre onglet. Rien n’est perdu : choisissez la version à garder.
+scorecard-stale-criterion = Critère
+scorecard-stale-typed = Ce que vous venez d’envoyer
+scorecard-stale-saved = Ce qui est enregistré
+scorecard-stale-keep = Garder ce que je viens d’envoyer
+scorecard-stale-reload = Garder ce qui est enregistré
+scoring-refused-closed = La notation est close : plus aucune note ne change. Vos fiches restent lisibles.
+scoring-refused-not-open = La notation n’est pas encore ouverte. Revenez à partir de la date d’ouverture.
+scoring-refused-submitted = Cette fiche est déjà validée. Rouvrez-la pour la modifier.
+scoring-problem-scale = Une note est un nombre entier de {$min} à {$max}.
+scoring-problem-missing = Donnez une note, ou dites que vous ne pouvez pas juger ce critère.
+scoring-problem-nothing-judged = Notez au moins un critère. Si vous ne pouvez en juger aucun, passez le dossier ou récusez-vous.
+save-saving = Enregistrement…
+save-saved = Enregistré à %t
+save-failed = Non enregistré
+save-retry = Réessayer
+save-conflict = Cette fiche a changé ailleurs : un autre onglet, ou la clôture de la notation. Vos dernières saisies ne sont pas enregistrées.
+save-reload = Recharger la fiche
+save-sign-in = Votre session est terminée. Connectez-vous dans un autre onglet, puis réessayez ici.
+recuse-title = Conflit d’intérêts
+recuse-text = Un lien vous unit à {$organisation} ? Récusez-vous : un autre juré notera « {$entry} ».
+recuse-consequence = Votre fiche est mise de côté et ne compte pas. Ce dossier, et tout autre de la même structure, disparaît de votre liste. Seuls les organisateurs peuvent lever un lien.
+recuse-reason = Quel lien vous unit à cette structure ?
+recuse-reason-hint = En quelques mots. Seuls les organisateurs le lisent.
+recuse-button = Me récuser
+recuse-back = Revenir au dossier
+invitation-title = Invitation au jury
+invitation-lede = Bonjour {$name}. {$hosts} vous invite à rejoindre le jury.
+invitation-deadline = Notation jusqu’au
+invitation-effort = Temps à prévoir
+invitation-effort-text = Environ 10 minutes par dossier, en plusieurs fois si vous le voulez : tout s’enregistre au fur et à mesure.
+invitation-where = Où
+invitation-where-text = En ligne, sur ordinateur, tablette ou téléphone.
+invitation-charter = Charte d’honneur du jury
+invitation-charter-accept = J’accepte la charte et je m’engage à déclarer tout lien avec une structure candidate
+invitation-accept = Rejoindre le jury
+invitation-accept-button = Accepter l’invitation
+invitation-has-account = Votre adresse {$email} a déjà un compte. Connectez-vous : vous reviendrez ici.
+invitation-new-account = Choisissez un mot de passe : votre compte sera au nom de {$email}, déjà confirmé par ce lien.
+invitation-name = Votre nom
+invitation-password = Mot de passe
+invitation-password-hint = Au moins 12 caractères. Une phrase facile à retenir convient très bien.
+invitation-decline = Je ne peux pas participer
+invitation-decline-reason = Un mot pour les organisateurs
+invitation-decline-hint = Ils pourront inviter quelqu’un d’autre à temps.
+invitation-decline-button = Décliner l’invitation
+invitation-answered = Vous avez déjà répondu à cette invitation. Si vous faites partie du jury, connectez-vous pour continuer.
+invitation-to-jury = Aller à mes dossiers
+invitation-somebody-else = Cette invitation est destinée à {$email}, et vous êtes connecté avec un autre compte. Une invitation n’est jamais jointe au compte de quelqu’un d’autre.
+invitation-sign-out = Se déconnecter
+invitation-come-back = Rouvrez ensuite le lien reçu par e-mail.

@@ -1,0 +1,220 @@
+//! An award with entries to judge and people to judge them.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use digital_awards::app::editions::{self, NewEdition};
+use digital_awards::app::jury::{self, Invitation};
+use digital_awards::app::{AppError, assignments, entries};
+use digital_awards::domain::edition::Edition;
+use digital_awards::domain::entry::{Entry, EntryStatus, Organisation, Screening, reference};
+use digital_awards::domain::ids::{AssignmentId, EntryId, JurorId, OrganisationId};
+use digital_awards::domain::juror::Juror;
+use digital_awards::domain::language::{Language, Localised};
+use digital_awards::domain::policy::Actor;
+use digital_awards::domain::round::{Round, RoundStatus};
+use digital_awards::store::{self, Conn};
+
+use crate::support::people::Person;
+use crate::support::{Browser, TestApp};
+
+/// What an applicant wrote where jurors must not look.
+pub const HIDDEN: &str = "answer that no juror may read";
+
+/// An award in its time of scoring.
+pub struct Award {
+    /// The application.
+    pub app: TestApp,
+    /// The organiser.
+    pub organiser: Person,
+    /// The applicant of every entry.
+    pub applicant: Person,
+    /// The edition: `2027`.
+    pub edition: Edition,
+    /// Its round, which is open.
+    pub round: Round,
+    /// Entries that may be judged: `Entry 1` of `Organisation 1`, and so on.
+    pub entries: Vec<Entry>,
+}
+
+/// A person on the jury, signed in, who has declared all ties.
+pub struct OnJury {
+    /// The place on the jury.
+    pub juror: Juror,
+    /// A browser that is signed in.
+    pub browser: Browser,
+    /// The account.
+    pub person: Person,
+}
+
+impl Award {
+    /// With a number of entries, in the time of scoring.
+    pub async fn with_entries(count: i32) -> Self {
+        let app = TestApp::start().await;
+        let organiser = app.founder("organiser").await;
+        let applicant = app.person("applicant").await;
+        let (now, founder, owner) = (app.now(), organiser.user.id, applicant.user.id);
+        let made = app
+            .state
+            .db
+            .write(move |c| {
+                let actor = store::organisers::actor(c, founder)?;
+                let edition = editions::create(c, &actor, new_edition(now), now)?;
+                let mut round = store::rounds::list(c, edition.id)?.remove(0);
+                round.status = RoundStatus::Open;
+                store::rounds::update(c, round.clone())?;
+                round.version += 1;
+                let mut made = Vec::new();
+                for number in 1..=count {
+                    made.push(entry(c, &edition, owner, number, now)?);
+                }
+                Ok::<_, AppError>((edition, round, made))
+            })
+            .await
+            .unwrap();
+        Self { app, organiser, applicant, edition: made.0, round: made.1, entries: made.2 }
+    }
+
+    /// The organiser with what decides what they may do.
+    pub async fn organising(&self) -> Actor {
+        let id = self.organiser.user.id;
+        self.app.state.db.read(move |c| Ok::<_, AppError>(store::organisers::actor(c, id)?)).await.unwrap()
+    }
+
+    /// Somebody who was invited, has accepted and has declared all ties.
+    pub async fn juror(&self, name: &str) -> OnJury {
+        let person = self.app.person(name).await;
+        let (actor, id, now) = (self.organising().await, person.user.id, self.app.now());
+        let (edition, email) = (self.edition.id, person.user.email.to_string());
+        let name = name.to_owned();
+        let juror = self
+            .app
+            .state
+            .db
+            .write(move |c| {
+                let invitation = Invitation {
+                    email: email.clone(),
+                    name: name.clone(),
+                    reads: vec![Language::French],
+                    ..Invitation::default()
+                };
+                let juror = jury::invite(c, &actor, edition, invitation, "http://x", now)?;
+                let person = store::organisers::actor(c, id)?;
+                jury::accept_as(c, &person, juror.id, now)?;
+                let person = store::organisers::actor(c, id)?;
+                jury::declare_conflicts(c, &person, edition, &[], true, now)
+            })
+            .await
+            .unwrap();
+        OnJury { juror, browser: person.browser.clone(), person }
+    }
+
+    /// Assigns entries by their place in the list to a juror; their assignments, in that order.
+    pub async fn assign(&self, juror: &OnJury, places: &[usize]) -> Vec<AssignmentId> {
+        let (actor, round, now) = (self.organising().await, self.round.id, self.app.now());
+        let pairs: Vec<(EntryId, JurorId)> = places.iter().map(|p| (self.entries[*p].id, juror.juror.id)).collect();
+        self.app
+            .state
+            .db
+            .write(move |c| {
+                assignments::assign(c, &actor, round, &pairs, "http://x", now)?;
+                let mut ids = Vec::new();
+                for (entry, juror) in &pairs {
+                    ids.extend(store::assignments::find(c, round, *entry, *juror)?.map(|a| a.id));
+                }
+                Ok::<_, AppError>(ids)
+            })
+            .await
+            .unwrap()
+    }
+
+    /// The address of a scorecard, or of an act on it.
+    pub fn url(&self, id: AssignmentId, act: &str) -> String {
+        format!("/fr/jury/2027/{id}{act}")
+    }
+
+    /// Closes the round.
+    pub async fn close_round(&self) {
+        let (mut round, now) = (self.round.clone(), self.app.now());
+        round.status = RoundStatus::Closed;
+        round.closed_at = Some(now);
+        let write = move |c: &mut Conn| Ok::<_, AppError>(store::rounds::update(c, round.clone())?);
+        self.app.state.db.write(write).await.unwrap();
+    }
+}
+
+fn new_edition(now: DateTime<Utc>) -> NewEdition {
+    NewEdition {
+        slug: "2027".into(),
+        year: 2027,
+        name: Localised::same("Digital Awards 2027"),
+        time_zone: "Africa/Casablanca".into(),
+        contact_email: "award@people.example".into(),
+        opens_at: now - TimeDelta::days(30),
+        closes_at: now - TimeDelta::days(10),
+        judging_opens_at: now - TimeDelta::days(1),
+        judging_closes_at: now + TimeDelta::days(14),
+        results_on: now + TimeDelta::days(30),
+    }
+}
+
+/// An entry that was submitted and found eligible; its form hides one answer from jurors.
+fn entry(
+    c: &mut Conn,
+    edition: &Edition,
+    owner: digital_awards::domain::ids::UserId,
+    number: i32,
+    now: DateTime<Utc>,
+) -> Result<Entry, AppError> {
+    let category = store::categories::list(c, edition.id)?.remove(0);
+    let mut form = store::entry_forms::get_current(c, edition.id)?;
+    for field in form.fields.iter_mut().filter(|field| field.key == "team") {
+        field.hidden_from_jurors = true;
+    }
+    store::entry_forms::update(c, form.clone())?;
+    let organisation = Organisation {
+        id: OrganisationId::new(),
+        owner_id: owner,
+        name: format!("Organisation {number}"),
+        website: String::new(),
+        city: "Errachidia".into(),
+        created_at: now,
+    };
+    store::organisations::insert(c, organisation.clone())?;
+    let answers = [("pitch", "A pitch"), ("problem", "First.\n\nSecond."), ("team", HIDDEN)];
+    let entry = Entry {
+        id: EntryId::new(),
+        edition_id: edition.id,
+        category_id: category.id,
+        organisation_id: organisation.id,
+        owner_id: owner,
+        reference: reference(2027, &category.code, number),
+        title: format!("Entry {number}"),
+        language: Language::French,
+        status: EntryStatus::Draft,
+        screening: Screening::Pending,
+        screening_reason: None,
+        screened_by: None,
+        screened_at: None,
+        form_id: form.id,
+        answers: answers.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect(),
+        snapshot_id: None,
+        submitted_at: None,
+        withdrawn_at: None,
+        version: 0,
+        search: String::new(),
+        import_key: None,
+        created_at: now,
+        updated_at: now,
+    };
+    store::entries::insert(c, entry.clone())?;
+    let (frozen, _) = entries::freeze(c, entry, &form, Vec::new(), &organisation.name, owner, now, now)?;
+    let mut entry = store::entries::get(c, frozen.id)?;
+    entry.screening = Screening::Eligible;
+    entry.screened_by = Some(owner);
+    entry.screened_at = Some(now);
+    store::entries::update(c, entry.clone())?;
+    // What is written after submission is the applicant's draft: jurors read the snapshot.
+    let mut draft = store::entries::get(c, entry.id)?;
+    draft.answers.insert("problem".into(), "A later draft that was not submitted.".into());
+    store::entries::update(c, draft.clone())?;
+    Ok(store::entries::get(c, draft.id)?)
+}

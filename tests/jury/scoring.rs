@@ -1,0 +1,147 @@
+//! Scorecards: saved, handed in, taken back, closed; nothing lost, nothing off the scale.
+
+use digital_awards::app::AppError;
+use digital_awards::domain::assignment::AssignmentStatus;
+use digital_awards::domain::ids::AssignmentId;
+use digital_awards::store;
+use reqwest::Method;
+
+use super::award::{Award, OnJury};
+use crate::support::client::Response;
+
+const FULL: [(&str, &str); 4] =
+    [("version", "0"), ("c-innovation", "4"), ("c-creativity", "3"), ("c-entrepreneurship", "5")];
+
+/// What the script of the page sends.
+async fn autosave(award: &Award, juror: &OnJury, id: AssignmentId, fields: &[(&str, &str)]) -> Response {
+    let request = juror.browser.request(Method::POST, &award.url(id, "/save"));
+    let request = request.header("origin", &award.app.url).header("x-requested-with", "fetch");
+    juror.browser.send(request.form(fields)).await
+}
+
+async fn status(award: &Award, id: AssignmentId) -> AssignmentStatus {
+    let read = move |c: &mut store::Conn| Ok::<_, AppError>(store::assignments::get(c, id)?.status);
+    award.app.state.db.read(read).await.unwrap()
+}
+
+#[actix_web::test]
+async fn handing_in_leads_to_the_next_entry_and_at_last_to_the_list() {
+    let award = Award::with_entries(2).await;
+    let juror = award.juror("najat").await;
+    let ids = award.assign(&juror, &[0, 1]).await;
+    let next = juror.browser.post(&award.url(ids[0], "/submit"), &FULL).await.expect(303).location();
+    assert_eq!(next, award.url(ids[1], "?done=score-submitted"));
+    let page = juror.browser.get(&next).await.expect(200);
+    assert!(page.body().contains("1 noté sur 2"));
+    let list = juror.browser.submit(&award.url(ids[1], "/submit"), &FULL).await.expect(200);
+    assert!(list.body().contains("Vos 2 dossiers sont notés"));
+    // 4 × 40 % + 3 × 30 % + 5 × 30 %
+    assert_eq!(list.texts(".queue .mine"), ["4,0", "4,0"]);
+}
+
+#[actix_web::test]
+async fn an_incomplete_sheet_is_kept_as_a_draft_and_says_what_is_missing() {
+    let award = Award::with_entries(1).await;
+    let juror = award.juror("najat").await;
+    let id = award.assign(&juror, &[0]).await[0];
+    let fields = [("version", "0"), ("c-innovation", "4"), ("comment", "Clair")];
+    let page = juror.browser.post(&award.url(id, "/submit"), &fields).await.expect(422);
+    assert_eq!(page.texts(".errors li").len(), 2);
+    assert_eq!(page.value("comment"), "Clair");
+    let kept = juror.browser.get(&award.url(id, "")).await.expect(200);
+    assert_eq!((kept.value("c-innovation"), kept.value("comment")), ("4".into(), "Clair".into()));
+    assert_eq!(status(&award, id).await, AssignmentStatus::Drafting);
+    // A criterion that can't be judged is missing, not zero.
+    let rest = [("version", "1"), ("c-innovation", "4"), ("cannot-creativity", "1"), ("c-entrepreneurship", "2")];
+    juror.browser.post(&award.url(id, "/submit"), &rest).await.expect(409);
+    let rest = [rest[0], rest[1], rest[2], rest[3], ("comment", "Clair")];
+    let version = kept.value("version");
+    let rest = [("version", version.as_str()), rest[1], rest[2], rest[3], rest[4]];
+    juror.browser.post(&award.url(id, "/submit"), &rest).await.expect(303);
+    let list = juror.browser.get("/fr/jury/2027/").await.expect(200);
+    assert_eq!(list.texts(".queue .mine"), ["3,1"]);
+}
+
+#[actix_web::test]
+async fn a_score_off_the_scale_or_no_whole_number_is_refused_and_writes_nothing() {
+    let award = Award::with_entries(1).await;
+    let juror = award.juror("najat").await;
+    let id = award.assign(&juror, &[0]).await[0];
+    for bad in ["-1", "0", "6", "11", "NaN", "1e3", "９", "٣", "5.5", "+4", "4,5"] {
+        let fields = [("version", "0"), ("c-innovation", bad)];
+        autosave(&award, &juror, id, &fields).await.expect(422);
+        let page = juror.browser.post(&award.url(id, "/submit"), &fields).await.expect(422);
+        assert!(page.body().contains("Une note est un nombre entier de"), "{bad}");
+    }
+    assert_eq!(status(&award, id).await, AssignmentStatus::Assigned);
+}
+
+#[actix_web::test]
+async fn two_tabs_never_overwrite_each_other_and_both_versions_are_shown() {
+    let award = Award::with_entries(1).await;
+    let juror = award.juror("najat").await;
+    let id = award.assign(&juror, &[0]).await[0];
+    let saved = autosave(&award, &juror, id, &[("version", "0"), ("c-innovation", "4")]).await.expect(200);
+    assert!(saved.body().contains("\"version\":1"), "{}", saved.body());
+    // The other tab still has version 0: what only adds is taken, what would overwrite is not.
+    let more = [("version", "0"), ("c-innovation", "4"), ("c-creativity", "2")];
+    autosave(&award, &juror, id, &more).await.expect(200);
+    let other = [("version", "0"), ("c-innovation", "1"), ("comment", "De l’autre onglet")];
+    autosave(&award, &juror, id, &other).await.expect(409);
+    let both = juror.browser.post(&award.url(id, "/submit"), &other).await.expect(409);
+    assert_eq!(both.texts("tbody tr:first-child td"), ["1", "4"]);
+    // Keeping one's own is one click: the page holds everything that was typed.
+    let version = both.value("version");
+    let keep = [("version", version.as_str()), other[1], other[2]];
+    juror.browser.post(&award.url(id, "/save"), &keep).await.expect(303);
+    assert_eq!(juror.browser.get(&award.url(id, "")).await.value("c-innovation"), "1");
+}
+
+#[actix_web::test]
+async fn a_sheet_is_taken_back_while_the_round_is_open_and_never_after() {
+    let award = Award::with_entries(1).await;
+    let juror = award.juror("najat").await;
+    let id = award.assign(&juror, &[0]).await[0];
+    juror.browser.post(&award.url(id, "/submit"), &FULL).await.expect(303);
+    juror.browser.post(&award.url(id, "/save"), &FULL).await.expect(409);
+    juror.browser.post(&award.url(id, "/reopen"), &[]).await.expect(303);
+    assert_eq!(status(&award, id).await, AssignmentStatus::Drafting);
+    award.close_round().await;
+    for act in ["/save", "/submit", "/pass", "/reopen"] {
+        juror.browser.post(&award.url(id, act), &FULL).await.expect(409);
+    }
+    let page = juror.browser.get(&award.url(id, "")).await.expect(200);
+    assert!(page.has("input[name=c-innovation][disabled]"));
+}
+
+#[actix_web::test]
+async fn the_same_sheet_sent_twice_is_one_sheet() {
+    let award = Award::with_entries(1).await;
+    let juror = award.juror("najat").await;
+    let id = award.assign(&juror, &[0]).await[0];
+    for _ in 0..2 {
+        juror.browser.post(&award.url(id, "/submit"), &FULL).await.expect(303);
+    }
+}
+
+#[actix_web::test]
+async fn what_was_put_off_comes_back_last() {
+    let award = Award::with_entries(2).await;
+    let juror = award.juror("najat").await;
+    let ids = award.assign(&juror, &[0, 1]).await;
+    let next = juror.browser.post(&award.url(ids[0], "/pass"), &[("version", "0")]).await.expect(303).location();
+    assert!(next.starts_with(&award.url(ids[1], "")));
+    let back = juror.browser.post(&award.url(ids[1], "/submit"), &FULL).await.expect(303).location();
+    assert!(back.starts_with(&award.url(ids[0], "")));
+}
+
+#[actix_web::test]
+async fn the_script_is_told_when_the_session_has_ended() {
+    let award = Award::with_entries(1).await;
+    let juror = award.juror("najat").await;
+    let id = award.assign(&juror, &[0]).await[0];
+    let stranger = award.app.browser();
+    let request = stranger.request(Method::POST, &award.url(id, "/save"));
+    let request = request.header("origin", &award.app.url).header("x-requested-with", "fetch");
+    stranger.send(request.form(&FULL)).await.expect(401);
+}
