@@ -94,7 +94,7 @@ pub const SHORT_TEXT_LIMIT: usize = 200;
 pub const LONG_TEXT_LIMIT: usize = 12_000;
 
 /// Longest one-line answer that a draft keeps although it does not fit, in characters.
-const MISFIT_LIMIT: usize = 1_000;
+const MISFIT_LIMIT: usize = LONG_TEXT_LIMIT;
 
 /// Why an answer does not fit its question.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -1,3 +1,4 @@
 //! What only a browser shows.
 
+mod applicant;
 mod pages;

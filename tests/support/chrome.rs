@@ -4,7 +4,6 @@
 use std::time::Duration;
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
-use fantoccini::cookies::Cookie;
 use fantoccini::elements::Element;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -102,8 +101,8 @@ impl Chrome {
         self.client.delete_all_cookies().await.unwrap();
         for pair in browser.cookies().split("; ").filter(|p| !p.is_empty()) {
             let (name, value) = pair.split_once('=').unwrap();
-            let cookie = Cookie::build((name.to_owned(), value.to_owned())).path("/").build();
-            self.client.add_cookie(cookie).await.unwrap();
+            let cookie = json!({ "name": name, "value": value, "url": self.base, "httpOnly": true });
+            self.devtools("Network.setCookie", cookie).await;
         }
     }
 
