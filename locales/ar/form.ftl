@@ -9,3 +9,6 @@ problem-link = هذا العنوان غير صالح. مثال: https://exemple.
 problem-password-short = قصيرة جدا: {$min} حرفا على الأقل.
 problem-password-long = طويلة جدا: {$max} حرفا على الأكثر.
 problem-password-common = سهلة التخمين. اختر جملة تخصك وحدك.
+problem-date = تاريخ ووقت، مثل 15/03/2027 18:30.
+problem-date-skipped = هذا الوقت غير موجود: تُقدَّم الساعة في تلك اللحظة.
+problem-date-ambiguous = هذا الوقت يتكرر: تُؤخَّر الساعة. اختر وقتا آخر.

@@ -9,3 +9,6 @@ problem-link = This web address is not valid. Example: https://example.com
 problem-password-short = Too short: at least {$min} characters.
 problem-password-long = Too long: at most {$max} characters.
 problem-password-common = Too easy to guess. Choose a sentence of your own.
+problem-date = A date and time, such as 15/03/2027 18:30.
+problem-date-skipped = This time does not exist: the clocks go forward over it.
+problem-date-ambiguous = This time happens twice: the clocks go back. Choose another.

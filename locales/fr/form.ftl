@@ -9,3 +9,6 @@ problem-link = Cette adresse web n’est pas valable. Exemple : https://exemple.
 problem-password-short = Trop court : {$min} caractères au moins.
 problem-password-long = Trop long : {$max} caractères au plus.
 problem-password-common = Trop facile à deviner. Choisissez une phrase qui n’appartient qu’à vous.
+problem-date = Une date et une heure, comme 15/03/2027 18:30.
+problem-date-skipped = Cette heure n’existe pas : on avance l’horloge à ce moment-là.
+problem-date-ambiguous = Cette heure existe deux fois : on recule l’horloge. Choisissez-en une autre.

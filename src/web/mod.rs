@@ -8,6 +8,7 @@ pub mod error;
 pub mod extract;
 #[cfg(test)]
 mod gallery;
+pub mod markdown;
 pub mod middleware;
 pub mod page;
 pub mod problems;

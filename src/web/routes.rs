@@ -75,6 +75,11 @@ routes! {
     pages {
         // ---- public
         "/" => { GET Anyone public::landing::show }
+        "/rules" => { GET Anyone public::rules::show }
+        "/method" => { GET Anyone public::method::show }
+        "/winners" => { GET Anyone public::winners::last }
+        "/editions/{edition}/winners" => { GET Anyone public::winners::index }
+        "/editions/{edition}/winners/{winner}" => { GET Anyone public::winners::show }
         "/legal" => { GET Anyone public::legal::show }
 
         // ---- account
@@ -156,6 +161,17 @@ routes! {
         "/organiser/{edition}/progress" => { GET Organiser organiser::progress::show }
 
         // ---- organiser: rounds, results, announcement
+        "/organiser/{edition}/rounds/{round}/open" => { POST Organiser organiser::rounds::open }
+        "/organiser/{edition}/rounds/{round}/close" => { POST Organiser organiser::rounds::close }
+        "/organiser/{edition}/rounds/{round}/reopen" => { POST Organiser organiser::rounds::reopen }
+        "/organiser/{edition}/results" => { GET Organiser organiser::results::show }
+        "/organiser/{edition}/results.csv" => { GET Organiser organiser::results::csv }
+        "/organiser/{edition}/results/preview" => { GET Organiser organiser::results::preview }
+        "/organiser/{edition}/results/preview/{winner}" => { GET Organiser organiser::results::preview_one }
+        "/organiser/{edition}/results/{reference}/stage" => { GET Organiser organiser::results::stage_form, POST Organiser organiser::results::stage }
+        "/organiser/{edition}/results/{reference}/unstage" => { POST Organiser organiser::results::unstage }
+        "/organiser/{edition}/announcement" => { GET Organiser organiser::announcement::show, POST Organiser organiser::announcement::create }
+        "/organiser/{edition}/announcement/cancel" => { POST Organiser organiser::announcement::cancel }
 
         // ---- development
         "/dev/mail" => { GET Anyone development::mails::index }

@@ -1,1 +1,127 @@
-//! The organiser's desk: announcement.
+//! Announcing: what it will do, now or at an embargo instant, and calling it off.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+use askama::Template;
+
+use crate::app::announcements::{self, Plan};
+use crate::app::{AppError, FieldProblem};
+use crate::domain::outcome::AnnouncementStatus;
+use crate::i18n::dates::{self, DateError};
+use crate::web::error::PageError;
+use crate::web::extract::{CurrentUser, Form, Now};
+use crate::web::page::Page;
+use crate::web::problems::Problems;
+use crate::web::state::AppState;
+use crate::web::{html, html_as, see_other};
+
+#[derive(Template)]
+#[template(path = "organiser/announcement.html")]
+struct AnnouncementPage {
+    p: Page,
+    plan: Plan,
+    when: String,
+    embargo_at: String,
+    confirmation: String,
+    problems: Problems,
+}
+
+impl AnnouncementPage {
+    fn url(&self, path: &str) -> String {
+        self.p.url(&format!("/organiser/{}{path}", self.plan.edition.slug))
+    }
+
+    fn is_scheduled(&self) -> bool {
+        self.plan.live.as_ref().is_some_and(|a| a.status == AnnouncementStatus::Scheduled)
+    }
+
+    fn choices(&self) -> Vec<(String, String)> {
+        vec![("now".to_owned(), self.p.t("announce-now")), ("later".to_owned(), self.p.t("announce-later"))]
+    }
+}
+
+async fn page(p: Page, user: &CurrentUser, slug: String, state: &AppState) -> Result<AnnouncementPage, PageError> {
+    let actor = user.actor.clone();
+    let plan = state.db.read(move |c| announcements::plan(c, &actor, &slug)).await?;
+    Ok(AnnouncementPage {
+        p: p.in_zone(plan.edition.zone()),
+        plan,
+        when: "now".into(),
+        embargo_at: String::new(),
+        confirmation: String::new(),
+        problems: Problems::default(),
+    })
+}
+
+/// The page.
+pub async fn show(
+    p: Page,
+    user: CurrentUser,
+    path: Path<(String, String)>,
+    state: Data<AppState>,
+) -> Result<HttpResponse, PageError> {
+    html(&page(p, &user, path.into_inner().1, &state).await?)
+}
+
+/// Announces, or schedules.
+pub async fn create(
+    p: Page,
+    user: CurrentUser,
+    path: Path<(String, String)>,
+    form: Form,
+    now: Now,
+    state: Data<AppState>,
+) -> Result<HttpResponse, PageError> {
+    let slug = path.into_inner().1;
+    let mut page = page(p, &user, slug.clone(), &state).await?;
+    form.text("when").clone_into(&mut page.when);
+    form.text("embargo_at").clone_into(&mut page.embargo_at);
+    form.text("confirmation").clone_into(&mut page.confirmation);
+    let embargo_at = if page.when == "later" {
+        match dates::parse_input(&page.embargo_at, page.p.zone) {
+            Ok(at) => Some(at),
+            Err(error) => {
+                let key = match error {
+                    DateError::Unreadable => "problem-date",
+                    DateError::Skipped => "problem-date-skipped",
+                    DateError::Ambiguous => "problem-date-ambiguous",
+                };
+                page.problems = Problems::new(&page.p, &[FieldProblem::new("embargo_at", key)]);
+                return html_as(StatusCode::UNPROCESSABLE_ENTITY, &page);
+            }
+        }
+    } else {
+        None
+    };
+    let (actor, confirmation) = (user.actor.clone(), page.confirmation.clone());
+    let (url, target) = (state.settings.server.public_url.clone(), slug.clone());
+    let done = state
+        .db
+        .write(move |c| announcements::announce(c, &actor, &target, &confirmation, embargo_at, &url, now.0))
+        .await;
+    match done {
+        Ok(_) => {
+            let word = if embargo_at.is_some() { "scheduled" } else { "announced" };
+            Ok(see_other(page.p.url(&format!("/organiser/{slug}/announcement?done={word}"))))
+        }
+        Err(AppError::Invalid(problems)) => {
+            page.problems = Problems::new(&page.p, &problems);
+            html_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Calls a scheduled announcement off.
+pub async fn cancel(
+    p: Page,
+    user: CurrentUser,
+    path: Path<(String, String)>,
+    now: Now,
+    state: Data<AppState>,
+) -> Result<HttpResponse, PageError> {
+    let (actor, slug) = (user.actor.clone(), path.1.clone());
+    state.db.write(move |c| announcements::cancel(c, &actor, &slug, now.0)).await?;
+    Ok(see_other(p.url(&format!("/organiser/{}/announcement?done=cancelled", path.1))))
+}

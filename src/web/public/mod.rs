@@ -4,3 +4,6 @@ pub mod fallback;
 pub mod health;
 pub mod landing;
 pub mod legal;
+pub mod method;
+pub mod rules;
+pub mod winners;

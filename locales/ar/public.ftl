@@ -1,0 +1,68 @@
+landing-empty-text = عد قريبا: ستُنشر هنا الرزنامة والفئات والقانون الداخلي.
+landing-opens = يُفتح باب الترشيح يوم {$time} بتوقيت الدار البيضاء.
+landing-closes = يُغلق باب الترشيح يوم {$time} بتوقيت الدار البيضاء.
+landing-last-hours = { $count ->
+    [zero] بقيت أقل من ساعة: الإغلاق يوم {$time} بتوقيت الدار البيضاء.
+    [one] بقيت ساعة واحدة: الإغلاق يوم {$time} بتوقيت الدار البيضاء.
+    [two] بقيت ساعتان: الإغلاق يوم {$time} بتوقيت الدار البيضاء.
+    [few] بقيت {$count} ساعات: الإغلاق يوم {$time} بتوقيت الدار البيضاء.
+    [many] بقيت {$count} ساعة: الإغلاق يوم {$time} بتوقيت الدار البيضاء.
+   *[other] بقيت {$count} ساعة: الإغلاق يوم {$time} بتوقيت الدار البيضاء.
+}
+landing-screening = أُغلق باب الترشيح. يتحقق المنظمون من الملفات.
+landing-judging = لجنة التحكيم تعمل. يُعلن عن الفائزين يوم {$day}.
+landing-announced = تم الإعلان عن الفائزين.
+landing-enter = إيداع ملف
+landing-see-method = الاطلاع على المنهجية
+landing-see-winners = اكتشف الفائزين
+landing-calendar = الرزنامة
+landing-categories = فئات متعددة ومعيار واحد للجودة
+landing-method = منهجية منشورة
+landing-weights = وزن كل معيار
+landing-last-winners = الفائزون: {$edition}
+landing-all-winners = جميع الفائزين والمتأهلين
+phase-entries = الترشيح
+phase-screening = الفرز
+phase-screening-text = يُتحقق من كل ملف
+phase-jury = التحكيم
+phase-results = الإعلان
+phase-until = إلى غاية {$day}
+criterion = المعيار
+weight = الوزن
+percent = {$number} %
+rules-title = القانون الداخلي: {$edition}
+rules-questions = أسئلة متكررة
+rules-charter = ميثاق شرف لجنة التحكيم
+method-title = كيف تُنقَّط الملفات
+method-lede = المنهجية واحدة للجميع، محددة قبل أول نقطة ومنشورة هنا.
+method-criteria = المعايير
+method-scale = يُنقَّط كل معيار من {$min} إلى {$max} من طرف {$jurors} محكّمين على الأقل، كل على حدة. وتصف كل درجة جملة.
+method-ranking = الترتيب
+method-weighted-mean = نقطة الورقة هي متوسط معاييرها مرجحا بأوزانها. ونقطة الملف هي متوسط أوراقه المعتمدة، محسوبا بدقة بالكسور.
+method-calibrated = نقطة الملف هي متوسط أوراقه مصححة بحسب تشدد كل محكّم، مقيسا على الملفات التي نقّطها آخرون أيضا.
+method-ties = ملفان بالنقطة نفسها متعادلان، ويبقيان كذلك: لا ترجيح خفي.
+method-set-aside = المحكّم الذي له صلة بمقاولة يتنحى: توضع ورقته جانبا ولا تُحتسب.
+method-secrecy = السرية
+method-secrecy-text = ما دام التنقيط مفتوحا، لا يرى أحد نقطة إلا المحكّم الذي منحها. يتابع المنظمون التقدم لا القيم. ولا شيء معلن قبل الإعلان.
+method-check = التحقق
+method-check-text = يُسجَّل كل إجراء في سجل تترابط أسطره ببصماتها: أي سطر معدَّل ينكشف. وللفرز صيغة عمومية يمكن لأي كان إعادة حسابها.
+winners-title = الفائزون: {$edition}
+winners-lede = { $count ->
+    [zero] لم يُتوَّج أي مشروع.
+    [one] مشروع واحد توّجته لجنة التحكيم.
+    [two] مشروعان توّجتهما لجنة التحكيم.
+    [few] {$count} مشاريع توّجتها لجنة التحكيم.
+    [many] {$count} مشروعا توّجته لجنة التحكيم.
+   *[other] {$count} مشروع توّجته لجنة التحكيم.
+}
+winners-finalists = المتأهلون للنهائي
+winners-empty = لا فائزين بعد
+winners-empty-text = سيُعلن عنهم هنا، جميعا في الوقت نفسه.
+winners-archive = دورات أخرى
+winner-jury = لجنة التحكيم
+winner-organisation = المقاولة
+winner-city = المدينة
+winner-founded = سنة الإحداث
+winner-prize = الجائزة
+winner-all = جميع الفائزين
+preview-banner = معاينة خاصة بالمنظمين: لا شيء من هذا معلن.

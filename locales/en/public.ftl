@@ -1,0 +1,60 @@
+landing-empty-text = Come back soon: calendar, categories and rules will be published here.
+landing-opens = Entries open on {$time}, Casablanca time.
+landing-closes = Entries close on {$time}, Casablanca time.
+landing-last-hours = { $count ->
+    [one] One hour left: entries close on {$time}, Casablanca time.
+   *[other] {$count} hours left: entries close on {$time}, Casablanca time.
+}
+landing-screening = Entries are closed. The organisers are checking them.
+landing-judging = The jury is at work. Winners are announced on {$day}.
+landing-announced = The winners are announced.
+landing-enter = Submit an entry
+landing-see-method = Read the method
+landing-see-winners = Discover the winners
+landing-calendar = Calendar
+landing-categories = Every category, one standard
+landing-method = A published method
+landing-weights = What each criterion weighs
+landing-last-winners = Winners: {$edition}
+landing-all-winners = All winners and finalists
+phase-entries = Entries
+phase-screening = Screening
+phase-screening-text = Every entry is checked
+phase-jury = Jury
+phase-results = Announcement
+phase-until = Until {$day}
+criterion = Criterion
+weight = Weight
+percent = {$number}%
+rules-title = Rules: {$edition}
+rules-questions = Frequent questions
+rules-charter = The jury’s charter of honour
+method-title = How entries are scored
+method-lede = The method is the same for all, fixed before the first score and published here.
+method-criteria = The criteria
+method-scale = Each criterion is scored from {$min} to {$max} by at least {$jurors} jurors, each on their own. A sentence describes every step.
+method-ranking = The ranking
+method-weighted-mean = A scorecard’s total is the mean of its criteria, weighted. An entry’s score is the mean of its submitted scorecards, computed exactly, in fractions.
+method-calibrated = An entry’s score is the mean of its scorecards, corrected for how severe each juror is on entries that others scored too.
+method-ties = Two entries with the same score are tied, and stay so: no hidden tie-break.
+method-set-aside = A juror with a tie to an organisation steps back: the scorecard is set aside and does not count.
+method-secrecy = Secrecy
+method-secrecy-text = While scoring is open nobody sees a score but the juror who gave it. Organisers follow progress, never values. Nothing is public before the announcement.
+method-check = Checking
+method-check-text = Every act is written to a log whose lines are chained by hash: an altered line shows. The tally has a public format that anybody can recompute.
+winners-title = Winners of {$edition}
+winners-lede = { $count ->
+    [one] One project honoured by the jury.
+   *[other] {$count} projects honoured by the jury.
+}
+winners-finalists = Finalists
+winners-empty = No winners yet
+winners-empty-text = They will be announced here, all at once.
+winners-archive = Other editions
+winner-jury = The jury
+winner-organisation = Organisation
+winner-city = City
+winner-founded = Founded
+winner-prize = Prize
+winner-all = All winners
+preview-banner = Preview for organisers only: none of this is public.

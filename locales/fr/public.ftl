@@ -1,0 +1,60 @@
+landing-empty-text = Revenez bientôt : le calendrier, les catégories et le règlement seront publiés ici.
+landing-opens = Les candidatures ouvrent le {$time}, heure de Casablanca.
+landing-closes = Les candidatures ferment le {$time}, heure de Casablanca.
+landing-last-hours = { $count ->
+    [one] Il reste une heure : clôture le {$time}, heure de Casablanca.
+   *[other] Il reste {$count} heures : clôture le {$time}, heure de Casablanca.
+}
+landing-screening = Les candidatures sont closes. Les organisateurs vérifient les dossiers.
+landing-judging = Le jury travaille. Les lauréats sont annoncés le {$day}.
+landing-announced = Les lauréats sont annoncés.
+landing-enter = Déposer un dossier
+landing-see-method = Lire la méthode
+landing-see-winners = Découvrir les lauréats
+landing-calendar = Calendrier
+landing-categories = Cinq catégories, une exigence
+landing-method = Une méthode publiée
+landing-weights = Ce que pèse chaque critère
+landing-last-winners = Lauréats : {$edition}
+landing-all-winners = Tous les lauréats et finalistes
+phase-entries = Candidatures
+phase-screening = Présélection
+phase-screening-text = Chaque dossier est vérifié
+phase-jury = Jury
+phase-results = Annonce
+phase-until = Jusqu’au {$day}
+criterion = Critère
+weight = Poids
+percent = {$number} %
+rules-title = Règlement : {$edition}
+rules-questions = Questions fréquentes
+rules-charter = Charte d’honneur du jury
+method-title = Comment les dossiers sont notés
+method-lede = La méthode est la même pour tous, fixée avant la première note et publiée ici.
+method-criteria = Les critères
+method-scale = Chaque critère est noté de {$min} à {$max} par {$jurors} jurés au moins, chacun de son côté. Une phrase décrit chaque échelon.
+method-ranking = Le classement
+method-weighted-mean = La note d’une fiche est la moyenne de ses critères, pondérée par leurs poids. La note d’un dossier est la moyenne de ses fiches validées, calculée exactement, en fractions.
+method-calibrated = La note d’un dossier est la moyenne de ses fiches, corrigée de la sévérité de chaque juré, mesurée sur les dossiers que d’autres ont notés aussi.
+method-ties = Deux dossiers de même note sont à égalité, et le restent : aucun départage caché.
+method-set-aside = Un juré qui a un lien avec une structure se récuse : sa fiche est mise de côté et ne compte pas.
+method-secrecy = Le secret
+method-secrecy-text = Tant que la notation est ouverte, personne ne voit une note, sauf le juré qui l’a donnée. Les organisateurs suivent l’avancement, jamais les valeurs. Rien n’est public avant l’annonce.
+method-check = La vérification
+method-check-text = Chaque acte est inscrit dans un journal dont les lignes sont enchaînées par leur empreinte : une ligne modifiée se voit. Le dépouillement a un format public, que chacun peut recalculer.
+winners-title = Lauréats : {$edition}
+winners-lede = { $count ->
+    [one] Un projet distingué par le jury.
+   *[other] {$count} projets distingués par le jury.
+}
+winners-finalists = Finalistes
+winners-empty = Pas encore de lauréats
+winners-empty-text = Ils seront annoncés ici, tous en même temps.
+winners-archive = Autres éditions
+winner-jury = Le jury
+winner-organisation = Structure
+winner-city = Ville
+winner-founded = Créée en
+winner-prize = Prix
+winner-all = Tous les lauréats
+preview-banner = Aperçu réservé aux organisateurs : rien de ceci n’est public.

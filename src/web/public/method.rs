@@ -1,0 +1,34 @@
+//! How entries are scored and ranked.
+
+use actix_web::HttpResponse;
+use actix_web::web::Data;
+use askama::Template;
+
+use crate::app::public::{self, Front};
+use crate::domain::round::RankingMethod;
+use crate::web::error::PageError;
+use crate::web::html;
+use crate::web::page::Page;
+use crate::web::state::AppState;
+
+#[derive(Template)]
+#[template(path = "public/method.html")]
+struct MethodPage {
+    p: Page,
+    front: Front,
+}
+
+impl MethodPage {
+    fn percent(&self, weight_bp: i32) -> String {
+        self.p
+            .m("percent")
+            .arg("number", self.p.hundredths(i64::from(weight_bp), if weight_bp % 100 == 0 { 0 } else { 2 }))
+            .to_string()
+    }
+}
+
+/// The page.
+pub async fn show(p: Page, state: Data<AppState>) -> Result<HttpResponse, PageError> {
+    let front = state.db.read(public::front).await?;
+    html(&MethodPage { p, front })
+}
