@@ -7,7 +7,7 @@
 use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
 
-use super::{account, applicant, assets, development, organiser, public};
+use super::{account, applicant, assets, development, jury, organiser, public};
 
 /// The least that a visitor must be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
