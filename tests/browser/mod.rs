@@ -1,4 +1,5 @@
 //! What only a browser shows.
 
 mod applicant;
+mod jury;
 mod pages;

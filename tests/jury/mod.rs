@@ -1,7 +1,7 @@
 //! The jury: invitations, ties, assignments, scorecards, and what jurors must not see.
 
 mod assignments;
-mod award;
+pub mod award;
 mod invitations;
 mod scoring;
 mod secrecy;
