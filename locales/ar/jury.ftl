@@ -59,6 +59,7 @@ jury-search = البحث عن عنوان أو مرجع
 jury-category = الفئة
 jury-state = الحالة
 jury-any = الكل
+jury-any-category = كل الفئات
 jury-filter = تصفية
 jury-clear = عرض الكل
 jury-count = { $n ->

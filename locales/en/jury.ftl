@@ -39,6 +39,7 @@ jury-search = Search a title or a reference
 jury-category = Category
 jury-state = State
 jury-any = All
+jury-any-category = All
 jury-filter = Filter
 jury-clear = Show all
 jury-count = { $n ->

@@ -173,8 +173,8 @@ assign-problem-begun = {$juror} has begun {$entry}: confirm to take it back.
 assign-problem-repeated = {$entry} and {$juror}: this pair stands further up already.
 assign-problem-columns = The first line must name the columns “reference” and “juror_email”.
 progress-title = Progress of the jury
-progress-lede = { $of ->
-    [one] {$n} of {$of} scorecard is in.
+progress-lede = { $n ->
+    [one] {$n} of {$of} scorecards is in.
    *[other] {$n} of {$of} scorecards are in.
 }
 progress-no-scores = No score appears here: scores stay secret until the round is closed.

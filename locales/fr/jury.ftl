@@ -14,7 +14,7 @@ jury-waiting = { $n ->
 jury-declare-first = Avant d’ouvrir le premier, dites-nous si un lien vous unit à l’une des structures candidates.
 jury-declare = Déclarer mes liens
 jury-my-ties = Mes liens déclarés
-jury-over = { $of ->
+jury-over = { $n ->
     [one] La notation est close : {$n} dossier noté sur {$of}.
    *[other] La notation est close : {$n} dossiers notés sur {$of}.
 }
@@ -39,6 +39,7 @@ jury-search = Chercher un titre ou une référence
 jury-category = Catégorie
 jury-state = État
 jury-any = Tous
+jury-any-category = Toutes
 jury-filter = Filtrer
 jury-clear = Tout afficher
 jury-count = { $n ->
@@ -90,7 +91,7 @@ scorecard-language = Langue du dossier
 scorecard-new-tab = (nouvel onglet)
 scorecard-sections = Sections du dossier
 scorecard-files = Pièces jointes
-scorecard-scored-of = { $of ->
+scorecard-scored-of = { $n ->
     [one] {$n} critère sur {$of}
    *[other] {$n} critères sur {$of}
 }

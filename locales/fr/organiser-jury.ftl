@@ -127,7 +127,7 @@ assignments-load = { $n ->
    *[other] {$n} dossiers
 }
 assignments-load-of = {$n} sur {$most}
-assignments-jurors-of = { $needed ->
+assignments-jurors-of = { $n ->
     [one] {$n} juré sur {$needed}
    *[other] {$n} jurés sur {$needed}
 }
@@ -173,7 +173,7 @@ assign-problem-begun = {$juror} a commencé {$entry} : confirmez pour le reprend
 assign-problem-repeated = {$entry} et {$juror} : cette paire est déjà plus haut.
 assign-problem-columns = La première ligne doit nommer les colonnes « reference » et « juror_email ».
 progress-title = Avancement du jury
-progress-lede = { $of ->
+progress-lede = { $n ->
     [one] {$n} fiche validée sur {$of}.
    *[other] {$n} fiches validées sur {$of}.
 }
