@@ -92,6 +92,7 @@ entry-missing = { $n ->
     [many] {$n} جوابا ناقصا أو يحتاج إلى تصحيح.
    *[other] {$n} جواب ناقص أو يحتاج إلى تصحيح.
 }
+entry-continue = متابعة: {$section}
 entry-check = مراجعة الملف
 entry-check-ready = مراجعة وإيداع
 entry-receipt = عرض وصل الاستلام

@@ -72,6 +72,7 @@ entry-missing = { $n ->
     [one] One answer is missing or to be corrected.
    *[other] {$n} answers are missing or to be corrected.
 }
+entry-continue = Continue: {$section}
 entry-check = Check the entry
 entry-check-ready = Check and submit
 entry-receipt = See the receipt

@@ -72,6 +72,7 @@ entry-missing = { $n ->
     [one] Il manque une réponse, ou elle est à corriger.
    *[other] {$n} réponses manquent ou sont à corriger.
 }
+entry-continue = Continuer : {$section}
 entry-check = Relire le dossier
 entry-check-ready = Relire et déposer
 entry-receipt = Voir l’accusé de réception

@@ -71,6 +71,11 @@ impl EntryPage {
         self.view.snapshot.is_some()
     }
 
+    /// The first section that is not done.
+    fn next_section(&self) -> Option<&Section> {
+        self.sections.iter().find(|s| s.status != SectionStatus::Done).filter(|_| self.is_editable)
+    }
+
     /// Submitting would say something that was not said before.
     fn can_submit(&self) -> bool {
         self.is_editable && (self.has_changes || self.view.entry.status != EntryStatus::Submitted)

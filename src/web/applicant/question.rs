@@ -113,17 +113,20 @@ fn question(p: &Page, view: &EntryView, field: &FormField, typed: Option<&Answer
     }
 }
 
-/// The hint of a question, and its limits where the hint of the form does not end with them.
+/// The hint of a question, and its limits where the hint does not tell them.
 fn hint(p: &Page, field: &FormField) -> String {
+    let help = p.l(&field.help);
+    let tells = |number: Option<i64>| number.is_none_or(|n| help.contains(&n.to_string()));
     let limits = match (field.kind, field.max_words, field.min, field.max) {
-        (FieldKind::LongText, Some(words), _, _) => p.m("entry-question-words").arg("n", words).to_string(),
-        (FieldKind::Number, _, Some(min), Some(max)) => {
+        (FieldKind::LongText, Some(words), _, _) if !tells(Some(i64::from(words))) => {
+            p.m("entry-question-words").arg("n", words).to_string()
+        }
+        (FieldKind::Number, _, Some(min), Some(max)) if !tells(Some(min)) || !tells(Some(max)) => {
             p.m("entry-question-range").arg("min", min.to_string()).arg("max", max.to_string()).to_string()
         }
-        (FieldKind::File, ..) => p.t("entry-question-files"),
+        (FieldKind::File, ..) if !help.contains("PDF") => p.t("entry-question-files"),
         _ => String::new(),
     };
-    let help = p.l(&field.help);
     [help, limits.as_str()].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ")
 }
 

@@ -30,6 +30,7 @@ struct SectionPage {
     title: String,
     questions: Vec<Question>,
     problems: Problems,
+    summary: Vec<(String, String)>,
     version: String,
     saved_at: String,
     back: String,
@@ -131,6 +132,7 @@ pub fn page(
         removed: showing.removed.clone(),
         is_conflict: showing.is_conflict,
         has_files: questions.iter().any(|q| q.kind == FieldKind::File),
+        summary: summary(&p, &questions),
         questions,
         problems,
         saved_at,
@@ -139,6 +141,15 @@ pub fn page(
         p,
     };
     html_as(status, &page)
+}
+
+/// What is wrong, each with the question it belongs to, for the list on top.
+fn summary(p: &Page, questions: &[Question]) -> Vec<(String, String)> {
+    let line = |q: &Question| {
+        let words = p.m("entry-check-problem").arg("question", &q.label).arg("problem", &q.error);
+        (q.id.clone(), words.to_string())
+    };
+    questions.iter().filter(|q| !q.error.is_empty()).map(line).collect()
 }
 
 /// A section.
