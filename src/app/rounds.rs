@@ -50,13 +50,27 @@ pub fn open(c: &mut Conn, actor: &Actor, id: RoundId, now: DateTime<Utc>) -> App
     Ok(())
 }
 
-/// What closing a round did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What closing a round does, or did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Closed {
     /// Scorecards that count.
     pub locked: usize,
-    /// Scorecards that were begun and never handed in: kept, and not counted.
+    /// Scorecards that were given out and never handed in: kept, and not counted.
     pub unfinished: usize,
+}
+
+/// How many scorecards would count if the round closed now. Numbers of scorecards, never a score.
+pub fn closing(c: &mut Conn, actor: &Actor, id: RoundId) -> AppResult<Closed> {
+    load(c, actor, id)?;
+    let mut would = Closed::default();
+    for assignment in store::assignments::list_of_round(c, id)? {
+        match assignment.status {
+            AssignmentStatus::Submitted | AssignmentStatus::Locked => would.locked += 1,
+            AssignmentStatus::Assigned | AssignmentStatus::Drafting => would.unfinished += 1,
+            _ => {}
+        }
+    }
+    Ok(would)
 }
 
 /// Closes a round: what was handed in is locked, and counts. Nothing is destroyed.
@@ -68,7 +82,7 @@ pub fn close(c: &mut Conn, actor: &Actor, id: RoundId, now: DateTime<Utc>) -> Ap
     round.status = RoundStatus::Closed;
     round.closed_at = Some(now);
     store::rounds::update(c, round)?;
-    let mut done = Closed { locked: 0, unfinished: 0 };
+    let mut done = Closed::default();
     for assignment in store::assignments::list_of_round(c, id)? {
         if let Some(locked) = assignment.status.after(AssignmentAct::Lock) {
             let reason = assignment.reason.as_deref();
@@ -98,6 +112,9 @@ pub fn reopen(c: &mut Conn, actor: &Actor, id: RoundId, reason: &str, now: DateT
     }
     if round.status != RoundStatus::Closed || edition.is_announced() {
         return Err(AppError::refused("round-refused-reopen"));
+    }
+    if store::announcements::find_live(c, edition.id)?.is_some() {
+        return Err(AppError::refused("round-refused-scheduled"));
     }
     round.status = RoundStatus::Open;
     round.closed_at = None;

@@ -4,4 +4,4 @@ mod publish;
 mod schedule;
 
 pub use publish::{publish_due, publish_now};
-pub use schedule::{Plan, announce, cancel, plan};
+pub use schedule::{Plan, PlannedPrize, announce, cancel, plan};

@@ -15,25 +15,45 @@ use crate::i18n::Speaker;
 use crate::store::{self, Conn, StoreError};
 
 /// Publishes the announcements whose instant has come. Returns how many.
+///
+/// One whose edition is not ready any more (scoring was taken up again, every winner has
+/// withdrawn) stays scheduled: its page says so, and the others do not wait for it.
 pub fn publish_due(c: &mut Conn, public_url: &str, now: DateTime<Utc>) -> AppResult<usize> {
-    let due = store::announcements::list_due(c, now)?;
-    for announcement in &due {
-        publish_now(c, announcement, public_url, now)?;
+    let mut done = 0;
+    for announcement in store::announcements::list_due(c, now)? {
+        if is_ready(c, &announcement)? {
+            publish_now(c, &announcement, public_url, now)?;
+            done += 1;
+        }
     }
-    Ok(due.len())
+    Ok(done)
+}
+
+fn is_ready(c: &mut Conn, announcement: &Announcement) -> AppResult<bool> {
+    let edition = store::editions::get(c, announcement.edition_id)?;
+    if edition.status != EditionStatus::Deliberation {
+        return Ok(false);
+    }
+    for outcome in store::outcomes::list(c, edition.id)? {
+        if outcome.staged == Some(OutcomeKind::Winner) && store::entries::get(c, outcome.entry_id)?.is_judgeable() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Publishes one announcement: outcomes, edition, mails and log in the caller's transaction.
 pub fn publish_now(c: &mut Conn, announcement: &Announcement, public_url: &str, now: DateTime<Utc>) -> AppResult<()> {
     match store::announcements::finish(c, announcement.id, AnnouncementStatus::Published, Some(now)) {
         // A second click or a second node: it is done.
-        Err(StoreError::Stale) => return Err(AppError::refused("announce-refused-done")),
+        Err(StoreError::Stale) => return Err(AppError::Stale),
         done => done?,
     }
     let mut edition = store::editions::get(c, announcement.edition_id)?;
     edition.status = EditionStatus::Announced;
     edition.announced_at = Some(now);
     store::editions::update(c, edition.clone())?;
+    leave_out_the_gone(c, &edition, announcement, now)?;
     // The hash chain reaches up to this act before the act is written.
     audit::chain(c, i64::MAX)?;
     let published = store::outcomes::publish_staged(c, edition.id, announcement.id)?;
@@ -42,6 +62,26 @@ pub fn publish_now(c: &mut Conn, announcement: &Announcement, public_url: &str, 
         .edition(edition.id)
         .after(json!({ "outcomes": published, "mails": mails }));
     audit::record(c, AuditActor::User(announcement.created_by), event, now)?;
+    Ok(())
+}
+
+/// An entry that withdrew, or was found ineligible, after it was chosen does not become public.
+fn leave_out_the_gone(
+    c: &mut Conn,
+    edition: &Edition,
+    announcement: &Announcement,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
+    for outcome in store::outcomes::list(c, edition.id)? {
+        if store::entries::get(c, outcome.entry_id)?.is_judgeable() {
+            continue;
+        }
+        store::outcomes::delete_unpublished(c, outcome.id)?;
+        let event = Event::new("outcome.left_out", "entry", outcome.entry_id)
+            .edition(edition.id)
+            .before(json!({ "staged": outcome.staged }));
+        audit::record(c, AuditActor::User(announcement.created_by), event, now)?;
+    }
     Ok(())
 }
 

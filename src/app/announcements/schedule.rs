@@ -7,12 +7,24 @@ use super::publish::publish_now;
 use crate::app::audit::{self, Event};
 use crate::app::{AppError, AppResult};
 use crate::domain::audit::AuditActor;
+use crate::domain::category::{Category, Prize};
 use crate::domain::edition::{Edition, EditionStatus};
-use crate::domain::entry::EntryStatus;
+use crate::domain::entry::{Entry, EntryStatus};
 use crate::domain::ids::AnnouncementId;
-use crate::domain::outcome::{Announcement, AnnouncementStatus, OutcomeKind};
+use crate::domain::outcome::{Announcement, AnnouncementStatus, Outcome, OutcomeKind};
 use crate::domain::policy::{self, Actor, OrganiserAct};
 use crate::store::{self, Conn};
+
+/// What an announcement will do for one prize.
+#[derive(Debug, Clone)]
+pub struct PlannedPrize {
+    /// The prize.
+    pub prize: Prize,
+    /// Its category; none for a prize across categories.
+    pub category: Option<Category>,
+    /// Who gets what, the winner first.
+    pub laureates: Vec<(Outcome, Entry)>,
+}
 
 /// What an announcement will do.
 #[derive(Debug, Clone)]
@@ -21,6 +33,10 @@ pub struct Plan {
     pub edition: Edition,
     /// An announcement that is scheduled or done.
     pub live: Option<Announcement>,
+    /// Every prize, in order.
+    pub prizes: Vec<PlannedPrize>,
+    /// Entries that were chosen and are out of the race since: they will not be public.
+    pub gone: Vec<Entry>,
     /// Winners that are staged.
     pub winners: usize,
     /// Finalists that are staged.
@@ -40,10 +56,17 @@ fn load(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<Edition> {
 /// What an announcement will do now.
 pub fn plan(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<Plan> {
     let edition = load(c, actor, slug)?;
-    let outcomes = store::outcomes::list(c, edition.id)?;
-    let staged = |kind| outcomes.iter().filter(|o| o.staged == Some(kind)).count();
-    let winners = staged(OutcomeKind::Winner);
-    let prizes = store::categories::list_prizes(c, edition.id)?.len();
+    let categories = store::categories::list(c, edition.id)?;
+    let (staged, gone) = staged(c, &edition)?;
+    let count = |kind| staged.iter().filter(|(outcome, _)| outcome.staged == Some(kind)).count();
+    let (winners, finalists) = (count(OutcomeKind::Winner), count(OutcomeKind::Finalist));
+    let mut prizes = Vec::new();
+    for prize in store::categories::list_prizes(c, edition.id)? {
+        let mut laureates: Vec<_> = staged.iter().filter(|(outcome, _)| outcome.prize_id == prize.id).cloned().collect();
+        laureates.sort_by_key(|(outcome, entry)| (outcome.staged != Some(OutcomeKind::Winner), entry.reference.clone()));
+        let category = categories.iter().find(|category| prize.category_id == Some(category.id)).cloned();
+        prizes.push(PlannedPrize { prize, category, laureates });
+    }
     let mails = store::entries::count_by_state(c, edition.id)?
         .into_iter()
         .filter(|(status, _, _)| *status == EntryStatus::Submitted)
@@ -51,12 +74,26 @@ pub fn plan(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<Plan> {
         .sum();
     Ok(Plan {
         live: store::announcements::find_live(c, edition.id)?,
+        prizes_without_winner: prizes.len().saturating_sub(winners),
+        prizes,
+        gone: gone.into_iter().map(|(_, entry)| entry).collect(),
         winners,
-        finalists: staged(OutcomeKind::Finalist),
-        prizes_without_winner: prizes.saturating_sub(winners),
+        finalists,
         mails,
         edition,
     })
+}
+
+type Chosen = Vec<(Outcome, Entry)>;
+
+/// What is staged: entries that can be made public, and those that are out of the race since.
+fn staged(c: &mut Conn, edition: &Edition) -> AppResult<(Chosen, Chosen)> {
+    let (mut chosen, mut gone) = (Vec::new(), Vec::new());
+    for outcome in store::outcomes::list(c, edition.id)?.into_iter().filter(|o| o.staged.is_some()) {
+        let entry = store::entries::get(c, outcome.entry_id)?;
+        if entry.is_judgeable() { chosen.push((outcome, entry)) } else { gone.push((outcome, entry)) }
+    }
+    Ok((chosen, gone))
 }
 
 /// Announces at once, or schedules for an embargo instant. The confirmation is the edition's slug,
@@ -80,7 +117,7 @@ pub fn announce(
     if edition.status != EditionStatus::Deliberation {
         return Err(AppError::refused("announce-refused-status"));
     }
-    if !store::outcomes::list(c, edition.id)?.iter().any(|o| o.staged == Some(OutcomeKind::Winner)) {
+    if !staged(c, &edition)?.0.iter().any(|(outcome, _)| outcome.staged == Some(OutcomeKind::Winner)) {
         return Err(AppError::refused("announce-refused-empty"));
     }
     if confirmation.trim() != edition.slug {
