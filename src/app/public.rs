@@ -116,6 +116,16 @@ pub fn announced(c: &mut Conn) -> AppResult<Vec<Edition>> {
     Ok(store::editions::list(c)?.into_iter().filter(Edition::is_announced).collect())
 }
 
+/// Everything that was ever announced, newest edition first.
+pub fn archive(c: &mut Conn) -> AppResult<Vec<(Edition, Vec<Laureate>)>> {
+    let mut all = Vec::new();
+    for edition in announced(c)? {
+        let laureates = laureates(c, &edition)?;
+        all.push((edition, laureates));
+    }
+    Ok(all)
+}
+
 /// An announced edition and its laureates, by category, winners first. An edition that is not
 /// announced has no such page.
 pub fn winners(c: &mut Conn, slug: &str) -> AppResult<(Edition, Vec<Laureate>)> {

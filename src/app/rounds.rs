@@ -50,27 +50,13 @@ pub fn open(c: &mut Conn, actor: &Actor, id: RoundId, now: DateTime<Utc>) -> App
     Ok(())
 }
 
-/// What closing a round does, or did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// What closing a round did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Closed {
     /// Scorecards that count.
     pub locked: usize,
-    /// Scorecards that were given out and never handed in: kept, and not counted.
+    /// Scorecards that were begun and never handed in: kept, and not counted.
     pub unfinished: usize,
-}
-
-/// How many scorecards would count if the round closed now. Numbers of scorecards, never a score.
-pub fn closing(c: &mut Conn, actor: &Actor, id: RoundId) -> AppResult<Closed> {
-    load(c, actor, id)?;
-    let mut would = Closed::default();
-    for assignment in store::assignments::list_of_round(c, id)? {
-        match assignment.status {
-            AssignmentStatus::Submitted | AssignmentStatus::Locked => would.locked += 1,
-            AssignmentStatus::Assigned | AssignmentStatus::Drafting => would.unfinished += 1,
-            _ => {}
-        }
-    }
-    Ok(would)
 }
 
 /// Closes a round: what was handed in is locked, and counts. Nothing is destroyed.
@@ -82,7 +68,7 @@ pub fn close(c: &mut Conn, actor: &Actor, id: RoundId, now: DateTime<Utc>) -> Ap
     round.status = RoundStatus::Closed;
     round.closed_at = Some(now);
     store::rounds::update(c, round)?;
-    let mut done = Closed::default();
+    let mut done = Closed { locked: 0, unfinished: 0 };
     for assignment in store::assignments::list_of_round(c, id)? {
         if let Some(locked) = assignment.status.after(AssignmentAct::Lock) {
             let reason = assignment.reason.as_deref();

@@ -71,6 +71,7 @@ routes! {
         "/a/{file:.*}" => { GET Anyone assets::serve }
         "/favicon.ico" => { GET Anyone public::fallback::favicon }
         "/robots.txt" => { GET Anyone public::fallback::robots }
+        "/sitemap.xml" => { GET Anyone public::sitemap::show }
     }
     pages {
         // ---- public
@@ -78,6 +79,7 @@ routes! {
         "/rules" => { GET Anyone public::rules::show }
         "/method" => { GET Anyone public::method::show }
         "/winners" => { GET Anyone public::winners::last }
+        "/winners.atom" => { GET Anyone public::feed::show }
         "/editions/{edition}/winners" => { GET Anyone public::winners::index }
         "/editions/{edition}/winners/{winner}" => { GET Anyone public::winners::show }
         "/legal" => { GET Anyone public::legal::show }

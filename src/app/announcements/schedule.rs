@@ -62,8 +62,10 @@ pub fn plan(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<Plan> {
     let (winners, finalists) = (count(OutcomeKind::Winner), count(OutcomeKind::Finalist));
     let mut prizes = Vec::new();
     for prize in store::categories::list_prizes(c, edition.id)? {
-        let mut laureates: Vec<_> = staged.iter().filter(|(outcome, _)| outcome.prize_id == prize.id).cloned().collect();
-        laureates.sort_by_key(|(outcome, entry)| (outcome.staged != Some(OutcomeKind::Winner), entry.reference.clone()));
+        let mut laureates: Vec<_> =
+            staged.iter().filter(|(outcome, _)| outcome.prize_id == prize.id).cloned().collect();
+        laureates
+            .sort_by_key(|(outcome, entry)| (outcome.staged != Some(OutcomeKind::Winner), entry.reference.clone()));
         let category = categories.iter().find(|category| prize.category_id == Some(category.id)).cloned();
         prizes.push(PlannedPrize { prize, category, laureates });
     }

@@ -30,8 +30,6 @@ pub struct RankedEntry {
     pub score: Option<Decimal6>,
     /// The mean of each criterion, in the round's order.
     pub criteria: Vec<Option<Decimal6>>,
-    /// The lowest and the highest total among its scorecards.
-    pub range: Option<(Decimal6, Decimal6)>,
 }
 
 /// The ranking of a category, best first, entries without scorecards last.
@@ -71,18 +69,6 @@ pub fn results(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<Results> {
         return Err(AppError::refused("results-refused-open"));
     }
     compute(c, edition, round)
-}
-
-/// The lowest and the highest total of the scorecards of an entry.
-fn range(weights: &[u32], cards: &[Scorecard], entry: u32) -> Option<(Decimal6, Decimal6)> {
-    let totals = cards
-        .iter()
-        .filter(|card| card.entry == entry)
-        .filter_map(|card| weighted::scorecard_total(weights, &card.marks)?.to_decimal6());
-    totals.fold(None, |range: Option<(Decimal6, Decimal6)>, total| match range {
-        Some((low, high)) => Some((low.min(total), high.max(total))),
-        None => Some((total, total)),
-    })
 }
 
 /// The scores of a round by entry: juror and marks in hundredths, in the order of the criteria.
@@ -149,7 +135,6 @@ fn rank(c: &mut Conn, entries: Vec<Entry>, criteria: &[Criterion], marks: &Marks
             scorecards: mean.scorecards,
             score: mean.score,
             criteria: mean.criteria,
-            range: range(&weights, &cards, mean.entry),
         });
     }
     ranked.sort_by_key(|r| (r.rank.unwrap_or(u32::MAX), r.entry.reference.clone()));

@@ -5,9 +5,10 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
-use crate::app::announcements::{self, Plan};
+use crate::app::announcements::{self, Plan, PlannedPrize};
 use crate::app::{AppError, FieldProblem};
-use crate::domain::outcome::AnnouncementStatus;
+use crate::domain::entry::Entry;
+use crate::domain::outcome::{AnnouncementStatus, Outcome, OutcomeKind};
 use crate::i18n::dates::{self, DateError};
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now};
@@ -36,6 +37,36 @@ impl AnnouncementPage {
         self.plan.live.as_ref().is_some_and(|a| a.status == AnnouncementStatus::Scheduled)
     }
 
+    /// The category and its prize, as a line of the plan names them.
+    fn prize(&self, planned: &PlannedPrize) -> String {
+        let prize = self.p.l(&planned.prize.name);
+        match &planned.category {
+            Some(category) => format!("{} · {prize}", self.p.l(&category.name)),
+            None => prize.to_owned(),
+        }
+    }
+
+    fn winner<'a>(&self, planned: &'a PlannedPrize) -> Option<&'a (Outcome, Entry)> {
+        planned.laureates.iter().find(|(outcome, _)| outcome.staged == Some(OutcomeKind::Winner))
+    }
+
+    fn finalists<'a>(&self, planned: &'a PlannedPrize) -> impl Iterator<Item = &'a (Outcome, Entry)> {
+        planned.laureates.iter().filter(|(outcome, _)| outcome.staged == Some(OutcomeKind::Finalist))
+    }
+
+    /// What a winner's page still lacks: a citation, or its translations.
+    fn warning(&self, outcome: &Outcome) -> String {
+        if outcome.citation.is_empty() {
+            return self.p.t("announce-uncited");
+        }
+        let missing: Vec<String> = outcome.citation.missing().iter().map(|l| self.p.t(l.name_key())).collect();
+        if missing.is_empty() {
+            return String::new();
+        }
+        let between = self.p.t("list-separator");
+        self.p.m("announce-untranslated").arg("languages", missing.join(&between)).to_string()
+    }
+
     fn choices(&self) -> Vec<(String, String)> {
         vec![("now".to_owned(), self.p.t("announce-now")), ("later".to_owned(), self.p.t("announce-later"))]
     }
@@ -45,10 +76,15 @@ async fn page(p: Page, user: &CurrentUser, slug: String, state: &AppState) -> Re
     let actor = user.actor.clone();
     let plan = state.db.read(move |c| announcements::plan(c, &actor, &slug)).await?;
     Ok(AnnouncementPage {
+        // The promised instant, as long as it is to come.
+        embargo_at: if plan.edition.results_on > p.now {
+            dates::input(plan.edition.results_on, plan.edition.zone())
+        } else {
+            String::new()
+        },
         p: p.in_zone(plan.edition.zone()),
         plan,
         when: "now".into(),
-        embargo_at: String::new(),
         confirmation: String::new(),
         problems: Problems::default(),
     })
@@ -109,7 +145,18 @@ pub async fn create(
             page.problems = Problems::new(&page.p, &problems);
             html_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
+        Err(AppError::Refused { key: "announce-refused-done", .. }) => Err(done_already(&page.p, &page.plan)),
         Err(error) => Err(error.into()),
+    }
+}
+
+/// The refusal of a second announcement, with the instant of the first where it is known.
+fn done_already(p: &Page, plan: &Plan) -> PageError {
+    match plan.edition.announced_at {
+        Some(at) => {
+            PageError::Refused { key: "announce-refused-done-at", args: vec![("time", p.instant(&at).as_str().into())] }
+        }
+        None => PageError::Refused { key: "announce-refused-done", args: Vec::new() },
     }
 }
 

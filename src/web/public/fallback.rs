@@ -1,10 +1,12 @@
 //! Addresses that no route knows.
 
 use actix_web::http::header::{LOCATION, VARY};
+use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, ResponseError};
 
 use crate::web::error::PageError;
 use crate::web::extract::language_of;
+use crate::web::state::AppState;
 
 /// First words of pages: typed without a language, they lead to the visitor's.
 const KNOWN: &[&str] =
@@ -35,6 +37,7 @@ pub async fn favicon() -> HttpResponse {
 }
 
 /// Crawlers: everything public is public; the rest needs an account anyway.
-pub async fn robots() -> HttpResponse {
-    HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("User-agent: *\nAllow: /\n")
+pub async fn robots(state: Data<AppState>) -> HttpResponse {
+    let sitemap = format!("User-agent: *\nAllow: /\nSitemap: {}/sitemap.xml\n", state.settings.server.public_url);
+    HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(sitemap)
 }

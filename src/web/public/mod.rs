@@ -1,9 +1,11 @@
 //! Pages for everybody.
 
 pub mod fallback;
+pub mod feed;
 pub mod health;
 pub mod landing;
 pub mod legal;
 pub mod method;
 pub mod rules;
+pub mod sitemap;
 pub mod winners;

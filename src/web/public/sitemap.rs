@@ -1,0 +1,35 @@
+//! The addresses of all public pages, in each language, for crawlers. Pages of laureates are there
+//! once they are announced, as everywhere.
+
+use actix_web::HttpResponse;
+use actix_web::web::Data;
+use askama::Template;
+
+use crate::app::public;
+use crate::domain::language::Language;
+use crate::web::error::PageError;
+use crate::web::state::AppState;
+
+/// Pages that are always there.
+const PAGES: &[&str] = &["/", "/rules", "/method", "/legal"];
+
+#[derive(Template)]
+#[template(path = "public/sitemap.xml")]
+struct Sitemap {
+    base: String,
+    paths: Vec<String>,
+    languages: &'static [Language],
+}
+
+/// The sitemap.
+pub async fn show(state: Data<AppState>) -> Result<HttpResponse, PageError> {
+    let archive = state.db.read(public::archive).await?;
+    let mut paths: Vec<String> = PAGES.iter().map(|&page| page.to_owned()).collect();
+    for (edition, laureates) in archive {
+        let winners = format!("/editions/{}/winners", edition.slug);
+        paths.extend(laureates.iter().map(|laureate| format!("{winners}/{}", laureate.outcome.slug)));
+        paths.push(winners);
+    }
+    let sitemap = Sitemap { base: state.settings.server.public_url.clone(), paths, languages: Language::ALL };
+    Ok(HttpResponse::Ok().content_type("application/xml; charset=utf-8").body(sitemap.render()?))
+}
