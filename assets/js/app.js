@@ -13,6 +13,7 @@ const modules = [
   ['[data-upload]', () => import('./upload.js')],
   ['[data-confirm],[data-dialog]', () => import('./dialogs.js')],
   ['[data-bulk]', () => import('./bulk.js')],
+  ['[data-reveal]', () => import('./password.js')],
 ];
 
 for (const [where, load] of modules) {

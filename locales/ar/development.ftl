@@ -11,4 +11,8 @@ dev-mail-count = { $count ->
 }
 dev-mail-empty = لا توجد رسائل
 dev-mail-empty-text = تظهر الرسائل هنا فور إرسالها.
-dev-mail-html = عرض النسخة المنسقة
+dev-mail-subject = الموضوع
+dev-mail-to = إلى
+dev-mail-when = تاريخ الإرسال
+dev-mail-html = الرسالة كما تصل
+dev-mail-text = نصا فقط

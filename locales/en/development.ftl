@@ -7,4 +7,8 @@ dev-mail-count = { $count ->
 }
 dev-mail-empty = No message
 dev-mail-empty-text = Messages appear here as soon as they leave.
-dev-mail-html = See the formatted version
+dev-mail-subject = Subject
+dev-mail-to = To
+dev-mail-when = Sent
+dev-mail-html = The message as it arrives
+dev-mail-text = As plain text

@@ -7,4 +7,8 @@ dev-mail-count = { $count ->
 }
 dev-mail-empty = Aucun message
 dev-mail-empty-text = Les messages apparaissent ici dès qu’ils partent.
-dev-mail-html = Voir la version mise en page
+dev-mail-subject = Objet
+dev-mail-to = À
+dev-mail-when = Envoyé
+dev-mail-html = Le message, tel qu’il arrive
+dev-mail-text = En texte seul

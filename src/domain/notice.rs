@@ -30,6 +30,14 @@ crate::text_enum! {
     }
 }
 
+impl MailKind {
+    /// Whether its link lets whoever holds it act for somebody: such a link is forgotten as soon as
+    /// the mail left.
+    pub fn has_secret_link(self) -> bool {
+        matches!(self, Self::Verify | Self::Reset | Self::Invitation)
+    }
+}
+
 crate::text_enum! {
     /// Where a mail stands in the queue.
     pub enum MailStatus {

@@ -65,7 +65,14 @@ impl Mailer {
         match result {
             Ok(()) => {
                 tracing::info!(mail = %id, kind = %mail.kind, "mail sent");
-                db.write(move |c| Ok::<_, AppError>(store::outbox::mark_sent(c, id, now)?)).await?;
+                let kept = without_secret(mail);
+                db.write(move |c| {
+                    if let Some(params) = kept.clone() {
+                        store::outbox::set_params(c, id, params)?;
+                    }
+                    Ok::<_, AppError>(store::outbox::mark_sent(c, id, now)?)
+                })
+                .await?;
                 Ok(true)
             }
             Err(error) => {
@@ -77,6 +84,17 @@ impl Mailer {
             }
         }
     }
+}
+
+/// What may be kept of a mail whose link is a secret: a copy of the database, or a page that lists
+/// mails, must not open somebody's account.
+fn without_secret(mail: OutboxMail) -> Option<serde_json::Value> {
+    if !mail.kind.has_secret_link() {
+        return None;
+    }
+    let mut params = mail.params;
+    params.as_object_mut()?.remove("url");
+    Some(params)
 }
 
 /// When to try again: after 1, 2, 4 … minutes, at most a day; never where it would not help.

@@ -75,6 +75,12 @@ pub fn mark_sent(c: &mut Conn, id: MailId, now: DateTime<Utc>) -> StoreResult<()
     Ok(())
 }
 
+/// Replaces what a mail says: once it left, its secret link has no business here.
+pub fn set_params(c: &mut Conn, id: MailId, params: serde_json::Value) -> StoreResult<()> {
+    diesel::update(outbox_mails::table.find(id)).set(outbox_mails::params.eq(Json(params))).execute(c)?;
+    Ok(())
+}
+
 /// Notes that a mail did not leave: to be tried again at an instant, or failed for good.
 pub fn mark_undelivered(c: &mut Conn, id: MailId, error: &str, retry_at: Option<DateTime<Utc>>) -> StoreResult<()> {
     let target = outbox_mails::table.find(id);

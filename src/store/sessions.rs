@@ -52,6 +52,12 @@ pub fn delete(c: &mut Conn, user: UserId, id_hash: &str) -> StoreResult<bool> {
     Ok(gone > 0)
 }
 
+/// Ends a session, whoever it belongs to: its browser has just shown its secret.
+pub fn delete_any(c: &mut Conn, id_hash: &str) -> StoreResult<()> {
+    diesel::delete(sessions::table.find(id_hash)).execute(c)?;
+    Ok(())
+}
+
 /// Ends every session of a person but one.
 pub fn delete_of_user_except(c: &mut Conn, user: UserId, kept: &str) -> StoreResult<usize> {
     Ok(diesel::delete(sessions::table.filter(sessions::user_id.eq(user)).filter(sessions::id_hash.ne(kept)))

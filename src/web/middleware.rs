@@ -23,7 +23,8 @@ use crate::i18n::{Speaker, dates};
 #[derive(Debug, Clone)]
 pub struct RequestId(pub String);
 
-const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+/// What a page may load: files of ours. A page that needs more says so itself.
+pub const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
                    connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 
 /// Surrounds every request. See the module.
@@ -35,7 +36,7 @@ pub async fn surround(request: ServiceRequest, next: Next<BoxBody>) -> Result<Se
     let id = uuid::Uuid::now_v7().simple().to_string();
     request.extensions_mut().insert(Now(now));
     request.extensions_mut().insert(RequestId(id.clone()));
-    let span = tracing::info_span!("request", id = %id, method = %request.method(), path = %request.path());
+    let span = tracing::info_span!("request", id = %id, method = %request.method(), path = %without_secrets(request.path()));
     let page = Page::anonymous(request.request(), now);
     let began = std::time::Instant::now();
     let is_https = state.as_ref().is_some_and(|s| s.settings.server.public_url.starts_with("https://"));
@@ -62,6 +63,12 @@ pub async fn surround(request: ServiceRequest, next: Next<BoxBody>) -> Result<Se
             Err(InternalError::from_response("panicked", finish(error.error_response())).into())
         }
     }
+}
+
+/// A path as the log may hold it: a secret link in a log opens the account of whoever it was sent to.
+fn without_secrets(path: &str) -> String {
+    let is_secret = |part: &str| part.len() >= 32 && part.bytes().all(|b| b.is_ascii_hexdigit());
+    path.split('/').map(|part| if is_secret(part) { "…" } else { part }).collect::<Vec<_>>().join("/")
 }
 
 /// Whether a request that may change something was sent by one of our own pages: browsers say so

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::app::{AppError, AppResult};
 use crate::domain::ids::{TokenId, UserId};
 use crate::domain::token::{Token, TokenKind};
+use crate::domain::user::User;
 use crate::security::secret;
 use crate::store::{self, Conn};
 
@@ -28,12 +29,18 @@ pub fn issue(c: &mut Conn, kind: TokenKind, user: UserId, now: DateTime<Utc>) ->
 }
 
 /// The link of a secret, if it still works.
-pub fn find_live(c: &mut Conn, kind: TokenKind, secret: &str, now: DateTime<Utc>) -> AppResult<Token> {
+fn find_live(c: &mut Conn, kind: TokenKind, secret: &str, now: DateTime<Utc>) -> AppResult<Token> {
     let token = store::tokens::find(c, kind, &secret::hash(secret))?.ok_or(AppError::DeadLink)?;
     if token.used_at.is_some() || token.expires_at <= now {
         return Err(AppError::DeadLink);
     }
     Ok(token)
+}
+
+/// The account that a link acts on, if the link still works.
+pub fn account_of(c: &mut Conn, kind: TokenKind, secret: &str, now: DateTime<Utc>) -> AppResult<User> {
+    let token = find_live(c, kind, secret, now)?;
+    Ok(store::users::get(c, token.user_id.ok_or(AppError::DeadLink)?)?)
 }
 
 /// Uses a link up and gives the account it is for.

@@ -9,8 +9,8 @@ mod profile;
 mod sign_in;
 mod sign_up;
 
-pub use links::{find_live, issue};
+pub use links::{account_of, issue};
 pub use password::{change, forgot, reset};
 pub use profile::{end_other_sessions, end_session, make_organiser, rename, sessions, speak};
-pub use sign_in::{Attempt, Credentials, credentials, note_failure, rehash, sign_in, sign_out, throttle, use_link};
+pub use sign_in::{Attempt, Credentials, credentials, note_success, rehash, sign_in, sign_out, throttle, use_link};
 pub use sign_up::{NewAccount, sign_up, verify};

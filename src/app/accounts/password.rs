@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::links;
+use super::sign_in::may_write_to;
 use super::sign_up::send;
 use crate::app::AppResult;
 use crate::app::audit::{self, Event};
@@ -17,6 +18,9 @@ use crate::store::{self, Conn};
 /// Sends a link to choose a new password, if the address has an account. The page says the same
 /// either way.
 pub fn forgot(c: &mut Conn, email: &EmailAddress, public_url: &str, now: DateTime<Utc>) -> AppResult<()> {
+    if !may_write_to(c, email, now)? {
+        return Ok(());
+    }
     let Some(user) = store::users::find_by_email(c, email)?.filter(|u| u.disabled_at.is_none()) else { return Ok(()) };
     let secret = links::issue(c, TokenKind::Reset, user.id, now)?;
     let url = format!("{public_url}/{}/account/reset/{secret}", user.language);

@@ -1,8 +1,9 @@
 //! Signing in and out.
 //!
 //! Failed tries are counted per account and per address in the database, so that all nodes count
-//! together. The right password is let in as long as its account's count is below the limit; a
-//! session that exists is never touched by somebody else's failures.
+//! together. A try counts before its password is compared, and is taken back when it was right: a
+//! thousand at the same time get no further than one after the other. A session that exists is
+//! never touched by somebody else's failures.
 
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 
@@ -21,6 +22,8 @@ use crate::store::{self, Conn};
 
 /// In what time failures are counted.
 const WINDOW: TimeDelta = TimeDelta::minutes(15);
+/// Most mails about an account to one mailbox in that time.
+const MAILS: i32 = 5;
 
 /// A try to sign in.
 #[derive(Debug, Clone)]
@@ -31,6 +34,8 @@ pub struct Attempt {
     pub address: String,
     /// What the browser calls itself.
     pub user_agent: String,
+    /// The session that the browser had until now: it ends where a new one begins.
+    pub replaces: Option<String>,
 }
 
 impl Attempt {
@@ -57,13 +62,12 @@ fn window(now: DateTime<Utc>) -> DateTime<Utc> {
     now.duration_trunc(WINDOW).unwrap_or(now)
 }
 
-/// Refuses a try when there were too many failures, and gives what to compare the password with.
+/// Counts a try, refuses it when there were too many, and gives what to compare the password with.
 pub fn credentials(c: &mut Conn, attempt: &Attempt, limits: (i32, i32), now: DateTime<Utc>) -> AppResult<Credentials> {
     let [account, address] = attempt.buckets();
     let start = window(now);
-    let is_over = store::rate_limits::count(c, &account, start)? >= limits.0
-        || store::rate_limits::count(c, &address, start)? >= limits.1;
-    if is_over {
+    let tries = (store::rate_limits::hit(c, &account, start)?, store::rate_limits::hit(c, &address, start)?);
+    if tries.0 > limits.0 || tries.1 > limits.1 {
         return Err(AppError::TooMany(start + WINDOW));
     }
     let user = match &attempt.email {
@@ -73,22 +77,29 @@ pub fn credentials(c: &mut Conn, attempt: &Attempt, limits: (i32, i32), now: Dat
     Ok(Credentials { password_hash: user.as_ref().and_then(|u| u.password_hash.clone()), user })
 }
 
-/// Counts a failed try.
-pub fn note_failure(c: &mut Conn, attempt: &Attempt, now: DateTime<Utc>) -> AppResult<()> {
-    for bucket in attempt.buckets() {
-        store::rate_limits::hit(c, &bucket, window(now))?;
-    }
+/// Takes a try back whose password was right; the account's failures are forgotten.
+pub fn note_success(c: &mut Conn, attempt: &Attempt, now: DateTime<Utc>) -> AppResult<()> {
+    let [account, address] = attempt.buckets();
+    store::rate_limits::clear(c, &account)?;
+    store::rate_limits::unhit(c, &address, window(now))?;
     Ok(())
 }
 
-/// Counts an act of an anonymous visitor that sends mail, and refuses it when there were too many
-/// from one address.
-pub fn throttle(c: &mut Conn, act: &str, address: &str, limit: i32, now: DateTime<Utc>) -> AppResult<()> {
-    let bucket = format!("{act}:{}", secret::hash(address));
+/// Counts an act of somebody (an address, an account), and refuses it when there were too many.
+pub fn throttle(c: &mut Conn, act: &str, whose: &str, limit: i32, now: DateTime<Utc>) -> AppResult<()> {
+    let bucket = format!("{act}:{}", secret::hash(whose));
     if store::rate_limits::hit(c, &bucket, window(now))? > limit {
         return Err(AppError::TooMany(window(now) + WINDOW));
     }
     Ok(())
+}
+
+/// Whether one more mail about an account may go to a mailbox in this quarter of an hour. Beyond
+/// that the newest link stays good and nothing is sent: nobody can fill somebody else's mailbox, or
+/// kill the link somebody waits for. Counted for known and unknown addresses alike.
+pub(super) fn may_write_to(c: &mut Conn, email: &EmailAddress, now: DateTime<Utc>) -> AppResult<bool> {
+    let bucket = format!("account-mail:{}", secret::hash(email.as_str()));
+    Ok(store::rate_limits::hit(c, &bucket, window(now))? <= MAILS)
 }
 
 /// Signs somebody in whose password was right: a new session, never an old id. An account whose
@@ -102,11 +113,11 @@ pub fn sign_in(
 ) -> AppResult<Option<String>> {
     let user = store::users::get(c, user)?;
     if user.verified_at.is_none() {
-        send_proof(c, &user, public_url, now)?;
+        if may_write_to(c, &user.email, now)? {
+            send_proof(c, &user, public_url, now)?;
+        }
         return Ok(None);
     }
-    let [account, _] = attempt.buckets();
-    store::rate_limits::clear(c, &account)?;
     Ok(Some(begin(c, &user, attempt, now)?))
 }
 
@@ -142,6 +153,9 @@ pub fn use_link(
 fn begin(c: &mut Conn, user: &User, attempt: &Attempt, now: DateTime<Utc>) -> AppResult<String> {
     let actor = store::organisers::actor(c, user.id)?;
     let (idle, _) = session::life(&actor);
+    if let Some(old) = &attempt.replaces {
+        store::sessions::delete_any(c, old)?;
+    }
     let cookie = secret::random();
     let session = Session {
         id_hash: secret::hash(&cookie),

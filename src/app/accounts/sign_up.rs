@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::links;
+use super::sign_in::may_write_to;
 use crate::app::audit::{self, Event};
 use crate::app::outbox::{self, Notice};
 use crate::app::problems::{password_problem, text_problem};
@@ -51,6 +52,9 @@ impl NewAccount {
 
 /// Makes an account that waits for its proof. An address that has an account gets a mail that says
 /// so; the page says the same to both.
+///
+/// An account that waits already keeps no password of anybody: whoever of the two signed up second
+/// may be a stranger, or the first may be. The one who opens the mail chooses it.
 pub fn sign_up(
     c: &mut Conn,
     new: NewAccount,
@@ -58,6 +62,9 @@ pub fn sign_up(
     public_url: &str,
     now: DateTime<Utc>,
 ) -> AppResult<()> {
+    if !may_write_to(c, &new.email, now)? {
+        return Ok(());
+    }
     let user = match store::users::find_by_email(c, &new.email)? {
         Some(user) if user.verified_at.is_some() => {
             let url = format!("{public_url}/{}/account/sign-in", user.language);
@@ -65,11 +72,8 @@ pub fn sign_up(
             send(c, MailKind::AlreadyRegistered, &user, &url, key, now)?;
             return Ok(());
         }
-        // Never proved: whoever proves the address owns the account, so the newest sign-up counts.
         Some(mut user) => {
-            user.name = new.name;
-            user.language = new.language;
-            user.password_hash = Some(password_hash);
+            user.password_hash = None;
             store::users::update(c, user.clone())?;
             user
         }
@@ -122,12 +126,14 @@ pub(super) fn send(
     Ok(())
 }
 
-/// Proves an address with the link that was sent to it.
-pub fn verify(c: &mut Conn, secret: &str, now: DateTime<Utc>) -> AppResult<User> {
+/// Proves an address with the link that was sent to it. `new_hash` is the password of an account
+/// that has none.
+pub fn verify(c: &mut Conn, secret: &str, new_hash: Option<String>, now: DateTime<Utc>) -> AppResult<User> {
     let id = links::spend(c, TokenKind::Verify, secret, now)?;
     let mut user = store::users::get(c, id)?;
     if user.verified_at.is_none() {
         user.verified_at = Some(now);
+        user.password_hash = user.password_hash.or(new_hash);
         store::users::update(c, user.clone())?;
         audit::record(c, AuditActor::User(id), Event::new("account.verified", "account", id), now)?;
     }

@@ -6,12 +6,9 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
-use super::{attempt, cookie, without_referrer};
-use crate::app::problems::password_problem;
-use crate::app::{AppError, accounts};
+use super::{account_of, attempt, chosen, cookie, without_referrer};
+use crate::app::accounts;
 use crate::domain::token::TokenKind;
-use crate::security::password;
-use crate::store;
 use crate::web::error::PageError;
 use crate::web::extract::{Form, Now};
 use crate::web::page::Page;
@@ -28,16 +25,6 @@ struct EnterPage {
     problems: Problems,
 }
 
-/// The account of a link that still works.
-async fn account(state: &AppState, secret: &str, now: Now) -> Result<crate::domain::user::User, PageError> {
-    let secret = secret.to_owned();
-    let find = move |c: &mut store::Conn| {
-        let token = accounts::find_live(c, TokenKind::SignIn, &secret, now.0)?;
-        Ok::<_, AppError>(store::users::get(c, token.user_id.ok_or(AppError::DeadLink)?)?)
-    };
-    Ok(state.db.read(find).await?)
-}
-
 /// The button, and a field for the password where there is none yet.
 pub async fn show(
     p: Page,
@@ -45,7 +32,7 @@ pub async fn show(
     now: Now,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let user = account(&state, &path.1, now).await?;
+    let user = account_of(&state, TokenKind::SignIn, &path.1, now).await?;
     let page =
         EnterPage { p, name: user.name, chooses_password: user.password_hash.is_none(), problems: Problems::default() };
     html(&page).map(without_referrer)
@@ -60,16 +47,17 @@ pub async fn create(
     now: Now,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let user = account(&state, &path.1, now).await?;
+    let user = account_of(&state, TokenKind::SignIn, &path.1, now).await?;
     let mut hash = None;
     if user.password_hash.is_none() {
-        let typed = form.text("password").to_owned();
-        if let Err(error) = password::check(&typed, user.email.as_str()) {
-            let problems = Problems::new(&p, &[password_problem("password", error)]);
-            let page = EnterPage { p, name: user.name, chooses_password: true, problems };
-            return html_as(StatusCode::UNPROCESSABLE_ENTITY, &page).map(without_referrer);
+        match chosen(&state, &form, &user).await? {
+            Ok(chosen) => hash = Some(chosen),
+            Err(problem) => {
+                let problems = Problems::new(&p, &[problem]);
+                let page = EnterPage { p, name: user.name, chooses_password: true, problems };
+                return html_as(StatusCode::UNPROCESSABLE_ENTITY, &page).map(without_referrer);
+            }
         }
-        hash = Some(state.passwords.hash(typed).await?);
     }
     let attempt = attempt(&request, &state, user.email.as_str());
     let secret = path.into_inner().1;

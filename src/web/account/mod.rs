@@ -1,5 +1,6 @@
 //! Signing up, in and out; one's own account.
 
+mod device;
 pub mod enter;
 pub mod forgot;
 pub mod profile;
@@ -12,11 +13,17 @@ use actix_web::cookie::{Cookie, SameSite};
 use actix_web::http::header::{REFERRER_POLICY, USER_AGENT};
 use actix_web::{HttpRequest, HttpResponse};
 
-use super::extract::session_cookie;
+use super::error::PageError;
+use super::extract::{Form, Now, session_cookie};
 use super::state::AppState;
-use crate::app::accounts::Attempt;
+use crate::app::accounts::{self, Attempt};
+use crate::app::problems::password_problem;
+use crate::app::FieldProblem;
 use crate::domain::text::EmailAddress;
+use crate::domain::token::TokenKind;
+use crate::domain::user::User;
 use crate::security::client_address::client_address;
+use crate::security::{password, secret};
 
 /// Who tries, from where.
 pub(in crate::web) fn attempt(request: &HttpRequest, state: &AppState, email: &str) -> Attempt {
@@ -28,6 +35,7 @@ pub(in crate::web) fn attempt(request: &HttpRequest, state: &AppState, email: &s
         email: EmailAddress::parse(email).ok(),
         address: address.map(|a| a.to_string()).unwrap_or_default(),
         user_agent: header(USER_AGENT).unwrap_or_default().to_owned(),
+        replaces: request.cookie(session_cookie(state)).map(|c| secret::hash(c.value())),
     }
 }
 
@@ -52,10 +60,26 @@ pub(in crate::web) fn without_referrer(mut response: HttpResponse) -> HttpRespon
     response
 }
 
+/// The account of a link that was sent by mail and still works.
+async fn account_of(state: &AppState, kind: TokenKind, secret: &str, now: Now) -> Result<User, PageError> {
+    let secret = secret.to_owned();
+    Ok(state.db.read(move |c| accounts::account_of(c, kind, &secret, now.0)).await?)
+}
+
+/// The hash of the password that somebody chooses for an account, or what is wrong with it.
+async fn chosen(state: &AppState, form: &Form, user: &User) -> Result<Result<String, FieldProblem>, PageError> {
+    let typed = form.text("password").to_owned();
+    if let Err(error) = password::check(&typed, user.email.as_str()) {
+        return Ok(Err(password_problem("password", error)));
+    }
+    Ok(Ok(state.passwords.hash(typed).await?))
+}
+
 /// Where to go after signing in: only a path of our own, else nothing.
 fn own_path(next: &str) -> Option<String> {
     let is_own = ["/fr/", "/ar/", "/en/"].iter().any(|prefix| next.starts_with(prefix))
-        && !next.contains(['\\', '\r', '\n', '\t'])
+        // Printable ASCII, as addresses are: anything else could not stand in a header.
+        && next.chars().all(|c| c.is_ascii_graphic() && c != '\\')
         && !next.contains("//");
     is_own.then(|| next.to_owned())
 }
@@ -67,9 +91,20 @@ mod tests {
     #[test]
     fn only_own_paths_are_followed() {
         assert_eq!(own_path("/fr/entries/?x=1").as_deref(), Some("/fr/entries/?x=1"));
-        for foreign in
-            ["https://evil.example", "//evil.example", "/fr//evil", "/\\evil", "/fr/\\evil", "javascript:1", "", "/a/x"]
-        {
+        for foreign in [
+            "https://evil.example",
+            "//evil.example",
+            "/fr//evil",
+            "/\\evil",
+            "/fr/\\evil",
+            "javascript:1",
+            "",
+            "/a/x",
+            "/fr/\r\nset-cookie: a=b",
+            "/fr/\u{e9}",
+            "/fr/\u{1}",
+            " /fr/",
+        ] {
             assert_eq!(own_path(foreign), None, "{foreign}");
         }
     }

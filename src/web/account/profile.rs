@@ -6,6 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
+use super::device;
 use crate::app::problems::password_problem;
 use crate::app::{AppError, FieldProblem, accounts};
 use crate::domain::language::Language;
@@ -17,6 +18,9 @@ use crate::web::page::Page;
 use crate::web::problems::Problems;
 use crate::web::state::AppState;
 use crate::web::{html, html_as, see_other};
+
+/// Most tries to change the password in a quarter of an hour.
+const PASSWORD_TRIES: i32 = 10;
 
 #[derive(Template)]
 #[template(path = "account/profile.html")]
@@ -31,6 +35,10 @@ struct ProfilePage {
 }
 
 impl ProfilePage {
+    fn browser(&self, session: &Session) -> String {
+        device::name(&self.p, &session.user_agent)
+    }
+
     fn languages(&self) -> Vec<(String, String)> {
         Language::ALL.iter().map(|l| (l.to_string(), self.p.t(l.name_key()))).collect()
     }
@@ -104,6 +112,9 @@ pub async fn password(
     now: Now,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
+    let id = user.user.id;
+    // Somebody at a browser left open must not guess on.
+    state.db.write(move |c| accounts::throttle(c, "password", &id.to_string(), PASSWORD_TRIES, now.0)).await?;
     let (current, typed) = (form.text("current").to_owned(), form.text("password").to_owned());
     let mut problems = Vec::new();
     if !state.passwords.fits(current, user.user.password_hash.clone()).await? {
@@ -117,7 +128,7 @@ pub async fn password(
         return html_as(StatusCode::UNPROCESSABLE_ENTITY, &page(p, &user, now, &state, problems).await?);
     }
     let hash = state.passwords.hash(typed).await?;
-    let (id, kept) = (user.user.id, user.session.id_hash.clone());
+    let kept = user.session.id_hash.clone();
     state.db.write(move |c| accounts::change(c, id, hash.clone(), &kept, now.0)).await?;
     Ok(see_other(p.url("/account/?done=password-changed")))
 }

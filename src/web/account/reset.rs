@@ -5,11 +5,9 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
-use super::without_referrer;
+use super::{account_of, chosen, without_referrer};
 use crate::app::accounts;
-use crate::app::problems::password_problem;
 use crate::domain::token::TokenKind;
-use crate::security::password;
 use crate::web::error::PageError;
 use crate::web::extract::{Form, Now};
 use crate::web::page::Page;
@@ -21,6 +19,7 @@ use crate::web::{html, html_as, see_other};
 #[template(path = "account/reset.html")]
 struct ResetPage {
     p: Page,
+    email: String,
     problems: Problems,
 }
 
@@ -31,12 +30,11 @@ pub async fn show(
     now: Now,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let secret = path.into_inner().1;
-    state.db.read(move |c| accounts::find_live(c, TokenKind::Reset, &secret, now.0)).await?;
-    html(&ResetPage { p, problems: Problems::default() }).map(without_referrer)
+    let email = account_of(&state, TokenKind::Reset, &path.1, now).await?.email.to_string();
+    html(&ResetPage { p, email, problems: Problems::default() }).map(without_referrer)
 }
 
-/// Sets the new password.
+/// Sets the new password. A dead link is refused before anything is hashed.
 pub async fn create(
     p: Page,
     path: Path<(String, String)>,
@@ -44,13 +42,16 @@ pub async fn create(
     now: Now,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
+    let user = account_of(&state, TokenKind::Reset, &path.1, now).await?;
+    let hash = match chosen(&state, &form, &user).await? {
+        Ok(hash) => hash,
+        Err(problem) => {
+            let problems = Problems::new(&p, &[problem]);
+            let page = ResetPage { p, email: user.email.to_string(), problems };
+            return html_as(StatusCode::UNPROCESSABLE_ENTITY, &page).map(without_referrer);
+        }
+    };
     let secret = path.into_inner().1;
-    let typed = form.text("password").to_owned();
-    if let Err(error) = password::check(&typed, "") {
-        let problems = Problems::new(&p, &[password_problem("password", error)]);
-        return html_as(StatusCode::UNPROCESSABLE_ENTITY, &ResetPage { p, problems }).map(without_referrer);
-    }
-    let hash = state.passwords.hash(typed).await?;
     state.db.write(move |c| accounts::reset(c, &secret, hash.clone(), now.0)).await?;
     Ok(see_other(p.url("/account/sign-in?done=password-changed")))
 }

@@ -54,7 +54,13 @@ pub async fn create(
         return again(p, false, problems);
     };
     let public_url = state.settings.server.public_url.clone();
-    let secret = state.db.write(move |c| accounts::sign_in(c, user, &attempt, &public_url, now.0)).await?;
+    let secret = state
+        .db
+        .write(move |c| {
+            accounts::note_success(c, &attempt, now.0)?;
+            accounts::sign_in(c, user, &attempt, &public_url, now.0)
+        })
+        .await?;
     match secret {
         Some(secret) => {
             let mut response = see_other(if next.is_empty() { p.url("/account/start") } else { next });
@@ -75,12 +81,11 @@ async fn check(
     let security = state.settings.security;
     let limits = (security.sign_in_tries_per_account, security.sign_in_tries_per_address);
     let asked = attempt.clone();
-    let found: Credentials = state.db.read(move |c| accounts::credentials(c, &asked, limits, now.0)).await?;
+    let found: Credentials = state.db.write(move |c| accounts::credentials(c, &asked, limits, now.0)).await?;
     let failed = |e: crate::security::password::HashError| PageError::Internal(e.to_string());
     let fits = state.passwords.fits(password.to_owned(), found.password_hash.clone()).await.map_err(failed)?;
     let Some(user) = found.user.filter(|_| fits) else {
-        let asked = attempt.clone();
-        state.db.write(move |c| accounts::note_failure(c, &asked, now.0)).await?;
+        tracing::warn!(address = attempt.address, "wrong password, or no such account");
         return Ok(None);
     };
     if found.password_hash.is_some_and(|hash| state.passwords.is_outdated(&hash)) {

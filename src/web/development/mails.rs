@@ -1,7 +1,7 @@
 //! The mails that a development instance sent into its folder.
 
 use actix_web::HttpResponse;
-use actix_web::http::header::CONTENT_SECURITY_POLICY;
+use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
 use actix_web::web::{Data, Path};
 use askama::Template;
 
@@ -9,6 +9,7 @@ use crate::mail::folder::{self, FolderMail};
 use crate::web::error::PageError;
 use crate::web::extract::Query;
 use crate::web::html;
+use crate::web::middleware::CSP;
 use crate::web::page::Page;
 use crate::web::state::AppState;
 
@@ -61,16 +62,23 @@ pub async fn show(p: Page, path: Path<(String, String)>, state: Data<AppState>) 
     let mail = find(&state, &path.1)?;
     let own = &state.settings.server.public_url;
     let lines = mail.text.lines().map(|l| Line { text: l.to_owned(), link: l.starts_with(own.as_str()) }).collect();
-    html(&MailPage { p, mail, lines })
+    let mut response = html(&MailPage { p, mail, lines })?;
+    let policy = HeaderValue::from_str(&format!("{CSP}; frame-src 'self'"));
+    response
+        .headers_mut()
+        .insert(CONTENT_SECURITY_POLICY, policy.map_err(|e| PageError::Internal(e.to_string()))?);
+    Ok(response)
 }
 
-/// The HTML of a mail, shut in: no script, no request, only its own styles.
+/// The HTML of a mail, shut in a frame: no script, no request, only its own styles. Its links lead
+/// the whole window away, when a person follows them.
 pub async fn show_html(path: Path<(String, String)>, state: Data<AppState>) -> Result<HttpResponse, PageError> {
     let mail = find(&state, &path.1)?;
-    let policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
+    let policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; \
+                  sandbox allow-top-navigation-by-user-activation";
     Ok(HttpResponse::Ok()
         .content_type("text/html; charset=utf-8")
         .insert_header((CONTENT_SECURITY_POLICY, policy))
         .insert_header(("x-frame-options", "SAMEORIGIN"))
-        .body(mail.html))
+        .body(mail.html.replacen("<head>", "<head><base target=\"_top\">", 1)))
 }
