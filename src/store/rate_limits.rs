@@ -25,6 +25,13 @@ pub fn hit(c: &mut Conn, bucket: &str, window_start: DateTime<Utc>) -> StoreResu
         .get_result(c)?)
 }
 
+/// How many tries there were in a window.
+pub fn count(c: &mut Conn, bucket: &str, window_start: DateTime<Utc>) -> StoreResult<i32> {
+    use super::error::OptionalRow;
+    let hits = rate_limits::table.find((bucket, At(window_start))).select(rate_limits::hits).first(c).optional_row()?;
+    Ok(hits.unwrap_or(0))
+}
+
 /// Takes one try back: it was none.
 pub fn unhit(c: &mut Conn, bucket: &str, window_start: DateTime<Utc>) -> StoreResult<()> {
     diesel::update(rate_limits::table.find((bucket, At(window_start))).filter(rate_limits::hits.gt(0)))

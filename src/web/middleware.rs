@@ -36,7 +36,8 @@ pub async fn surround(request: ServiceRequest, next: Next<BoxBody>) -> Result<Se
     let id = uuid::Uuid::now_v7().simple().to_string();
     request.extensions_mut().insert(Now(now));
     request.extensions_mut().insert(RequestId(id.clone()));
-    let span = tracing::info_span!("request", id = %id, method = %request.method(), path = %without_secrets(request.path()));
+    let span =
+        tracing::info_span!("request", id = %id, method = %request.method(), path = %without_secrets(request.path()));
     let page = Page::anonymous(request.request(), now);
     let began = std::time::Instant::now();
     let is_https = state.as_ref().is_some_and(|s| s.settings.server.public_url.starts_with("https://"));
@@ -194,5 +195,19 @@ fn protect(response: &mut HttpResponse<BoxBody>, id: &str, is_https: bool) {
     }
     if let Ok(value) = HeaderValue::from_str(id) {
         headers.insert(HeaderName::from_static("x-request-id"), value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_secrets;
+
+    #[test]
+    fn the_log_holds_no_secret_link() {
+        let secret = crate::security::secret::random();
+        assert_eq!(without_secrets(&format!("/fr/account/reset/{secret}")), "/fr/account/reset/…");
+        assert_eq!(without_secrets(&format!("/fr/account/sessions/{secret}/end")), "/fr/account/sessions/…/end");
+        let entry = "/fr/entries/0193a5f0-0000-7000-8000-000000000001";
+        assert_eq!(without_secrets(entry), entry);
     }
 }

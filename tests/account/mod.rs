@@ -1,5 +1,8 @@
 //! Signing up, in and out.
 
+mod abuse;
+mod mails;
+
 use digital_awards::app::AppError;
 use digital_awards::domain::text::EmailAddress;
 use digital_awards::store;

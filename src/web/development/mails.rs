@@ -64,9 +64,7 @@ pub async fn show(p: Page, path: Path<(String, String)>, state: Data<AppState>) 
     let lines = mail.text.lines().map(|l| Line { text: l.to_owned(), link: l.starts_with(own.as_str()) }).collect();
     let mut response = html(&MailPage { p, mail, lines })?;
     let policy = HeaderValue::from_str(&format!("{CSP}; frame-src 'self'"));
-    response
-        .headers_mut()
-        .insert(CONTENT_SECURITY_POLICY, policy.map_err(|e| PageError::Internal(e.to_string()))?);
+    response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy.map_err(|e| PageError::Internal(e.to_string()))?);
     Ok(response)
 }
 
