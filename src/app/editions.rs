@@ -1,5 +1,13 @@
 //! Setting an edition up and moving it through its year.
 
+pub mod categories;
+pub mod criteria;
+pub mod form;
+pub mod home;
+pub mod settings;
+pub mod team;
+mod texts;
+
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
@@ -7,8 +15,10 @@ use super::audit::{self, Event};
 use super::{AppError, AppResult, FieldProblem, presets};
 use crate::domain::audit::AuditActor;
 use crate::domain::edition::{Edition, EditionStatus};
+use crate::domain::entry::{EntryStatus, Screening};
 use crate::domain::ids::{EditionId, RoundId};
 use crate::domain::language::Localised;
+use crate::domain::notice::MailStatus;
 use crate::domain::policy::{self, Actor, OrganiserAct};
 use crate::domain::round::{RankingMethod, Round, RoundStatus};
 use crate::domain::user::OrganiserRole;
@@ -137,6 +147,55 @@ pub fn create(c: &mut Conn, actor: &Actor, new: NewEdition, now: DateTime<Utc>) 
         Event::new("edition.created", "edition", edition.id).edition(edition.id).after(json!({ "slug": edition.slug }));
     audit::record(c, AuditActor::User(actor.user_id), event, now)?;
     Ok(edition)
+}
+
+/// An edition as its organisers enter it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    /// The edition.
+    pub edition: Edition,
+    /// What the person is in it.
+    pub role: OrganiserRole,
+    /// How many submitted entries nobody has screened yet.
+    pub to_screen: i64,
+    /// How many of its mails failed.
+    pub failed_mails: i64,
+}
+
+/// Opens an edition for an act: people of other editions find nothing.
+pub fn open(c: &mut Conn, actor: &Actor, slug: &str, act: OrganiserAct) -> AppResult<Opened> {
+    let edition = store::editions::find_by_slug(c, slug)?.ok_or(AppError::NotFound)?;
+    policy::can_organise(actor, edition.id, act)?;
+    let role = actor.role_in(edition.id).ok_or(AppError::NotFound)?;
+    let is_to_screen = |status, screening| status == EntryStatus::Submitted && screening == Screening::Pending;
+    let states = store::entries::count_by_state(c, edition.id)?;
+    let to_screen = states.iter().filter(|(s, x, _)| is_to_screen(*s, *x)).map(|(_, _, n)| n).sum();
+    let mails = store::outbox::count_of_edition(c, edition.id)?;
+    let failed_mails = mails.iter().filter(|(s, _)| *s == MailStatus::Failed).map(|(_, n)| n).sum();
+    Ok(Opened { edition, role, to_screen, failed_mails })
+}
+
+/// The edition of a slug, opened to be changed: an archived one stays as it is.
+fn open_to_change(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<Edition> {
+    let edition = open(c, actor, slug, OrganiserAct::Run)?.edition;
+    if edition.status == EditionStatus::Archived {
+        return Err(AppError::refused("edition-refused-archived"));
+    }
+    Ok(edition)
+}
+
+/// The editions that a person organises, newest first, with the number of submitted entries.
+pub fn list_mine(c: &mut Conn, actor: &Actor) -> AppResult<Vec<(Edition, OrganiserRole, i64)>> {
+    let mut mine = Vec::new();
+    for edition in store::editions::list(c)? {
+        if let Some(role) = actor.role_in(edition.id) {
+            let states = store::entries::count_by_state(c, edition.id)?;
+            let is_in_race = |status| matches!(status, EntryStatus::Submitted | EntryStatus::Returned);
+            let entries = states.iter().filter(|(s, _, _)| is_in_race(*s)).map(|(_, _, n)| n).sum();
+            mine.push((edition, role, entries));
+        }
+    }
+    Ok(mine)
 }
 
 /// Moves an edition to another status, where its lifecycle allows it.

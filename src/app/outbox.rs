@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-use crate::domain::ids::MailId;
+use crate::domain::ids::{EditionId, MailId};
 use crate::domain::language::Language;
 use crate::domain::notice::{MailKind, MailStatus, OutboxMail};
 use crate::domain::text::EmailAddress;
@@ -26,8 +26,18 @@ pub struct Notice {
     pub dedupe_key: String,
 }
 
-/// Queues a mail; false when one with the same key was queued before.
+/// Queues a mail about an account; false when one with the same key was queued before.
 pub fn enqueue(c: &mut Conn, notice: Notice, now: DateTime<Utc>) -> StoreResult<bool> {
+    queue(c, None, notice, now)
+}
+
+/// Queues a mail about an edition, which its organisers see in their list; false when one with
+/// the same key was queued before.
+pub fn enqueue_for(c: &mut Conn, edition: EditionId, notice: Notice, now: DateTime<Utc>) -> StoreResult<bool> {
+    queue(c, Some(edition), notice, now)
+}
+
+fn queue(c: &mut Conn, edition_id: Option<EditionId>, notice: Notice, now: DateTime<Utc>) -> StoreResult<bool> {
     store::outbox::insert(
         c,
         OutboxMail {
@@ -44,6 +54,7 @@ pub fn enqueue(c: &mut Conn, notice: Notice, now: DateTime<Utc>) -> StoreResult<
             last_error: None,
             created_at: now,
             sent_at: None,
+            edition_id,
         },
     )
 }

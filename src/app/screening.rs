@@ -1,1 +1,7 @@
-//! Organisers looking at entries: lists, screening, returning.
+//! Entries as organisers see them, and their decision whether an entry may be judged.
+
+mod decide;
+mod view;
+
+pub use decide::{Decision, accept_many, decide};
+pub use view::{EntryFile, EntryLine, EntryList, PAGE, TimelineEvent, entry, list};

@@ -306,6 +306,27 @@ pub fn is_field_key(key: &str) -> bool {
         && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
 }
 
+/// A stable word for something named by people: of its name as far as that is written in Latin
+/// letters, else of `fallback`; never one of those `taken`.
+pub fn key_of(name: &Localised, fallback: &str, taken: &[&str]) -> String {
+    let plain = text::searchable(if name.en.is_empty() { &name.fr } else { &name.en });
+    let words: Vec<String> = plain
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take(4)
+        .map(|word| word.chars().take(12).collect())
+        .collect();
+    let joined: String = words.join("_").chars().take(36).collect();
+    let base = if is_field_key(&joined) { joined } else { fallback.to_owned() };
+    let mut key = base.clone();
+    let mut number = 2;
+    while taken.contains(&key.as_str()) {
+        key = format!("{base}_{number}");
+        number += 1;
+    }
+    key
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -338,6 +359,14 @@ mod tests {
                 field("proof", FieldKind::File, false),
             ],
         }
+    }
+
+    #[test]
+    fn a_question_gets_a_word_of_its_own() {
+        let name = Localised::new("Quel est votre chiffre d’affaires ?", "", "");
+        assert_eq!(key_of(&name, "question", &[]), "quel_est_votre_chiffre");
+        assert_eq!(key_of(&name, "question", &["quel_est_votre_chiffre"]), "quel_est_votre_chiffre_2");
+        assert_eq!(key_of(&Localised::new("", "ما هو رقم معاملاتكم؟", ""), "question", &["question"]), "question_2");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::ids::MailId;
+use super::ids::{EditionId, MailId};
 use super::language::Language;
 use super::text::EmailAddress;
 
@@ -81,4 +81,6 @@ pub struct OutboxMail {
     pub created_at: DateTime<Utc>,
     /// When it left.
     pub sent_at: Option<DateTime<Utc>>,
+    /// The edition it is about; none for mails about an account.
+    pub edition_id: Option<EditionId>,
 }

@@ -58,21 +58,58 @@ pub fn list_chained(c: &mut Conn, after: i64, limit: i64) -> StoreResult<Vec<Aud
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
-/// The newest events of an edition, at most `limit`, from `offset`; and how many there are.
+/// What to list of the log.
+#[derive(Debug, Clone, Default)]
+pub struct AuditFilter {
+    /// Only this action: `entry.submitted`.
+    pub action: Option<String>,
+    /// Only what this person did.
+    pub actor: Option<UserId>,
+    /// Only what was done to things of this kind and id.
+    pub subject: Option<String>,
+}
+
+/// The newest events of an edition that match, at most `limit`, from `offset`; and how many match.
 pub fn list_of_edition(
     c: &mut Conn,
     edition: EditionId,
+    filter: &AuditFilter,
     offset: i64,
     limit: i64,
 ) -> StoreResult<(Vec<AuditEvent>, i64)> {
-    let total = audit_events::table.filter(audit_events::edition_id.eq(Some(edition))).count().get_result(c)?;
-    let rows = audit_events::table
-        .filter(audit_events::edition_id.eq(Some(edition)))
+    let query = || {
+        let mut query = audit_events::table.filter(audit_events::edition_id.eq(Some(edition))).into_boxed();
+        if let Some(action) = &filter.action {
+            query = query.filter(audit_events::action.eq(action.clone()));
+        }
+        if let Some(actor) = filter.actor {
+            query = query.filter(audit_events::actor_id.eq(Some(actor)));
+        }
+        if let Some(subject) = &filter.subject {
+            query = query.filter(audit_events::subject_id.eq(subject.clone()));
+        }
+        query
+    };
+    let total = query().count().get_result(c)?;
+    let rows = query()
         .order((audit_events::at.desc(), audit_events::id.desc()))
         .offset(offset)
         .limit(limit)
         .load::<AuditEventRow>(c)?;
     Ok((rows.into_iter().map(Into::into).collect(), total))
+}
+
+/// The actions and the people that the log of an edition names.
+pub fn list_filters(c: &mut Conn, edition: EditionId) -> StoreResult<(Vec<String>, Vec<UserId>)> {
+    let of_edition = || audit_events::table.filter(audit_events::edition_id.eq(Some(edition)));
+    let actions =
+        of_edition().select(audit_events::action).distinct().order(audit_events::action).load::<String>(c)?;
+    let actors = of_edition()
+        .filter(audit_events::actor_id.is_not_null())
+        .select(audit_events::actor_id)
+        .distinct()
+        .load::<Option<UserId>>(c)?;
+    Ok((actions, actors.into_iter().flatten().collect()))
 }
 
 /// The events of one thing, oldest first.

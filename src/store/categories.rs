@@ -43,6 +43,13 @@ pub fn update(c: &mut Conn, category: Category) -> StoreResult<()> {
     Ok(())
 }
 
+/// Takes away a category that nothing uses, with its prizes.
+pub fn delete(c: &mut Conn, id: CategoryId) -> StoreResult<()> {
+    diesel::delete(prizes::table.filter(prizes::category_id.eq(Some(id)))).execute(c)?;
+    diesel::delete(categories::table.find(id)).execute(c)?;
+    Ok(())
+}
+
 /// The prizes of an edition, in order.
 pub fn list_prizes(c: &mut Conn, edition: EditionId) -> StoreResult<Vec<Prize>> {
     let rows = prizes::table.filter(prizes::edition_id.eq(edition)).order(prizes::position).load::<PrizeRow>(c)?;

@@ -60,6 +60,16 @@ pub fn find_by_import_key(c: &mut Conn, edition: EditionId, key: &str) -> StoreR
     Ok(row.map(Into::into))
 }
 
+/// The keys of every row that was imported into an edition.
+pub fn list_import_keys(c: &mut Conn, edition: EditionId) -> StoreResult<Vec<String>> {
+    let keys = entries::table
+        .filter(entries::edition_id.eq(edition))
+        .filter(entries::import_key.is_not_null())
+        .select(entries::import_key)
+        .load::<Option<String>>(c)?;
+    Ok(keys.into_iter().flatten().collect())
+}
+
 /// Several entries, by reference.
 pub fn list_by_ids(c: &mut Conn, ids: &[EntryId]) -> StoreResult<Vec<Entry>> {
     let rows = entries::table.filter(entries::id.eq_any(ids.to_vec())).order(entries::reference).load::<EntryRow>(c)?;
@@ -121,6 +131,15 @@ pub fn count_by_state(c: &mut Conn, edition: EditionId) -> StoreResult<Vec<(Entr
         .filter(entries::edition_id.eq(edition))
         .group_by((entries::status, entries::screening))
         .select((entries::status, entries::screening, diesel::dsl::count_star()))
+        .load(c)?)
+}
+
+/// How many entries were started in each category of an edition.
+pub fn count_by_category(c: &mut Conn, edition: EditionId) -> StoreResult<Vec<(CategoryId, i64)>> {
+    Ok(entries::table
+        .filter(entries::edition_id.eq(edition))
+        .group_by(entries::category_id)
+        .select((entries::category_id, diesel::dsl::count_star()))
         .load(c)?)
 }
 

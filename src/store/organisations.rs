@@ -37,6 +37,12 @@ pub fn list_of_owner(c: &mut Conn, owner: UserId) -> StoreResult<Vec<Organisatio
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
+/// Several organisations.
+pub fn list_by_ids(c: &mut Conn, ids: &[OrganisationId]) -> StoreResult<Vec<Organisation>> {
+    let rows = organisations::table.filter(organisations::id.eq_any(ids.to_vec())).load::<OrganisationRow>(c)?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
 /// A new organisation.
 pub fn insert(c: &mut Conn, organisation: Organisation) -> StoreResult<()> {
     diesel::insert_into(organisations::table).values(OrganisationRow::from(organisation)).execute(c)?;

@@ -46,6 +46,12 @@ pub fn list(c: &mut Conn, edition: EditionId) -> StoreResult<Vec<(User, Organise
     rows.into_iter().map(|(id, role)| Ok((super::users::get(c, id)?, role))).collect()
 }
 
+/// Takes a person off the organisers of an edition.
+pub fn remove(c: &mut Conn, edition: EditionId, user: UserId) -> StoreResult<()> {
+    diesel::delete(organisers::table.find((edition, user))).execute(c)?;
+    Ok(())
+}
+
 /// A person with everything that decides what they may do.
 pub fn actor(c: &mut Conn, user: UserId) -> StoreResult<Actor> {
     let is_founder = users::table.find(user).select(users::is_founder).first::<bool>(c)?;

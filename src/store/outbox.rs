@@ -8,7 +8,7 @@ use super::dialect::BothExt;
 use super::error::StoreResult;
 use super::schema::outbox_mails;
 use super::types::{At, Json};
-use crate::domain::ids::MailId;
+use crate::domain::ids::{EditionId, MailId};
 use crate::domain::language::Language;
 use crate::domain::notice::{MailKind, MailStatus, OutboxMail};
 use crate::domain::text::EmailAddress;
@@ -17,6 +17,7 @@ row!(OutboxMailRow of OutboxMail in outbox_mails {
     id: MailId, kind: MailKind, recipient: EmailAddress, recipient_name: String, language: Language,
     params: Json<serde_json::Value>, dedupe_key: String, status: MailStatus, attempts: i32,
     next_attempt_at: At, last_error: Option<String>, created_at: At, sent_at: Option<At>,
+    edition_id: Option<EditionId>,
 });
 
 /// Queues a mail; does nothing when one with the same key was queued before.
@@ -105,10 +106,60 @@ pub fn list(c: &mut Conn, limit: i64) -> StoreResult<Vec<OutboxMail>> {
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
+/// The newest mails of an edition, of one status or of all, from `offset`, at most `limit`; and
+/// how many there are in all.
+pub fn list_of_edition(
+    c: &mut Conn,
+    edition: EditionId,
+    status: Option<MailStatus>,
+    offset: i64,
+    limit: i64,
+) -> StoreResult<(Vec<OutboxMail>, i64)> {
+    let query = || {
+        let mut query = outbox_mails::table.filter(outbox_mails::edition_id.eq(Some(edition))).into_boxed();
+        if let Some(status) = status {
+            query = query.filter(outbox_mails::status.eq(status));
+        }
+        query
+    };
+    let total = query().count().get_result::<i64>(c)?;
+    let rows = query()
+        .order((outbox_mails::created_at.desc(), outbox_mails::id.desc()))
+        .offset(offset)
+        .limit(limit)
+        .load::<OutboxMailRow>(c)?;
+    Ok((rows.into_iter().map(Into::into).collect(), total))
+}
+
 /// How many mails stand where.
 pub fn count_by_status(c: &mut Conn) -> StoreResult<Vec<(MailStatus, i64)>> {
     Ok(outbox_mails::table
         .group_by(outbox_mails::status)
         .select((outbox_mails::status, diesel::dsl::count_star()))
         .load(c)?)
+}
+
+/// How many mails of an edition stand where.
+pub fn count_of_edition(c: &mut Conn, edition: EditionId) -> StoreResult<Vec<(MailStatus, i64)>> {
+    Ok(outbox_mails::table
+        .filter(outbox_mails::edition_id.eq(Some(edition)))
+        .group_by(outbox_mails::status)
+        .select((outbox_mails::status, diesel::dsl::count_star()))
+        .load(c)?)
+}
+
+/// Puts the failed mails of an edition (one, or all) back in the queue. Returns how many.
+pub fn retry_failed(c: &mut Conn, edition: EditionId, one: Option<MailId>, now: DateTime<Utc>) -> StoreResult<usize> {
+    let failed = outbox_mails::table
+        .filter(outbox_mails::edition_id.eq(Some(edition)))
+        .filter(outbox_mails::status.eq(MailStatus::Failed));
+    let again = (
+        outbox_mails::status.eq(MailStatus::Waiting),
+        outbox_mails::attempts.eq(0),
+        outbox_mails::next_attempt_at.eq(At(now)),
+    );
+    Ok(match one {
+        Some(id) => diesel::update(failed.filter(outbox_mails::id.eq(id))).set(again).execute(c)?,
+        None => diesel::update(failed).set(again).execute(c)?,
+    })
 }

@@ -410,6 +410,7 @@ diesel::table! {
         last_error -> Nullable<Text>,
         created_at -> InstantSql,
         sent_at -> Nullable<InstantSql>,
+        edition_id -> Nullable<IdSql>,
     }
 }
 

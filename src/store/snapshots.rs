@@ -31,6 +31,12 @@ pub fn list(c: &mut Conn, entry: EntryId) -> StoreResult<Vec<Snapshot>> {
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
+/// Whether anything was submitted on this version of a questionnaire.
+pub fn answer_form(c: &mut Conn, form: EntryFormId) -> StoreResult<bool> {
+    let answers = entry_snapshots::table.filter(entry_snapshots::form_id.eq(form));
+    Ok(diesel::select(diesel::dsl::exists(answers)).get_result(c)?)
+}
+
 /// Several snapshots.
 pub fn list_by_ids(c: &mut Conn, ids: &[SnapshotId]) -> StoreResult<Vec<Snapshot>> {
     let rows = entry_snapshots::table.filter(entry_snapshots::id.eq_any(ids.to_vec())).load::<SnapshotRow>(c)?;

@@ -139,6 +139,6 @@ fn send_receipt(
         params,
         dedupe_key: format!("receipt:{}", snapshot.id),
     };
-    outbox::enqueue(c, notice, now)?;
+    outbox::enqueue_for(c, view.edition.id, notice, now)?;
     Ok(())
 }

@@ -1,0 +1,190 @@
+//! Deciding whether an entry may be judged.
+
+use chrono::{DateTime, Utc};
+use serde_json::json;
+
+use crate::app::audit::{self, Event};
+use crate::app::editions;
+use crate::app::outbox::{self, Notice};
+use crate::app::problems::text_problem;
+use crate::app::{AppError, AppResult};
+use crate::domain::audit::AuditActor;
+use crate::domain::edition::Edition;
+use crate::domain::entry::{Entry, EntryStatus, Screening};
+use crate::domain::ids::{EditionId, EntryId};
+use crate::domain::notice::MailKind;
+use crate::domain::policy::{Actor, OrganiserAct};
+use crate::domain::text::{self, TextError};
+use crate::store::{self, Conn};
+
+/// Longest reason, in characters.
+const REASON_LIMIT: usize = 2000;
+
+/// What is decided about an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Decision {
+    /// It may be judged.
+    Eligible,
+    /// It will not be judged, for a reason.
+    Ineligible(String),
+    /// The applicant is asked for what is missing.
+    Return(String),
+    /// The decision is taken back.
+    Undo,
+}
+
+/// Screens an entry of which the organiser has read the snapshot `read` (its number).
+/// [`AppError::Stale`] when a newer one was submitted meanwhile.
+#[allow(clippy::too_many_arguments)] // each is a part of the decision
+pub fn decide(
+    c: &mut Conn,
+    actor: &Actor,
+    slug: &str,
+    id: EntryId,
+    read: i32,
+    decision: Decision,
+    public_url: &str,
+    now: DateTime<Utc>,
+) -> AppResult<Entry> {
+    let edition = editions::open(c, actor, slug, OrganiserAct::Screen)?.edition;
+    let entry = of_edition(c, edition.id, id)?;
+    check(c, &edition, &entry, &decision)?;
+    let newest = store::snapshots::list(c, id)?.first().map_or(0, |s| s.number);
+    if read != newest {
+        return Err(AppError::Stale);
+    }
+    let decision = with_reason(decision)?;
+    let decided = apply(c, actor, entry, &decision, now)?;
+    if let Decision::Return(missing) = &decision {
+        ask_for(c, &edition, &decided, missing, public_url, now)?;
+    }
+    Ok(decided)
+}
+
+/// Accepts several entries at once: those that were submitted and not screened yet. Returns how many.
+pub fn accept_many(
+    c: &mut Conn,
+    actor: &Actor,
+    slug: &str,
+    ids: &[EntryId],
+    now: DateTime<Utc>,
+) -> AppResult<usize> {
+    let edition = editions::open(c, actor, slug, OrganiserAct::Screen)?.edition;
+    let mut accepted = 0;
+    for id in ids {
+        let entry = of_edition(c, edition.id, *id)?;
+        if entry.screening == Screening::Pending && check(c, &edition, &entry, &Decision::Eligible).is_ok() {
+            apply(c, actor, entry, &Decision::Eligible, now)?;
+            accepted += 1;
+        }
+    }
+    Ok(accepted)
+}
+
+/// An entry of this edition; those of others do not exist here.
+pub(super) fn of_edition(c: &mut Conn, edition: EditionId, id: EntryId) -> AppResult<Entry> {
+    let entry = store::entries::get(c, id)?;
+    if entry.edition_id == edition { Ok(entry) } else { Err(AppError::NotFound) }
+}
+
+fn check(c: &mut Conn, edition: &Edition, entry: &Entry, decision: &Decision) -> AppResult<()> {
+    if edition.is_announced() {
+        return Err(AppError::refused("screening-refused-announced"));
+    }
+    let is_undo = *decision == Decision::Undo;
+    match entry.status {
+        EntryStatus::Draft => return Err(AppError::refused("screening-refused-draft")),
+        EntryStatus::Withdrawn => return Err(AppError::refused("screening-refused-withdrawn")),
+        EntryStatus::Returned if !is_undo => return Err(AppError::refused("screening-refused-returned")),
+        EntryStatus::Returned | EntryStatus::Submitted => {}
+    }
+    // A juror may be reading it: first the assignments are taken back, then the decision.
+    if *decision != Decision::Eligible && entry.screening == Screening::Eligible && is_assigned(c, edition, entry)? {
+        return Err(AppError::refused("screening-refused-assigned"));
+    }
+    Ok(())
+}
+
+fn is_assigned(c: &mut Conn, edition: &Edition, entry: &Entry) -> AppResult<bool> {
+    for round in store::rounds::list(c, edition.id)? {
+        let assignments = store::assignments::list_of_round(c, round.id)?;
+        if assignments.iter().any(|a| a.entry_id == entry.id && a.status.is_visible_to_juror()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn with_reason(decision: Decision) -> AppResult<Decision> {
+    let read = |field: &str, typed: &str| match text::paragraphs(typed, REASON_LIMIT) {
+        Ok(reason) if reason.is_empty() => Err(AppError::Invalid(vec![text_problem(field, TextError::Empty)])),
+        Ok(reason) => Ok(reason),
+        Err(error) => Err(AppError::Invalid(vec![text_problem(field, error)])),
+    };
+    Ok(match decision {
+        Decision::Ineligible(typed) => Decision::Ineligible(read("ineligible_reason", &typed)?),
+        Decision::Return(typed) => Decision::Return(read("missing", &typed)?),
+        Decision::Eligible | Decision::Undo => decision,
+    })
+}
+
+fn apply(
+    c: &mut Conn,
+    actor: &Actor,
+    mut entry: Entry,
+    decision: &Decision,
+    now: DateTime<Utc>,
+) -> AppResult<Entry> {
+    let before = json!({ "screening": entry.screening, "reason": entry.screening_reason });
+    let (screening, reason) = match decision {
+        Decision::Eligible => (Screening::Eligible, None),
+        Decision::Ineligible(reason) => (Screening::Ineligible, Some(reason.clone())),
+        Decision::Return(missing) => (Screening::Returned, Some(missing.clone())),
+        Decision::Undo => (Screening::Pending, None),
+    };
+    entry.status =
+        if screening == Screening::Returned { EntryStatus::Returned } else { EntryStatus::Submitted };
+    let is_decided = screening != Screening::Pending;
+    entry.screening = screening;
+    entry.screening_reason = reason;
+    entry.screened_by = is_decided.then_some(actor.user_id);
+    entry.screened_at = is_decided.then_some(now);
+    entry.updated_at = now;
+    store::entries::update(c, entry.clone())?;
+    entry.version += 1;
+    let event = Event::new("entry.screened", "entry", entry.id)
+        .edition(entry.edition_id)
+        .before(before)
+        .after(json!({ "screening": entry.screening, "reason": entry.screening_reason }));
+    audit::record(c, AuditActor::User(actor.user_id), event, now)?;
+    Ok(entry)
+}
+
+/// Writes to the applicant what is missing.
+fn ask_for(
+    c: &mut Conn,
+    edition: &Edition,
+    entry: &Entry,
+    missing: &str,
+    public_url: &str,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
+    let owner = store::users::get(c, entry.owner_id)?;
+    let language = owner.language;
+    let notice = Notice {
+        kind: MailKind::Returned,
+        to: owner.email,
+        name: owner.name,
+        language,
+        params: json!({
+            "edition": edition.name.get(language),
+            "entry": entry.title,
+            "reference": entry.reference,
+            "reason": missing,
+            "url": format!("{public_url}/{language}/entries/{}", entry.id),
+        }),
+        dedupe_key: format!("returned:{}:{}", entry.id, entry.version),
+    };
+    outbox::enqueue_for(c, edition.id, notice, now)?;
+    Ok(())
+}

@@ -1,0 +1,135 @@
+//! Entries as organisers see them.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+
+use super::decide::of_edition;
+use crate::app::AppResult;
+use crate::app::editions::{self, Opened};
+use crate::domain::category::Category;
+use crate::domain::entry::{Entry, Organisation, Snapshot};
+use crate::domain::form::EntryForm;
+use crate::domain::ids::{EntryId, UserId};
+use crate::domain::policy::{Actor, OrganiserAct};
+use crate::domain::user::User;
+use crate::store::entries::EntryFilter;
+use crate::store::{self, Conn};
+
+/// Entries on one page of the list.
+pub const PAGE: i64 = 50;
+
+/// An entry in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryLine {
+    /// The entry.
+    pub entry: Entry,
+    /// The startup behind it.
+    pub organisation: String,
+}
+
+/// A page of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryList {
+    /// The edition.
+    pub opened: Opened,
+    /// Its categories.
+    pub categories: Vec<Category>,
+    /// The entries of this page.
+    pub lines: Vec<EntryLine>,
+    /// How many match.
+    pub total: i64,
+    /// How many there are at all.
+    pub all: i64,
+}
+
+/// The entries of an edition that match, page by page, from 1.
+pub fn list(c: &mut Conn, actor: &Actor, slug: &str, filter: &EntryFilter, page: i64) -> AppResult<EntryList> {
+    let opened = editions::open(c, actor, slug, OrganiserAct::Look)?;
+    let edition = opened.edition.id;
+    let offset = page.clamp(1, 100_000).saturating_sub(1) * PAGE;
+    let (entries, total) = store::entries::list(c, edition, filter, offset, PAGE)?;
+    let ids: Vec<_> = entries.iter().map(|e| e.organisation_id).collect();
+    let names: BTreeMap<_, _> =
+        store::organisations::list_by_ids(c, &ids)?.into_iter().map(|o| (o.id, o.name)).collect();
+    let line = |entry: Entry| EntryLine {
+        organisation: names.get(&entry.organisation_id).cloned().unwrap_or_default(),
+        entry,
+    };
+    Ok(EntryList {
+        categories: store::categories::list(c, edition)?,
+        lines: entries.into_iter().map(line).collect(),
+        total,
+        all: store::entries::count_by_state(c, edition)?.iter().map(|(_, _, n)| n).sum(),
+        opened,
+    })
+}
+
+/// Something that happened to an entry.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TimelineEvent {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What: `entry.submitted`.
+    pub action: String,
+    /// Who; none for the platform itself.
+    pub who: Option<String>,
+}
+
+/// An entry with everything organisers may know of it: what was submitted, never the draft.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EntryFile {
+    /// The edition.
+    pub opened: Opened,
+    /// The entry.
+    pub entry: Entry,
+    /// Its category.
+    pub category: Category,
+    /// The startup behind it.
+    pub organisation: Organisation,
+    /// The applicant.
+    pub owner: User,
+    /// What was submitted last, and the questionnaire it answers.
+    pub submitted: Option<(Snapshot, EntryForm)>,
+    /// Who screened it.
+    pub screened_by: Option<String>,
+    /// What happened to it, newest first.
+    pub timeline: Vec<TimelineEvent>,
+}
+
+/// An entry with everything organisers may know of it.
+pub fn entry(c: &mut Conn, actor: &Actor, slug: &str, id: EntryId) -> AppResult<EntryFile> {
+    let opened = editions::open(c, actor, slug, OrganiserAct::Look)?;
+    let entry = of_edition(c, opened.edition.id, id)?;
+    let submitted = match entry.snapshot_id {
+        Some(id) => {
+            let snapshot = store::snapshots::get(c, id)?;
+            let form = store::entry_forms::get(c, snapshot.form_id)?;
+            Some((snapshot, form))
+        }
+        None => None,
+    };
+    let events = store::audit::list_of_subject(c, "entry", &entry.id.to_string())?;
+    let people: Vec<UserId> = events.iter().filter_map(|e| e.actor_id).chain(entry.screened_by).collect();
+    let names: BTreeMap<UserId, String> =
+        store::users::list(c, &people)?.into_iter().map(|u| (u.id, u.name)).collect();
+    let timeline = events
+        .into_iter()
+        .rev()
+        .map(|e| TimelineEvent {
+            at: e.at,
+            who: e.actor_id.and_then(|id| names.get(&id).cloned()),
+            action: e.action,
+        })
+        .collect();
+    Ok(EntryFile {
+        category: store::categories::get(c, entry.category_id)?,
+        organisation: store::organisations::get(c, entry.organisation_id)?,
+        owner: store::users::get(c, entry.owner_id)?,
+        screened_by: entry.screened_by.and_then(|id| names.get(&id).cloned()),
+        submitted,
+        timeline,
+        entry,
+        opened,
+    })
+}
