@@ -6,6 +6,7 @@ mod assign;
 mod audit;
 mod backup;
 mod config;
+mod demo;
 mod migrate;
 mod organiser;
 mod rank;
@@ -43,6 +44,7 @@ pub struct Arguments {
 enum Command {
     /// Serve the site.
     Serve(serve::Serve),
+    Demo(demo::Demo),
     /// Bring the database's schema up to date.
     Migrate,
     /// Look at the settings.
@@ -76,6 +78,7 @@ pub type Outcome = Result<(), Failure>;
 pub fn run(arguments: Arguments) -> ExitCode {
     let outcome = match arguments.command {
         Command::Serve(serve) => Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| serve.run(s)),
+        Command::Demo(demo) => demo.run(),
         Command::Migrate => Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| migrate::run(&s)),
         Command::Organiser(organiser) => {
             Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| organiser.run(&s))

@@ -67,6 +67,7 @@ pub struct DemoConflict {
 #[derive(Debug, Clone, Deserialize)]
 pub struct DemoComment {
     pub tone: String,
+    pub language: Language,
     pub text: String,
     /// For this entry only.
     #[serde(default)]
@@ -102,21 +103,9 @@ pub struct DemoJuror {
     pub comments: Vec<DemoComment>,
 }
 
-/// The texts of the current edition.
-#[derive(Debug, Clone, Deserialize)]
-pub struct DemoEdition {
-    pub name: Localised,
-    pub tagline: Localised,
-    pub lede: Localised,
-    pub rules: Localised,
-    pub charter: Localised,
-    pub faq: Vec<crate::domain::edition::Faq>,
-}
-
 /// Everything made up.
 #[derive(Debug, Clone)]
 pub struct Content {
-    pub edition: DemoEdition,
     pub organisers: Vec<DemoOrganiser>,
     pub jurors: Vec<DemoJuror>,
     pub entries: Vec<DemoEntry>,
@@ -127,7 +116,6 @@ impl Content {
     /// Reads the embedded files.
     pub fn load() -> Result<Self, serde_json::Error> {
         Ok(Self {
-            edition: serde_json::from_str(include_str!("content/edition.json"))?,
             organisers: serde_json::from_str(include_str!("content/organisers.json"))?,
             jurors: serde_json::from_str(include_str!("content/jurors.json"))?,
             entries: serde_json::from_str(include_str!("content/entries.json"))?,
