@@ -8,4 +8,5 @@ mod browser;
 mod house;
 mod judging;
 mod jury;
+mod permissions;
 mod support;

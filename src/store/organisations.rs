@@ -54,12 +54,3 @@ pub fn update(c: &mut Conn, organisation: Organisation) -> StoreResult<()> {
     diesel::update(organisations::table.find(organisation.id)).set(OrganisationRow::from(organisation)).execute(c)?;
     Ok(())
 }
-
-/// Several organisations, by name.
-pub fn list_by_ids(c: &mut Conn, ids: &[OrganisationId]) -> StoreResult<Vec<Organisation>> {
-    let rows = organisations::table
-        .filter(organisations::id.eq_any(ids.to_vec()))
-        .order(organisations::name)
-        .load::<OrganisationRow>(c)?;
-    Ok(rows.into_iter().map(Into::into).collect())
-}

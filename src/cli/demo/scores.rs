@@ -107,10 +107,15 @@ pub fn score(
         let done = if is_over { mine.len() } else { mine.len() * juror.progress / 100 };
         let step = (span.1 - span.0) / i32::try_from(mine.len() + 1).unwrap_or(1);
         let mut at = span.0;
+        let stepped_back = juror.recusal.as_ref().filter(|_| !is_over);
+        if let Some(recusal) = stepped_back
+            && let Some((assignment, _)) = mine.iter().find(|(_, e)| e.code == recusal.entry)
+        {
+            scoring::recuse(c, &member, *assignment, &recusal.reason, at + TimeDelta::hours(7))?;
+        }
         for (index, (assignment, entry)) in mine.iter().enumerate() {
             at += step;
-            if let Some(recusal) = juror.recusal.as_ref().filter(|r| r.entry == entry.code && !is_over) {
-                scoring::recuse(c, &member, *assignment, &recusal.reason, at)?;
+            if stepped_back.is_some_and(|r| r.entry == entry.code) {
                 continue;
             }
             if index > done || (index == done && juror.progress == 0 && !is_over) {
