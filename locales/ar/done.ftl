@@ -34,3 +34,4 @@ done-announced = تم الإعلان عن الفائزين.
 done-scheduled = تمت برمجة الإعلان.
 done-cancelled = تم إلغاء الإعلان المبرمج.
 done-imported = انتهى الاستيراد.
+done-mail-retried = ستُرسَل الرسائل المتعثرة من جديد بعد لحظة.

@@ -8,3 +8,6 @@ edition-problem-judging-opens = يبدأ التنقيط بعد إغلاق باب
 edition-problem-judging-closes = يجب أن ينتهي التنقيط بعد بدايته.
 edition-problem-results = تأتي النتائج بعد نهاية التنقيط.
 edition-refused-status = هذا التغيير غير ممكن انطلاقا من الحالة الحالية. أعد تحميل صفحة الدورة.
+edition-problem-results-early = تأتي النتائج بعد إغلاق باب الترشيح.
+edition-problem-closes-late = يبدأ التنقيط قبل هذا التاريخ. غيّروا أولا موعد جولة التنقيط.
+edition-refused-archived = هذه الدورة محفوظة في الأرشيف: لا يمكن تغيير أي شيء فيها.

@@ -12,3 +12,5 @@ problem-password-common = سهلة التخمين. اختر جملة تخصك و
 problem-date = تاريخ ووقت، مثل 15/03/2027 18:30.
 problem-date-skipped = هذا الوقت غير موجود: تُقدَّم الساعة في تلك اللحظة.
 problem-date-ambiguous = هذا الوقت يتكرر: تُؤخَّر الساعة. اختر وقتا آخر.
+problem-number = عدد صحيح بين {$min} و{$max}.
+problem-whole-number = عدد صحيح أو لا شيء.

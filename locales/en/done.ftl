@@ -34,3 +34,4 @@ done-announced = The winners are announced.
 done-scheduled = The announcement is scheduled.
 done-cancelled = The scheduled announcement is cancelled.
 done-imported = The import is done.
+done-mail-retried = The failed mails leave again in a moment.

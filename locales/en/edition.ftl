@@ -8,3 +8,6 @@ edition-problem-judging-opens = Scoring begins after entries close.
 edition-problem-judging-closes = Scoring must end after it begins.
 edition-problem-results = Results come after scoring ends.
 edition-refused-status = This change is not possible from the present status. Reload the edition’s page.
+edition-problem-results-early = Results come after the deadline.
+edition-problem-closes-late = Judging begins before this date. Move the round first.
+edition-refused-archived = This edition is archived: nothing in it can change any more.

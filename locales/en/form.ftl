@@ -12,3 +12,5 @@ problem-password-common = Too easy to guess. Choose a sentence of your own.
 problem-date = A date and time, such as 15/03/2027 18:30.
 problem-date-skipped = This time does not exist: the clocks go forward over it.
 problem-date-ambiguous = This time happens twice: the clocks go back. Choose another.
+problem-number = A whole number between {$min} and {$max}.
+problem-whole-number = A whole number, or nothing.

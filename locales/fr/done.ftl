@@ -34,3 +34,4 @@ done-announced = Les lauréats sont annoncés.
 done-scheduled = L’annonce est programmée.
 done-cancelled = L’annonce programmée est annulée.
 done-imported = L’import est terminé.
+done-mail-retried = Les messages en échec repartent dans un instant.

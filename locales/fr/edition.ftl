@@ -8,3 +8,6 @@ edition-problem-judging-opens = La notation commence après la clôture des cand
 edition-problem-judging-closes = La notation doit finir après son début.
 edition-problem-results = Les résultats viennent après la fin de la notation.
 edition-refused-status = Ce changement de statut n’est pas possible depuis le statut actuel. Rechargez la page de l’édition.
+edition-problem-results-early = Les résultats viennent après la clôture des candidatures.
+edition-problem-closes-late = La notation commence avant cette date. Déplacez d’abord le tour de notation.
+edition-refused-archived = Cette édition est archivée : plus rien ne peut y changer.

@@ -12,3 +12,5 @@ problem-password-common = Trop facile à deviner. Choisissez une phrase qui n’
 problem-date = Une date et une heure, comme 15/03/2027 18:30.
 problem-date-skipped = Cette heure n’existe pas : on avance l’horloge à ce moment-là.
 problem-date-ambiguous = Cette heure existe deux fois : on recule l’horloge. Choisissez-en une autre.
+problem-number = Un nombre entier entre {$min} et {$max}.
+problem-whole-number = Un nombre entier, ou rien.

@@ -4,6 +4,7 @@ pub mod categories;
 pub mod criteria;
 pub mod form;
 pub mod home;
+pub mod mails;
 pub mod settings;
 pub mod team;
 mod texts;

@@ -4,4 +4,4 @@ mod decide;
 mod view;
 
 pub use decide::{Decision, accept_many, decide};
-pub use view::{EntryFile, EntryLine, EntryList, PAGE, TimelineEvent, entry, list};
+pub use view::{EntryFile, EntryLine, EntryList, Filter, PAGE, TimelineEvent, entry, list};

@@ -7,6 +7,7 @@ mod audit;
 mod backup;
 mod config;
 mod demo;
+mod import;
 mod migrate;
 mod organiser;
 mod rank;
@@ -49,6 +50,7 @@ enum Command {
     Migrate,
     /// Look at the settings.
     Config(config::Config),
+    Import(import::Import),
     Organiser(organiser::Organiser),
     Audit(audit::Audit),
     Backup(backup::Backup),
@@ -80,6 +82,9 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Serve(serve) => Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| serve.run(s)),
         Command::Demo(demo) => demo.run(),
         Command::Migrate => Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| migrate::run(&s)),
+        Command::Import(import) => {
+            Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| import.run(&s))
+        }
         Command::Organiser(organiser) => {
             Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| organiser.run(&s))
         }

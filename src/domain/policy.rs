@@ -75,15 +75,19 @@ pub fn can_create_edition(actor: &Actor) -> Result<(), Denied> {
 /// May this person do this as an organiser of the edition? People of other editions learn nothing.
 pub fn can_organise(actor: &Actor, edition: EditionId, act: OrganiserAct) -> Result<(), Denied> {
     let role = actor.role_in(edition).ok_or(Denied::Hidden)?;
-    let allowed = match act {
+    if role_may(role, act) { Ok(()) } else { Err(Denied::NeedsRole) }
+}
+
+/// Whether a role is enough for an act.
+pub fn role_may(role: OrganiserRole, act: OrganiserAct) -> bool {
+    match act {
         OrganiserAct::Look => true,
         OrganiserAct::Screen => role != OrganiserRole::Observer,
         OrganiserAct::Run | OrganiserAct::Decide => {
             matches!(role, OrganiserRole::Owner | OrganiserRole::Organiser)
         }
         OrganiserAct::ManageTeam => role == OrganiserRole::Owner,
-    };
-    if allowed { Ok(()) } else { Err(Denied::NeedsRole) }
+    }
 }
 
 /// May this person see and edit an entry as its applicant?

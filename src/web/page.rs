@@ -49,6 +49,7 @@ const DONE: &[(&str, &str)] = &[
     ("scheduled", "done-scheduled"),
     ("cancelled", "done-cancelled"),
     ("imported", "done-imported"),
+    ("mail-retried", "done-mail-retried"),
 ];
 
 /// Who is signed in, as the header shows it.

@@ -141,6 +141,53 @@ routes! {
         "/jury/{edition}/{assignment}/recuse" => { GET Juror jury::recuse::show, POST Juror jury::recuse::create }
 
         // ---- organiser: editions, set-up, entries, import, team, log
+        "/organiser/" => { GET SignedIn organiser::editions::index }
+        "/organiser/new" => { GET SignedIn organiser::editions::new, POST SignedIn organiser::editions::create }
+        "/organiser/{edition}/" => { GET Organiser organiser::home::show }
+        "/organiser/{edition}/status" => { POST Organiser organiser::home::change_status }
+        "/organiser/{edition}/current" => { POST Organiser organiser::home::make_current }
+        "/organiser/{edition}/settings" => {
+            GET Organiser organiser::settings::show, POST Organiser organiser::settings::save
+        }
+        "/organiser/{edition}/categories" => {
+            GET Organiser organiser::categories::index, POST Organiser organiser::categories::add
+        }
+        "/organiser/{edition}/categories/{category}" => {
+            GET Organiser organiser::categories::show, POST Organiser organiser::categories::edit
+        }
+        "/organiser/{edition}/categories/{category}/step" => { POST Organiser organiser::categories::step }
+        "/organiser/{edition}/categories/{category}/remove" => { POST Organiser organiser::categories::remove }
+        "/organiser/{edition}/criteria" => {
+            GET Organiser organiser::criteria::show, POST Organiser organiser::criteria::save
+        }
+        "/organiser/{edition}/form" => { GET Organiser organiser::form::index }
+        "/organiser/{edition}/form/sections" => { POST Organiser organiser::form::sections_save }
+        "/organiser/{edition}/form/new" => { GET Organiser organiser::form::new, POST Organiser organiser::form::add }
+        "/organiser/{edition}/form/{question}" => {
+            GET Organiser organiser::form::show, POST Organiser organiser::form::edit
+        }
+        "/organiser/{edition}/form/{question}/step" => { POST Organiser organiser::form::step }
+        "/organiser/{edition}/form/{question}/remove" => { POST Organiser organiser::form::remove }
+        "/organiser/{edition}/entries" => {
+            GET Organiser organiser::entries::index, POST Organiser organiser::entries::accept
+        }
+        "/organiser/{edition}/entries/{entry}" => { GET Organiser organiser::entry::show }
+        "/organiser/{edition}/entries/{entry}/screening" => { POST Organiser organiser::entry::screen }
+        "/organiser/{edition}/import" => {
+            GET Organiser organiser::import::show, POST Organiser organiser::import::upload
+        }
+        "/organiser/{edition}/import/{file}" => {
+            GET Organiser organiser::import::preview, POST Organiser organiser::import::apply
+        }
+        "/organiser/{edition}/outbox" => { GET Organiser organiser::outbox::index }
+        "/organiser/{edition}/outbox/retry" => { POST Organiser organiser::outbox::retry_all }
+        "/organiser/{edition}/outbox/{mail}/retry" => { POST Organiser organiser::outbox::retry }
+        "/organiser/{edition}/audit" => { GET Organiser organiser::audit::index }
+        "/organiser/{edition}/team" => { GET Organiser organiser::team::index, POST Organiser organiser::team::add }
+        "/organiser/{edition}/team/{member}/role" => { POST Organiser organiser::team::set_role }
+        "/organiser/{edition}/team/{member}/remove" => {
+            GET Organiser organiser::team::ask_remove, POST Organiser organiser::team::remove
+        }
 
         // ---- organiser: jury, assignments, progress
         "/organiser/{edition}/jury" => { GET Organiser organiser::jury::index }

@@ -153,14 +153,7 @@ pub fn edit(
 }
 
 /// Moves a category one place. At the end of the list nothing happens.
-pub fn step(
-    c: &mut Conn,
-    actor: &Actor,
-    slug: &str,
-    id: CategoryId,
-    step: Step,
-    now: DateTime<Utc>,
-) -> AppResult<()> {
+pub fn step(c: &mut Conn, actor: &Actor, slug: &str, id: CategoryId, step: Step, now: DateTime<Utc>) -> AppResult<()> {
     let edition = open(c, actor, slug)?;
     let mut categories = store::categories::list(c, edition.id)?;
     let at = categories.iter().position(|c| c.id == id).ok_or(AppError::NotFound)?;

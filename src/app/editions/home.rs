@@ -171,9 +171,7 @@ fn waiting_invitations(jurors: &[Juror]) -> usize {
 fn missing_texts(c: &mut Conn, edition: &Edition) -> AppResult<usize> {
     let (questions, _) = form::current(c, edition.id)?;
     let categories = store::categories::list(c, edition.id)?;
-    let of_categories: usize =
-        categories.iter().map(|c| c.name.missing().len() + c.description.missing().len()).sum();
+    let of_categories: usize = categories.iter().map(|c| c.name.missing().len() + c.description.missing().len()).sum();
     let of_round = criteria::setup(c, edition.id).map(|s| criteria::missing_texts(&s)).unwrap_or(0);
     Ok(settings::missing_texts(edition) + form::missing_texts(&questions) + of_categories + of_round)
 }
-

@@ -29,8 +29,7 @@ pub fn add(
     now: DateTime<Utc>,
 ) -> AppResult<()> {
     let edition = open(c, actor, slug, OrganiserAct::ManageTeam)?.edition.id;
-    let email =
-        EmailAddress::parse(email).map_err(|error| AppError::Invalid(vec![text_problem("email", error)]))?;
+    let email = EmailAddress::parse(email).map_err(|error| AppError::Invalid(vec![text_problem("email", error)]))?;
     let user = store::users::find_by_email(c, &email)?
         .filter(|user| user.verified_at.is_some() && user.disabled_at.is_none())
         .ok_or_else(|| AppError::field("email", "team-problem-no-account"))?;

@@ -42,12 +42,7 @@ impl Reader {
         self.each(field, typed, |text| text::paragraphs(text, limit))
     }
 
-    fn each(
-        &mut self,
-        field: &str,
-        typed: &Localised,
-        read: impl Fn(&str) -> Result<String, TextError>,
-    ) -> Localised {
+    fn each(&mut self, field: &str, typed: &Localised, read: impl Fn(&str) -> Result<String, TextError>) -> Localised {
         let mut texts = Localised::default();
         for language in Language::ALL {
             match read(typed.exact(*language)) {
@@ -89,10 +84,10 @@ impl Reader {
 }
 
 /// The words for a date that is refused.
-pub(super) fn date_problem(error: DateError) -> &'static str {
+fn date_problem(error: DateError) -> &'static str {
     match error {
         DateError::Unreadable => "problem-date",
         DateError::Skipped => "problem-date-skipped",
-        DateError::Ambiguous => "problem-date-twice",
+        DateError::Ambiguous => "problem-date-ambiguous",
     }
 }

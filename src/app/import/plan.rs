@@ -121,10 +121,7 @@ impl RowReader<'_> {
         RowProblem { line: self.row.line, title: title.unwrap_or_default().to_owned(), problem }
     }
 
-    fn read(
-        &self,
-        seen: &mut BTreeMap<String, usize>,
-    ) -> Result<(PlannedRow, Vec<FieldProblem>), Vec<FieldProblem>> {
+    fn read(&self, seen: &mut BTreeMap<String, usize>) -> Result<(PlannedRow, Vec<FieldProblem>), Vec<FieldProblem>> {
         let (mut problems, mut changed) = (Vec::new(), Vec::new());
         if self.row.is_too_long {
             problems.push(FieldProblem::new("row", "import-problem-cells"));

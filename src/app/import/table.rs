@@ -92,7 +92,13 @@ fn records(text: &str, delimiter: u8) -> Vec<(u64, Vec<String>)> {
         .from_reader(text.as_bytes());
     // The text is UTF-8 and rows may have any length: nothing is left that the reader refuses.
     let cells = |record: csv::StringRecord| {
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = record.position().map_or(0, |position| {
+            // The reader passes over empty lines before it notes where a record begins.
+            let from = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+            let rest = text.as_bytes().get(from..).unwrap_or_default();
+            let empty = rest.iter().take_while(|b| matches!(b, b'\n' | b'\r')).filter(|b| **b == b'\n').count();
+            position.line() + u64::try_from(empty).unwrap_or(0)
+        });
         (line, record.iter().map(str::to_owned).collect())
     };
     reader.records().flatten().map(cells).collect()

@@ -62,13 +62,7 @@ pub fn decide(
 }
 
 /// Accepts several entries at once: those that were submitted and not screened yet. Returns how many.
-pub fn accept_many(
-    c: &mut Conn,
-    actor: &Actor,
-    slug: &str,
-    ids: &[EntryId],
-    now: DateTime<Utc>,
-) -> AppResult<usize> {
+pub fn accept_many(c: &mut Conn, actor: &Actor, slug: &str, ids: &[EntryId], now: DateTime<Utc>) -> AppResult<usize> {
     let edition = editions::open(c, actor, slug, OrganiserAct::Screen)?.edition;
     let mut accepted = 0;
     for id in ids {
@@ -128,13 +122,7 @@ fn with_reason(decision: Decision) -> AppResult<Decision> {
     })
 }
 
-fn apply(
-    c: &mut Conn,
-    actor: &Actor,
-    mut entry: Entry,
-    decision: &Decision,
-    now: DateTime<Utc>,
-) -> AppResult<Entry> {
+fn apply(c: &mut Conn, actor: &Actor, mut entry: Entry, decision: &Decision, now: DateTime<Utc>) -> AppResult<Entry> {
     let before = json!({ "screening": entry.screening, "reason": entry.screening_reason });
     let (screening, reason) = match decision {
         Decision::Eligible => (Screening::Eligible, None),
@@ -142,8 +130,7 @@ fn apply(
         Decision::Return(missing) => (Screening::Returned, Some(missing.clone())),
         Decision::Undo => (Screening::Pending, None),
     };
-    entry.status =
-        if screening == Screening::Returned { EntryStatus::Returned } else { EntryStatus::Submitted };
+    entry.status = if screening == Screening::Returned { EntryStatus::Returned } else { EntryStatus::Submitted };
     let is_decided = screening != Screening::Pending;
     entry.screening = screening;
     entry.screening_reason = reason;

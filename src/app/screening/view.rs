@@ -8,7 +8,7 @@ use super::decide::of_edition;
 use crate::app::AppResult;
 use crate::app::editions::{self, Opened};
 use crate::domain::category::Category;
-use crate::domain::entry::{Entry, Organisation, Snapshot};
+use crate::domain::entry::{Entry, EntryStatus, Organisation, Screening, Snapshot};
 use crate::domain::form::EntryForm;
 use crate::domain::ids::{EntryId, UserId};
 use crate::domain::policy::{Actor, OrganiserAct};
@@ -18,6 +18,19 @@ use crate::store::{self, Conn};
 
 /// Entries on one page of the list.
 pub const PAGE: i64 = 50;
+
+/// What to list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only the category of this code; any other word lists all.
+    pub category: String,
+    /// Only this status.
+    pub status: Option<EntryStatus>,
+    /// Only this screening state.
+    pub screening: Option<Screening>,
+    /// Only entries whose title, organisation or reference contains these words.
+    pub words: String,
+}
 
 /// An entry in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,11 +57,18 @@ pub struct EntryList {
 }
 
 /// The entries of an edition that match, page by page, from 1.
-pub fn list(c: &mut Conn, actor: &Actor, slug: &str, filter: &EntryFilter, page: i64) -> AppResult<EntryList> {
+pub fn list(c: &mut Conn, actor: &Actor, slug: &str, filter: &Filter, page: i64) -> AppResult<EntryList> {
     let opened = editions::open(c, actor, slug, OrganiserAct::Look)?;
     let edition = opened.edition.id;
+    let categories = store::categories::list(c, edition)?;
+    let filter = EntryFilter {
+        category: categories.iter().find(|c| c.code == filter.category).map(|c| c.id),
+        status: filter.status,
+        screening: filter.screening,
+        words: filter.words.clone(),
+    };
     let offset = page.clamp(1, 100_000).saturating_sub(1) * PAGE;
-    let (entries, total) = store::entries::list(c, edition, filter, offset, PAGE)?;
+    let (entries, total) = store::entries::list(c, edition, &filter, offset, PAGE)?;
     let ids: Vec<_> = entries.iter().map(|e| e.organisation_id).collect();
     let names: BTreeMap<_, _> =
         store::organisations::list_by_ids(c, &ids)?.into_iter().map(|o| (o.id, o.name)).collect();
@@ -57,7 +77,7 @@ pub fn list(c: &mut Conn, actor: &Actor, slug: &str, filter: &EntryFilter, page:
         entry,
     };
     Ok(EntryList {
-        categories: store::categories::list(c, edition)?,
+        categories,
         lines: entries.into_iter().map(line).collect(),
         total,
         all: store::entries::count_by_state(c, edition)?.iter().map(|(_, _, n)| n).sum(),
@@ -111,16 +131,11 @@ pub fn entry(c: &mut Conn, actor: &Actor, slug: &str, id: EntryId) -> AppResult<
     };
     let events = store::audit::list_of_subject(c, "entry", &entry.id.to_string())?;
     let people: Vec<UserId> = events.iter().filter_map(|e| e.actor_id).chain(entry.screened_by).collect();
-    let names: BTreeMap<UserId, String> =
-        store::users::list(c, &people)?.into_iter().map(|u| (u.id, u.name)).collect();
+    let names: BTreeMap<UserId, String> = store::users::list(c, &people)?.into_iter().map(|u| (u.id, u.name)).collect();
     let timeline = events
         .into_iter()
         .rev()
-        .map(|e| TimelineEvent {
-            at: e.at,
-            who: e.actor_id.and_then(|id| names.get(&id).cloned()),
-            action: e.action,
-        })
+        .map(|e| TimelineEvent { at: e.at, who: e.actor_id.and_then(|id| names.get(&id).cloned()), action: e.action })
         .collect();
     Ok(EntryFile {
         category: store::categories::get(c, entry.category_id)?,

@@ -1,1 +1,311 @@
-//! The organiser's desk: form.
+//! The questionnaire of an edition: its list of questions, and each of them.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+use askama::Template;
+
+use super::categories::step_of;
+use super::desk::Desk;
+use super::sheet::{Sheet, Values, localised};
+use super::words;
+use crate::app::AppError;
+use crate::app::editions::form::{self as questions, FieldText, MAX_SECTIONS, missing_in};
+use crate::domain::form::{EntryForm, FieldKind, FormField};
+use crate::domain::policy::OrganiserAct;
+use crate::web::error::PageError;
+use crate::web::extract::{CurrentUser, Form, Now, Query};
+use crate::web::page::Page;
+use crate::web::state::AppState;
+use crate::web::{html, html_as, see_other};
+
+/// Most options that the form of a choice has room for.
+const OPTIONS: usize = 12;
+
+#[derive(Template)]
+#[template(path = "organiser/form.html")]
+struct FormPage {
+    p: Page,
+    desk: Desk,
+    form: EntryForm,
+    is_answered: bool,
+    missing: usize,
+    sheet: Sheet,
+}
+
+impl FormPage {
+    fn kind(&self, field: &FormField) -> String {
+        self.p.t(words::field_kind(field.kind))
+    }
+
+    fn kinds(&self) -> Vec<(String, String)> {
+        FieldKind::ALL.iter().map(|k| (k.to_string(), self.p.t(words::field_kind(*k)))).collect()
+    }
+
+    fn lacks(&self, field: &FormField) -> bool {
+        missing_in(field) > 0
+    }
+
+    fn step_href(&self, field: &FormField) -> String {
+        self.desk.url(&self.p, &format!("form/{}/step", field.key))
+    }
+
+    /// The name and label of each section's field, and of one more.
+    fn section_lines(&self) -> Vec<(String, String)> {
+        let count = self.form.sections.len();
+        let label = |i: usize| match i {
+            i if i < count => self.p.m("form-section").arg("n", i + 1).to_string(),
+            _ => self.p.t("form-section-new"),
+        };
+        (0..(count + 1).min(MAX_SECTIONS)).map(|i| (format!("section{i}"), label(i))).collect()
+    }
+
+    fn fields(&self, section: &usize) -> Vec<&FormField> {
+        self.form.section_fields(*section).collect()
+    }
+
+    fn sections(&self) -> Vec<(String, String)> {
+        sections(&self.p, &self.form)
+    }
+}
+
+fn sections(p: &Page, form: &EntryForm) -> Vec<(String, String)> {
+    (1..).zip(&form.sections).map(|(n, title): (usize, _)| (n.to_string(), p.l(title).to_owned())).collect()
+}
+
+async fn page(
+    p: Page,
+    user: &CurrentUser,
+    state: &AppState,
+    slug: &str,
+    sheet: Option<Sheet>,
+) -> Result<FormPage, PageError> {
+    let desk = Desk::open(state, user, slug, OrganiserAct::Look, "form").await?;
+    let edition = desk.edition.id;
+    let (form, is_answered) = state.db.read(move |c| questions::current(c, edition)).await?;
+    let sheet = sheet.unwrap_or_else(|| {
+        let titles = form.sections.iter().enumerate();
+        Sheet::saved(titles.fold(Values::default(), |v, (i, title)| v.localised(&format!("section{i}"), title)))
+    });
+    Ok(FormPage { missing: questions::missing_texts(&form), p, desk, form, is_answered, sheet })
+}
+
+/// The questions, by section.
+pub async fn index(
+    p: Page,
+    user: CurrentUser,
+    state: Data<AppState>,
+    path: Path<(String, String)>,
+) -> Result<HttpResponse, PageError> {
+    html(&page(p, &user, &state, &path.1, None).await?)
+}
+
+/// Names the sections.
+pub async fn sections_save(
+    p: Page,
+    user: CurrentUser,
+    Now(now): Now,
+    state: Data<AppState>,
+    path: Path<(String, String)>,
+    form: Form,
+) -> Result<HttpResponse, PageError> {
+    let titles: Vec<_> = (0..MAX_SECTIONS)
+        .filter(|i| form.has(&format!("section{i}_fr")))
+        .map(|i| localised(&form, &format!("section{i}")))
+        .collect();
+    let (actor, slug) = (user.actor.clone(), path.1.clone());
+    match state.db.write(move |c| questions::name_sections(c, &actor, &slug, &titles, now)).await {
+        Ok(()) => Ok(see_other(p.url(&format!("/organiser/{}/form?done=saved", path.1)))),
+        Err(AppError::Invalid(problems)) => {
+            let sheet = Sheet::refused(&p, form, &problems);
+            html_as(StatusCode::UNPROCESSABLE_ENTITY, &page(p, &user, &state, &path.1, Some(sheet)).await?)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "organiser/question.html")]
+struct QuestionPage {
+    p: Page,
+    desk: Desk,
+    form: EntryForm,
+    kind: FieldKind,
+    /// Empty for a new one.
+    key: String,
+    is_answered: bool,
+    sheet: Sheet,
+}
+
+impl QuestionPage {
+    fn kind_words(&self) -> String {
+        self.p.t(words::field_kind(self.kind))
+    }
+
+    fn sections(&self) -> Vec<(String, String)> {
+        sections(&self.p, &self.form)
+    }
+
+    fn options(&self) -> Vec<String> {
+        (0..OPTIONS).map(|i| format!("option{i}")).collect()
+    }
+
+    fn value_of(&self, option: &str) -> String {
+        format!("{option}_value")
+    }
+
+    fn title(&self) -> String {
+        let label = self.form.field(&self.key).map(|f| self.p.l(&f.label).to_owned());
+        label.unwrap_or_else(|| self.p.t("question-new"))
+    }
+}
+
+fn values(field: &FormField) -> Values {
+    let number = |n: Option<i64>| n.map(|n| n.to_string()).unwrap_or_default();
+    let values = Values::default()
+        .with("section", field.section + 1)
+        .localised("label", &field.label)
+        .localised("help", &field.help)
+        .ticked("required", field.required)
+        .ticked("hidden", field.hidden_from_jurors)
+        .with("max_words", number(field.max_words.map(i64::from)))
+        .with("min", number(field.min))
+        .with("max", number(field.max));
+    field.options.iter().enumerate().fold(values, |v, (i, option)| {
+        v.with(format!("option{i}_value"), &option.value).localised(&format!("option{i}"), &option.label)
+    })
+}
+
+fn read(form: &Form) -> FieldText {
+    let of = |name: &str| form.text(name).to_owned();
+    FieldText {
+        kind: of("kind"),
+        section: of("section"),
+        label: localised(form, "label"),
+        help: localised(form, "help"),
+        required: form.has("required"),
+        hidden_from_jurors: form.has("hidden"),
+        max_words: of("max_words"),
+        min: of("min"),
+        max: of("max"),
+        options: (0..OPTIONS)
+            .map(|i| (of(&format!("option{i}_value")), localised(form, &format!("option{i}"))))
+            .collect(),
+    }
+}
+
+async fn question(
+    p: Page,
+    user: &CurrentUser,
+    state: &AppState,
+    slug: &str,
+    key: &str,
+    new: Option<(FieldKind, &str)>,
+    sheet: Option<Sheet>,
+) -> Result<QuestionPage, PageError> {
+    let desk = Desk::open(state, user, slug, OrganiserAct::Look, "form").await?;
+    let edition = desk.edition.id;
+    let (form, is_answered) = state.db.read(move |c| questions::current(c, edition)).await?;
+    let (kind, saved) = match new {
+        Some((kind, section)) => (kind, Values::default().with("section", section)),
+        None => {
+            let field = form.field(key).ok_or(PageError::NotFound)?;
+            (field.kind, values(field))
+        }
+    };
+    let sheet = sheet.unwrap_or_else(|| Sheet::saved(saved));
+    Ok(QuestionPage { p, desk, form, kind, key: key.to_owned(), is_answered, sheet })
+}
+
+/// The form of a new question, of the kind and in the section that the address asks for.
+pub async fn new(
+    p: Page,
+    user: CurrentUser,
+    query: Query,
+    state: Data<AppState>,
+    path: Path<(String, String)>,
+) -> Result<HttpResponse, PageError> {
+    let kind = query.parse("kind").unwrap_or(FieldKind::LongText);
+    let section = query.get("section").unwrap_or("1").to_owned();
+    html(&question(p, &user, &state, &path.1, "", Some((kind, &section)), None).await?)
+}
+
+/// Adds a question.
+pub async fn add(
+    p: Page,
+    user: CurrentUser,
+    Now(now): Now,
+    state: Data<AppState>,
+    path: Path<(String, String)>,
+    form: Form,
+) -> Result<HttpResponse, PageError> {
+    let (actor, slug, typed) = (user.actor.clone(), path.1.clone(), read(&form));
+    match state.db.write(move |c| questions::add(c, &actor, &slug, &typed, now)).await {
+        Ok(_) => Ok(see_other(p.url(&format!("/organiser/{}/form?done=saved", path.1)))),
+        Err(AppError::Invalid(problems)) => {
+            let kind = form.parse("kind").unwrap_or(FieldKind::LongText);
+            let sheet = Sheet::refused(&p, form, &problems);
+            let page = question(p, &user, &state, &path.1, "", Some((kind, "1")), Some(sheet)).await?;
+            html_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// One question.
+pub async fn show(
+    p: Page,
+    user: CurrentUser,
+    state: Data<AppState>,
+    path: Path<(String, String, String)>,
+) -> Result<HttpResponse, PageError> {
+    html(&question(p, &user, &state, &path.1, &path.2, None, None).await?)
+}
+
+/// Changes a question.
+pub async fn edit(
+    p: Page,
+    user: CurrentUser,
+    Now(now): Now,
+    state: Data<AppState>,
+    path: Path<(String, String, String)>,
+    form: Form,
+) -> Result<HttpResponse, PageError> {
+    let (actor, slug, key, typed) = (user.actor.clone(), path.1.clone(), path.2.clone(), read(&form));
+    match state.db.write(move |c| questions::edit(c, &actor, &slug, &key, &typed, now)).await {
+        Ok(_) => Ok(see_other(p.url(&format!("/organiser/{}/form?done=saved", path.1)))),
+        Err(AppError::Invalid(problems)) => {
+            let sheet = Sheet::refused(&p, form, &problems);
+            let page = question(p, &user, &state, &path.1, &path.2, None, Some(sheet)).await?;
+            html_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Moves a question one place.
+pub async fn step(
+    p: Page,
+    user: CurrentUser,
+    Now(now): Now,
+    state: Data<AppState>,
+    path: Path<(String, String, String)>,
+    form: Form,
+) -> Result<HttpResponse, PageError> {
+    let (actor, slug, key, step) = (user.actor.clone(), path.1.clone(), path.2.clone(), step_of(&form)?);
+    state.db.write(move |c| questions::step(c, &actor, &slug, &key, step, now)).await?;
+    Ok(see_other(p.url(&format!("/organiser/{}/form#{}", path.1, path.2))))
+}
+
+/// Takes a question away.
+pub async fn remove(
+    p: Page,
+    user: CurrentUser,
+    Now(now): Now,
+    state: Data<AppState>,
+    path: Path<(String, String, String)>,
+) -> Result<HttpResponse, PageError> {
+    let (actor, slug, key) = (user.actor.clone(), path.1.clone(), path.2.clone());
+    state.db.write(move |c| questions::remove(c, &actor, &slug, &key, now)).await?;
+    Ok(see_other(p.url(&format!("/organiser/{}/form?done=saved", path.1))))
+}

@@ -1,0 +1,46 @@
+import-lede = A table kept elsewhere becomes submitted entries, ready to be screened. Nothing is stored before the preview.
+import-file = CSV file
+import-file-hint = Separated by semicolons, commas, tabs or bars; any usual encoding. 5 MB and 5,000 rows at most.
+import-look = See the preview
+import-how = How it goes
+import-how-1 = Columns are known by their names; the preview lets you change that.
+import-how-2 = A refused row keeps no other out; each is named with its reason.
+import-how-3 = The same file can be imported twice: nothing is doubled.
+import-preview = Preview of the import
+import-ready = Ready to come in
+import-known = Imported before
+import-refused = Refused
+import-changed = Cells shortened or left out
+import-choices = Choices
+import-default = Default category
+import-default-hint = For rows whose category is missing or unknown.
+import-none = None
+import-language = Language of the texts
+import-columns = Columns of the file
+import-words = Words of the category column
+import-words-hint = The category that each word stands for.
+import-again = Preview again
+import-line = Line
+import-field = Question
+import-why = Reason
+import-mine = in my name
+import-title-column = Name of the project
+import-description = Free description
+import-nothing-title = Nothing to import
+import-nothing-text = Every row is refused or was imported before. Choose a default category or look at the columns again.
+import-file-empty = The file is empty, or none was chosen.
+import-file-large = The file is larger than 5 MB.
+import-file-rows = The file has more than 5,000 rows. Cut it in two.
+import-file-columns = No columns found: is it a CSV file?
+import-problem-cells = The row has more cells than there are columns.
+import-problem-title = Neither a project nor an organisation is named.
+import-problem-no-category = No category, and no default category.
+import-problem-category = “{$word}” is none of our categories.
+import-changed-shortened = Shortened to the limit of the question.
+import-changed-left-out = “{$value}” does not fit the question: left empty.
+import-refused-late = Judging has begun: no entry can be imported any more.
+import-found = {$rows} rows, {$columns} columns, {$blank} blank rows passed over, encoding {$encoding}.
+import-do = { $n ->
+    [one] Import {$n} entry
+   *[other] Import {$n} entries
+}

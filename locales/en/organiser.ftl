@@ -1,0 +1,460 @@
+desk-nav = Edition
+desk-crumbs = Breadcrumb
+desk-home = Today
+desk-group-entries = Entries
+desk-entries = Entries
+desk-import = Import entries
+desk-group-jury = Jury
+desk-jury = Jurors
+desk-assignments = Assignments
+desk-progress = Progress
+desk-group-results = Results
+desk-results = Ranking and decisions
+desk-announcement = Announcement
+desk-group-setup = Set-up
+desk-settings = Settings and texts
+desk-categories = Categories
+desk-form = Entry form
+desk-criteria = Scoring
+desk-group-watch = Follow-up
+desk-outbox = Mails
+desk-audit = Log
+desk-team = Team
+desk-search = Search
+desk-clear = Clear filters
+desk-all = All
+desk-cancel = Cancel
+desk-confirm-title = Confirm this change?
+desk-confirm-yes = Confirm
+desk-untranslated = to translate
+desk-move-up = Move “{$name}” up
+desk-move-down = Move “{$name}” down
+desk-pages-label = Pages of the list
+desk-pages = {$from} to {$to} of {$total}
+desk-stale = Somebody else has saved another version meanwhile. Your changes are below, not saved yet.
+desk-stale-see = See the saved version (new tab)
+desk-save-anyway = Save my version
+edition-status-draft = In preparation
+edition-status-open = Open for entries
+edition-status-closed = Closed for entries
+edition-status-judging = Judging
+edition-status-deliberation = Deliberation
+edition-status-announced = Winners announced
+edition-status-archived = Archived
+status-open = Open the edition
+status-open-text = The edition becomes public. Entries are taken between the dates of its calendar.
+status-close = Close entries
+status-close-text = No entry is taken any more, even before the deadline. Drafts are kept.
+status-reopen = Reopen entries
+status-reopen-text = Entries are taken again until the deadline. Nothing is erased.
+status-judge = Move to judging
+status-judge-text = The edition enters judging. The round is opened from the results page once jurors are assigned.
+status-unjudge = Back to screening
+status-unjudge-text = The edition goes back before judging. Scores already given are kept.
+status-deliberate = Move to deliberation
+status-deliberate-text = Judging is over. Organisers read the results and decide.
+status-rejudge = Back to judging
+status-rejudge-text = The edition goes back to judging. Decisions already prepared are kept.
+status-archive = Archive
+status-archive-text = The edition stays readable, but nothing in it can change any more.
+home-title = What needs me today
+home-nothing-title = Nothing to do today
+home-nothing-text = No entry to screen, no failed mail, no missed date.
+home-phases = Calendar of the edition
+home-submitted = Entries submitted
+home-eligible = Eligible entries
+home-jurors = Jurors on board
+home-scored = Scorecards in
+home-scored-of = of {$n}
+home-status = Status of the edition
+home-status-now = Current status: {$status}.
+home-status-none = What comes next is the announcement of the results.
+home-announce = Prepare the announcement
+home-announce-text = The announcement makes results public, all at the same instant.
+home-is-current = This edition is on the site’s front page.
+home-see-site = See the front page
+home-make-current = Put on the front page
+home-make-current-text = The site shows one edition on its front page. While it is in preparation, the public sees nothing.
+phase-range = {$from} to {$to}
+phase-setup = Set-up
+phase-entries = Entries
+phase-screening = Screening
+phase-screening-when = after the deadline
+phase-judging = Judging
+phase-results = Results
+task-open = The opening date has come
+task-open-text = The edition is still in preparation: nobody can enter.
+task-open-do = Open
+task-close = The deadline has passed
+task-close-text = No entry comes in any more. Closing the edition starts screening.
+task-close-do = Close
+task-close-round = Judging time is over
+task-close-round-text = Closing the round freezes the scores and shows the results.
+task-close-round-do = Close the round
+task-mails-text = Their recipients got nothing.
+task-mails-do = See
+task-screen-text = Only eligible entries are judged.
+task-screen-do = Screen
+task-assign-text = They have fewer jurors than the round asks for.
+task-assign-do = Assign
+task-remind-text = The round ends within a week.
+task-remind-do = Remind
+task-invitations-text = The link of an invitation is good for 14 days.
+task-invitations-do = See the jury
+task-invite = No juror invited
+task-invite-text = The jury must be complete before judging.
+task-invite-do = Invite
+task-translate-text = A missing text shows in another language.
+task-translate-do = Complete
+task-returned-text = Their applicants were asked to complete them.
+task-returned-do = See
+editions-title = My editions
+editions-new = Create an edition
+editions-search = Search editions
+editions-current = On the front page
+editions-none-title = No edition yet
+editions-none-text = You organise no edition yet. The owner of one can add you to its team.
+new-title = New edition
+new-lede = The edition is born whole: categories, form, criteria, rules and charter in three languages. All of it can be changed later, and nothing is public until it opens.
+new-name-hint = For example: Digital Awards 2028.
+new-year = Year
+new-slug = Word in the address
+new-slug-hint = In the addresses of its pages: 2028. It won’t change.
+new-create = Create the edition
+settings-identity = Identity
+settings-name = Name of the edition
+settings-tagline = Headline
+settings-tagline-hint = The title of the front page.
+settings-lede = Introduction
+settings-lede-hint = Two or three sentences under the headline.
+settings-contact = Contact address
+settings-contact-hint = Public: applicants write to it.
+settings-calendar = Calendar
+settings-calendar-hint = Times below are in the zone {$zone}.
+settings-zone = Time zone
+settings-zone-hint = Every date of the edition is shown in this zone.
+settings-opens = Entries open
+settings-closes = Entries close
+settings-grace = Grace period, in minutes
+settings-grace-hint = After the deadline a submission is still taken for this long. The same for everybody.
+settings-results = Results
+settings-results-hint = The date the public is promised. It triggers nothing.
+settings-judging-dates = The dates of judging are on the Scoring page.
+settings-documents = Rules and charter
+settings-rules = Rules
+settings-markdown = Markdown: “##” for a heading, “-” for a list.
+settings-charter = Jury charter
+settings-charter-hint = What each juror accepts before scoring. Markdown.
+settings-faq = Frequent questions
+settings-faq-hint = A question without any text goes when you save.
+settings-faq-new = New question
+settings-question = Question
+settings-answer = Answer
+categories-lede = An entry competes in one category, which has its prize. The order is that of the public pages.
+categories-add = Add a category
+category-name = Name of the category
+category-code = Code
+category-code-hint = Two to five letters, in the reference of its entries: AGR.
+category-code-fixed = Fixed: it stands in the references of entries.
+category-description = What belongs in it
+category-prize = Name of the prize
+category-prize-hint = As winners hear it.
+category-remove = Remove the category
+category-remove-text = The category and its prize go. No entry was started in it.
+category-problem-code = Two to five letters from A to Z.
+category-problem-code-taken = Another category has this code.
+category-problem-code-used = The code stands in references of entries: it can’t change.
+category-refused-announced = Winners are announced: categories don’t change any more.
+category-refused-used = Entries compete in this category: it can’t go.
+category-refused-last = An edition has at least one category. Add another one first.
+round-title = Round of scoring
+round-name = Name of the round
+round-opens = Judging opens
+round-closes = Judging closes
+round-jurors = Jurors per entry
+round-jurors-hint = Three at least, to compare severities.
+round-scale-min = Lowest score
+round-scale-max = Highest score
+round-scale-hint = 10 at most.
+round-method = What ranks entries
+round-method-hint = Fixed before the first score. The other calculation stays visible to organisers.
+round-method-mean = The weighted mean of the scorecards
+round-method-calibrated = The mean corrected for each juror’s severity
+round-problem-scale = The highest score must be above the lowest.
+round-problem-weight = A percentage between 0.01 and 100.
+round-problem-sum = The weights sum to {$sum} %, not 100 %.
+round-problem-no-criterion = There must be at least one criterion.
+round-refused-closed = The round is closed. Reopen it from the results page to change it.
+round-refused-scored = Scores exist: only the dates may change, so that all entries are judged alike.
+criteria-title = Criteria
+criteria-lede = What jurors score, and how. The weights always sum to 100 %.
+criteria-hint = One anchor sentence per step: the same scale for every juror.
+criteria-fixed = Scores exist: only the dates may change.
+criterion-new = New criterion
+criterion-write = Write a criterion
+criterion-texts = Name, description and anchors
+criterion-name = Name of the criterion
+criterion-description = What it looks at
+criterion-weight = Weight, in %
+criterion-anchor = Score {$step}
+criterion-remove = Remove this criterion
+criterion-remove-text = Share its weight among the others.
+form-answered = Entries answer this version already. Wording is mended in place; any other change makes a new version, which drafts follow.
+form-add = Add a question
+form-sections = Sections of the form
+form-sections-hint = A section without a title goes if it holds no question.
+form-section = Section {$n}
+form-section-new = New section
+form-section-empty = No question in this section.
+form-problem-kind = Choose a kind of question.
+form-problem-section = Choose a section of the form.
+form-problem-range = The greatest number must reach the least.
+form-problem-options = There must be two options at least.
+form-refused-too-many = The form has 60 questions: that is the most.
+form-refused-last = A form has at least one question.
+question-new = New question
+question-kind = Kind of answer
+question-section = Section
+question-label = Question
+question-help = Hint
+question-help-hint = A sentence under the question, optional.
+question-max-words = Most words
+question-max-words-hint = Between 10 and 2,000; empty: no limit.
+question-min = Least
+question-max = Greatest
+question-options = Options
+question-options-hint = Empty lines are left out.
+question-option = Option {$n}
+question-required = required
+question-required-label = Must be answered before submitting
+question-hidden = hidden from jurors
+question-hidden-label = Hidden from jurors
+question-hidden-text = Only organisers read the answer.
+question-remove = Remove the question
+question-remove-text = Entries already submitted keep the question and their answer.
+field-short-text = One line
+field-long-text = Paragraphs
+field-number = Number
+field-link = Web address
+field-choice = Choice
+field-declaration = Box to tick
+field-file = Files
+desk-entry-draft = Draft
+desk-entry-submitted = Submitted
+desk-entry-returned = To complete
+desk-entry-withdrawn = Withdrawn
+screening-pending = To screen
+screening-eligible = Eligible
+screening-ineligible = Not eligible
+screening-returned = Sent back
+screening-refused-announced = Winners are announced: screening is over.
+screening-refused-draft = This entry is not submitted: there is nothing to screen.
+screening-refused-withdrawn = This entry was withdrawn by its applicant.
+screening-refused-returned = The applicant was asked to complete it. Wait for the new submission, or undo the decision first.
+screening-refused-assigned = Jurors are reading this entry. Take its assignments back first.
+desk-list-empty-title = No entry yet
+desk-list-empty-text = Entries show here as soon as an applicant starts one. A table kept elsewhere can be imported.
+desk-list-nothing-title = No entry matches
+desk-list-nothing-text = Change the words or clear the filters.
+desk-list-search = Title, organisation or reference
+desk-list-entry = Entry
+desk-list-reference = Reference
+desk-list-category = Category
+desk-list-status = Status
+desk-list-screening = Screening
+desk-list-received = Received
+desk-list-tick-all = Tick every entry to screen
+desk-list-ticked = %n ticked
+desk-list-accept = Accept as eligible
+desk-entry-organisation = Organisation
+desk-entry-owner = Applicant
+desk-entry-email = E-mail address
+desk-entry-draft-title = Nothing submitted yet
+desk-entry-draft-text = A draft is its applicant’s alone. Its content shows here once submitted.
+desk-entry-no-answer = No answer
+desk-entry-declared = Declared
+desk-entry-stale = The applicant submitted a new version meanwhile. Here it is: read it before you decide.
+desk-entry-screened-by = Decided by {$who}, {$at}
+desk-entry-accept = Accept as eligible
+desk-entry-return = Ask for completion
+desk-entry-missing = What is missing
+desk-entry-missing-hint = Sent to the applicant as it is, by mail.
+desk-entry-refuse = Declare not eligible
+desk-entry-reason = Reason
+desk-entry-reason-hint = Which rule is not met, in a sentence.
+desk-entry-undo = Undo the decision
+desk-entry-timeline = History
+outbox-lede = The mails of this edition: receipts, invitations, assignments, results.
+outbox-tabs = Mails by state
+outbox-all = All ({$n})
+outbox-waiting = Waiting ({$n})
+outbox-sent = Sent ({$n})
+outbox-failed = Failed ({$n})
+outbox-empty-title = No mail
+outbox-empty-text = Mails show here when something sends one.
+outbox-to = Recipient
+outbox-kind = About
+outbox-queued = Queued
+outbox-left = Left
+outbox-retry = Send again
+mail-kind-account = Account
+mail-kind-receipt = Receipt
+mail-kind-returned = Completion asked
+mail-kind-invitation = Jury invitation
+mail-kind-assignment = Entries to score
+mail-kind-outcome = Result
+mail-status-waiting = Waiting
+mail-status-sent = Sent
+mail-status-failed = Failed
+audit-lede = Everything that changed in this edition: who, what, when. Nothing is erased; each numbered line is chained to the one before.
+audit-action = Action
+audit-what = What was done
+audit-who = By
+audit-when = When
+audit-change = Change
+audit-number = No.
+audit-see = See
+audit-platform = The platform
+audit-empty-title = No line
+audit-empty-text = No action matches these filters.
+team-name = Name
+team-role = Role
+team-role-of = Role of {$name}
+team-me = me
+team-roles = Who may do what
+team-add = Add to the team
+team-remove = Remove from the team
+team-remove-text = {$name} will have no access to this edition any more. What was done stays in the log.
+team-email-hint = The person must have a confirmed account already.
+team-problem-no-account = No confirmed account at this address. Ask the person to sign up first.
+team-problem-member = This person is on the team already.
+team-refused-last-owner = An edition always has an owner. Name another one first.
+role-owner = Owner
+role-owner-text = Everything, the team included.
+role-organiser = Organiser
+role-organiser-text = Everything but the team.
+role-screener = Screener
+role-screener-text = Reads entries and decides whether they are eligible.
+role-observer = Observer
+role-observer-text = Reads, changes nothing.
+log-account-made-organiser = Organiser named
+log-announcement-cancelled = Announcement cancelled
+log-announcement-published = Winners announced
+log-announcement-scheduled = Announcement scheduled
+log-assignments-changed = Assignments changed
+log-category-added = Category added
+log-category-changed = Category changed
+log-category-moved = Category moved
+log-category-removed = Category removed
+log-conflict-declared = Conflict declared
+log-conflict-removed = Conflict removed
+log-edition-changed = Settings changed
+log-edition-created = Edition created
+log-edition-made-current = Put on the front page
+log-edition-status-changed = Status of the edition changed
+log-entry-imported = Entry imported
+log-entry-renamed = Identity of the entry changed
+log-entry-restored = Withdrawal undone
+log-entry-screened = Screening decision
+log-entry-started = Entry started
+log-entry-submitted = Entry submitted
+log-entry-withdrawn = Entry withdrawn
+log-file-attached = File attached
+log-file-removed = File removed
+log-file-restored = File put back
+log-form-changed = Form changed
+log-form-new-version = New version of the form
+log-juror-accepted = Invitation accepted
+log-juror-declined = Invitation declined
+log-juror-invited = Juror invited
+log-juror-invited-again = Invitation sent again
+log-juror-revoked = Juror taken off the jury
+log-juror-ties-declared = Ties declared
+log-mails-retried = Mails sent again
+log-organiser-added = Member added to the team
+log-organiser-removed = Member taken off the team
+log-organiser-role-changed = Role changed
+log-outcome-staged = Result staged
+log-outcome-unstaged = Result unstaged
+log-round-changed = Scoring changed
+log-round-closed = Round closed
+log-round-opened = Round opened
+log-round-reopened = Round reopened
+log-scorecard-reopened = Scorecard reopened
+log-scorecard-submitted = Scorecard submitted
+desk-missing = { $n ->
+    [one] {$n} text to translate
+   *[other] {$n} texts to translate
+}
+home-drafts = { $n ->
+    [one] and {$n} draft
+   *[other] and {$n} drafts
+}
+editions-count = { $n ->
+    [one] {$n} edition
+   *[other] {$n} editions
+}
+editions-entries = { $n ->
+    [one] {$n} entry
+   *[other] {$n} entries
+}
+desk-entries-count = { $n ->
+    [one] {$n} entry
+   *[other] {$n} entries
+}
+categories-count = { $n ->
+    [one] {$n} category
+   *[other] {$n} categories
+}
+form-lede = { $n ->
+    [one] {$n} question, version {$version}. Each section is one step for the applicant.
+   *[other] {$n} questions, version {$version}. Each section is one step for the applicant.
+}
+form-words = { $n ->
+    [one] {$n} word at most
+   *[other] {$n} words at most
+}
+outbox-count = { $n ->
+    [one] {$n} mail
+   *[other] {$n} mails
+}
+outbox-retry-all = { $n ->
+    [one] Send the failed mail again
+   *[other] Send the {$n} failed mails again
+}
+audit-count = { $n ->
+    [one] {$n} line
+   *[other] {$n} lines
+}
+team-count = { $n ->
+    [one] {$n} person
+   *[other] {$n} people
+}
+task-mails = { $n ->
+    [one] {$n} failed mail
+   *[other] {$n} failed mails
+}
+task-screen = { $n ->
+    [one] {$n} entry to screen
+   *[other] {$n} entries to screen
+}
+task-assign = { $n ->
+    [one] {$n} entry without enough jurors
+   *[other] {$n} entries without enough jurors
+}
+task-remind = { $n ->
+    [one] {$n} juror under a third of their scorecards
+   *[other] {$n} jurors under a third of their scorecards
+}
+task-invitations = { $n ->
+    [one] {$n} invitation without an answer
+   *[other] {$n} invitations without an answer
+}
+task-translate = { $n ->
+    [one] {$n} text to translate
+   *[other] {$n} texts to translate
+}
+task-returned = { $n ->
+    [one] {$n} entry to come back
+   *[other] {$n} entries to come back
+}

@@ -1,0 +1,46 @@
+import-lede = Un tableau tenu ailleurs devient des dossiers déposés, prêts à être vérifiés. Rien n’est enregistré avant l’aperçu.
+import-file = Fichier CSV
+import-file-hint = Séparé par des points-virgules, virgules, tabulations ou barres ; tout encodage courant. 5 Mo et 5 000 lignes au plus.
+import-look = Voir l’aperçu
+import-how = Comment cela se passe
+import-how-1 = Les colonnes sont reconnues à leur nom ; l’aperçu permet d’en changer.
+import-how-2 = Une ligne refusée n’empêche pas les autres d’entrer ; chacune est signalée avec sa raison.
+import-how-3 = Le même fichier peut être importé deux fois : rien n’est doublé.
+import-preview = Aperçu de l’import
+import-ready = Prêts à entrer
+import-known = Déjà importés
+import-refused = Refusés
+import-changed = Cellules raccourcies ou laissées
+import-choices = Choix
+import-default = Catégorie par défaut
+import-default-hint = Pour les lignes sans catégorie reconnue.
+import-none = Aucune
+import-language = Langue des textes
+import-columns = Colonnes du fichier
+import-words = Mots de la colonne catégorie
+import-words-hint = La catégorie que chaque mot désigne.
+import-again = Refaire l’aperçu
+import-line = Ligne
+import-field = Question
+import-why = Raison
+import-mine = à mon nom
+import-title-column = Nom du projet
+import-description = Description libre
+import-nothing-title = Rien à importer
+import-nothing-text = Toutes les lignes sont refusées ou déjà importées. Choisissez une catégorie par défaut ou revoyez les colonnes.
+import-file-empty = Le fichier est vide, ou aucun fichier n’a été choisi.
+import-file-large = Le fichier dépasse 5 Mo.
+import-file-rows = Le fichier a plus de 5 000 lignes. Coupez-le en deux.
+import-file-columns = Aucune colonne trouvée : est-ce bien un fichier CSV ?
+import-problem-cells = La ligne a plus de cellules qu’il n’y a de colonnes.
+import-problem-title = Ni nom de projet ni structure.
+import-problem-no-category = Aucune catégorie, et pas de catégorie par défaut.
+import-problem-category = « {$word} » n’est aucune de nos catégories.
+import-changed-shortened = Raccourci à la limite de la question.
+import-changed-left-out = « {$value} » ne convient pas à la question : laissé vide.
+import-refused-late = La notation a commencé : plus aucun dossier ne peut être importé.
+import-found = {$rows} lignes, {$columns} colonnes, {$blank} lignes vides passées, encodage {$encoding}.
+import-do = { $n ->
+    [one] Importer {$n} dossier
+   *[other] Importer {$n} dossiers
+}

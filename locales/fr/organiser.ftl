@@ -1,0 +1,460 @@
+desk-nav = Édition
+desk-crumbs = Fil d’Ariane
+desk-home = Aujourd’hui
+desk-group-entries = Candidatures
+desk-entries = Dossiers
+desk-import = Importer des dossiers
+desk-group-jury = Jury
+desk-jury = Jurés
+desk-assignments = Affectations
+desk-progress = Avancement
+desk-group-results = Résultats
+desk-results = Classement et décisions
+desk-announcement = Annonce
+desk-group-setup = Préparation
+desk-settings = Réglages et textes
+desk-categories = Catégories
+desk-form = Formulaire
+desk-criteria = Notation
+desk-group-watch = Suivi
+desk-outbox = Messages
+desk-audit = Journal
+desk-team = Équipe
+desk-search = Rechercher
+desk-clear = Effacer les filtres
+desk-all = Tous
+desk-cancel = Annuler
+desk-confirm-title = Confirmer ce changement ?
+desk-confirm-yes = Confirmer
+desk-untranslated = à traduire
+desk-move-up = Monter « {$name} »
+desk-move-down = Descendre « {$name} »
+desk-pages-label = Pages de la liste
+desk-pages = {$from} à {$to} sur {$total}
+desk-stale = Quelqu’un d’autre a enregistré une autre version entre-temps. Vos modifications sont ci-dessous, pas encore enregistrées.
+desk-stale-see = Voir la version enregistrée (nouvel onglet)
+desk-save-anyway = Enregistrer ma version
+edition-status-draft = En préparation
+edition-status-open = Candidatures ouvertes
+edition-status-closed = Candidatures closes
+edition-status-judging = Notation
+edition-status-deliberation = Délibération
+edition-status-announced = Lauréats annoncés
+edition-status-archived = Archivée
+status-open = Ouvrir l’édition
+status-open-text = L’édition devient publique. Les dossiers sont acceptés entre les dates du calendrier.
+status-close = Clore les candidatures
+status-close-text = Plus aucun dossier n’est accepté, même avant la date de clôture. Les brouillons sont conservés.
+status-reopen = Rouvrir les candidatures
+status-reopen-text = Les dossiers sont de nouveau acceptés jusqu’à la date de clôture. Rien n’est effacé.
+status-judge = Passer à la notation
+status-judge-text = L’édition entre en notation. Le tour s’ouvre depuis la page des résultats, une fois les jurés affectés.
+status-unjudge = Revenir à la présélection
+status-unjudge-text = L’édition revient avant la notation. Les notes déjà données sont conservées.
+status-deliberate = Passer à la délibération
+status-deliberate-text = La notation est terminée. Les organisateurs consultent les résultats et décident.
+status-rejudge = Revenir à la notation
+status-rejudge-text = L’édition revient en notation. Les décisions déjà préparées sont conservées.
+status-archive = Archiver
+status-archive-text = L’édition reste lisible, mais plus rien ne peut y être modifié.
+home-title = Ce qui m’attend aujourd’hui
+home-nothing-title = Rien à faire aujourd’hui
+home-nothing-text = Aucun dossier à vérifier, aucun message en échec, aucune échéance dépassée.
+home-phases = Calendrier de l’édition
+home-submitted = Dossiers déposés
+home-eligible = Dossiers recevables
+home-jurors = Jurés confirmés
+home-scored = Fiches validées
+home-scored-of = sur {$n}
+home-status = Statut de l’édition
+home-status-now = Statut actuel : {$status}.
+home-status-none = La suite se fait par l’annonce des résultats.
+home-announce = Préparer l’annonce
+home-announce-text = L’annonce rend les résultats publics, tous au même instant.
+home-is-current = Cette édition est en page d’accueil du site.
+home-see-site = Voir la page d’accueil
+home-make-current = Mettre en page d’accueil
+home-make-current-text = Le site montre une édition en page d’accueil. Tant qu’elle est en préparation, le public ne voit rien.
+phase-range = du {$from} au {$to}
+phase-setup = Préparation
+phase-entries = Candidatures
+phase-screening = Présélection
+phase-screening-when = après la clôture
+phase-judging = Notation
+phase-results = Résultats
+task-open = La date d’ouverture est passée
+task-open-text = L’édition est encore en préparation : personne ne peut candidater.
+task-open-do = Ouvrir
+task-close = La date de clôture est passée
+task-close-text = Plus aucun dossier n’arrive. Clore l’édition lance la présélection.
+task-close-do = Clore
+task-close-round = La notation est terminée
+task-close-round-text = Clore le tour fige les notes et permet de lire les résultats.
+task-close-round-do = Clore le tour
+task-mails-text = Leurs destinataires n’ont rien reçu.
+task-mails-do = Voir
+task-screen-text = Seuls les dossiers recevables sont notés.
+task-screen-do = Vérifier
+task-assign-text = Ils ont moins de jurés que le tour n’en demande.
+task-assign-do = Affecter
+task-remind-text = La clôture est dans moins d’une semaine.
+task-remind-do = Relancer
+task-invitations-text = Le lien d’une invitation vaut 14 jours.
+task-invitations-do = Voir le jury
+task-invite = Aucun juré invité
+task-invite-text = Le jury doit être complet avant la notation.
+task-invite-do = Inviter
+task-translate-text = Un texte absent s’affiche dans une autre langue.
+task-translate-do = Compléter
+task-returned-text = Leurs candidats ont été invités à les compléter.
+task-returned-do = Voir
+editions-title = Mes éditions
+editions-new = Créer une édition
+editions-search = Chercher une édition
+editions-current = En page d’accueil
+editions-none-title = Aucune édition
+editions-none-text = Vous n’organisez aucune édition pour l’instant. Un responsable peut vous ajouter à son équipe.
+new-title = Nouvelle édition
+new-lede = L’édition naît complète : catégories, formulaire, critères, règlement et charte en trois langues. Tout se modifie ensuite ; rien n’est public avant son ouverture.
+new-name-hint = Par exemple : Digital Awards 2028.
+new-year = Année
+new-slug = Mot de l’adresse
+new-slug-hint = Dans les adresses des pages : 2028. Il ne changera plus.
+new-create = Créer l’édition
+settings-identity = Identité
+settings-name = Nom de l’édition
+settings-tagline = Accroche
+settings-tagline-hint = Le titre de la page d’accueil.
+settings-lede = Présentation
+settings-lede-hint = Deux ou trois phrases sous l’accroche.
+settings-contact = Adresse de contact
+settings-contact-hint = Publique : les candidats y écrivent.
+settings-calendar = Calendrier
+settings-calendar-hint = Les heures ci-dessous sont celles du fuseau {$zone}.
+settings-zone = Fuseau horaire
+settings-zone-hint = Toutes les dates de l’édition sont montrées dans ce fuseau.
+settings-opens = Ouverture des candidatures
+settings-closes = Clôture des candidatures
+settings-grace = Délai de grâce, en minutes
+settings-grace-hint = Après la clôture, un dépôt déjà commencé est encore accepté pendant ce temps. Le même pour tous.
+settings-results = Annonce des résultats
+settings-results-hint = La date promise au public. Elle ne déclenche rien.
+settings-judging-dates = Les dates de notation sont dans la page Notation.
+settings-documents = Règlement et charte
+settings-rules = Règlement
+settings-markdown = Markdown : « ## » pour un titre, « - » pour une liste.
+settings-charter = Charte du jury
+settings-charter-hint = Ce que chaque juré accepte avant de noter. Markdown.
+settings-faq = Questions fréquentes
+settings-faq-hint = Une question sans aucun texte disparaît à l’enregistrement.
+settings-faq-new = Nouvelle question
+settings-question = Question
+settings-answer = Réponse
+categories-lede = Un dossier concourt dans une catégorie, qui a son prix. L’ordre est celui des pages publiques.
+categories-add = Ajouter une catégorie
+category-name = Nom de la catégorie
+category-code = Sigle
+category-code-hint = Deux à cinq lettres, dans la référence des dossiers : AGR.
+category-code-fixed = Fixé : il figure déjà dans la référence de dossiers.
+category-description = Ce qui en relève
+category-prize = Nom du prix
+category-prize-hint = Tel qu’il est annoncé aux lauréats.
+category-remove = Supprimer la catégorie
+category-remove-text = La catégorie et son prix disparaissent. Aucun dossier n’y a été commencé.
+category-problem-code = Deux à cinq lettres de A à Z.
+category-problem-code-taken = Une autre catégorie porte déjà ce sigle.
+category-problem-code-used = Le sigle figure dans la référence de dossiers : il ne change plus.
+category-refused-announced = Les lauréats sont annoncés : les catégories ne changent plus.
+category-refused-used = Des dossiers concourent dans cette catégorie : elle ne peut pas disparaître.
+category-refused-last = Une édition a au moins une catégorie. Ajoutez-en une autre d’abord.
+round-title = Tour de notation
+round-name = Nom du tour
+round-opens = Début de la notation
+round-closes = Fin de la notation
+round-jurors = Jurés par dossier
+round-jurors-hint = Trois au moins, pour comparer les sévérités.
+round-scale-min = Note la plus basse
+round-scale-max = Note la plus haute
+round-scale-hint = 10 au plus.
+round-method = Ce qui classe les dossiers
+round-method-hint = Fixé avant la première note. L’autre calcul reste affiché aux organisateurs.
+round-method-mean = La moyenne pondérée des fiches
+round-method-calibrated = La moyenne corrigée de la sévérité de chaque juré
+round-problem-scale = La note la plus haute doit dépasser la plus basse.
+round-problem-weight = Un pourcentage entre 0,01 et 100.
+round-problem-sum = Les poids font {$sum} % au lieu de 100 %.
+round-problem-no-criterion = Il faut au moins un critère.
+round-refused-closed = Le tour est clos. Rouvrez-le depuis la page des résultats pour le modifier.
+round-refused-scored = Des notes existent : seules les dates peuvent encore changer, pour que tous les dossiers soient jugés de la même façon.
+criteria-title = Critères
+criteria-lede = Ce que les jurés notent, et comment. Les poids font toujours 100 %.
+criteria-hint = Une phrase d’ancrage par échelon : la même échelle pour tous les jurés.
+criteria-fixed = Des notes existent : seules les dates peuvent encore changer.
+criterion-new = Nouveau critère
+criterion-write = Écrire un critère
+criterion-texts = Nom, description et ancrages
+criterion-name = Nom du critère
+criterion-description = Ce qu’il regarde
+criterion-weight = Poids, en %
+criterion-anchor = Note {$step}
+criterion-remove = Supprimer ce critère
+criterion-remove-text = Répartissez son poids entre les autres.
+form-answered = Des dossiers répondent déjà à cette version. Les mots se corrigent sur place ; tout autre changement crée une nouvelle version, que suivent les brouillons.
+form-add = Ajouter une question
+form-sections = Parties du formulaire
+form-sections-hint = Une partie sans titre disparaît si elle n’a pas de question.
+form-section = Partie {$n}
+form-section-new = Nouvelle partie
+form-section-empty = Aucune question dans cette partie.
+form-problem-kind = Choisissez un type de question.
+form-problem-section = Choisissez une partie du formulaire.
+form-problem-range = Le maximum doit atteindre le minimum.
+form-problem-options = Il faut au moins deux options.
+form-refused-too-many = Le formulaire a 60 questions : c’est le maximum.
+form-refused-last = Un formulaire a au moins une question.
+question-new = Nouvelle question
+question-kind = Type de réponse
+question-section = Partie
+question-label = Question
+question-help = Aide
+question-help-hint = Une phrase sous la question, facultative.
+question-max-words = Mots au plus
+question-max-words-hint = Entre 10 et 2 000 ; vide : sans limite.
+question-min = Minimum
+question-max = Maximum
+question-options = Options
+question-options-hint = Les lignes vides sont ignorées.
+question-option = Option {$n}
+question-required = obligatoire
+question-required-label = Réponse obligatoire pour déposer
+question-hidden = cachée aux jurés
+question-hidden-label = Cachée aux jurés
+question-hidden-text = Seuls les organisateurs lisent la réponse.
+question-remove = Supprimer la question
+question-remove-text = Les dossiers déjà déposés gardent la question et leur réponse.
+field-short-text = Une ligne
+field-long-text = Paragraphes
+field-number = Nombre
+field-link = Adresse web
+field-choice = Choix
+field-declaration = Case à cocher
+field-file = Fichiers
+desk-entry-draft = Brouillon
+desk-entry-submitted = Déposé
+desk-entry-returned = À compléter
+desk-entry-withdrawn = Retiré
+screening-pending = À vérifier
+screening-eligible = Recevable
+screening-ineligible = Non recevable
+screening-returned = Complément demandé
+screening-refused-announced = Les lauréats sont annoncés : la présélection est close.
+screening-refused-draft = Ce dossier n’est pas déposé : il n’y a rien à vérifier.
+screening-refused-withdrawn = Ce dossier a été retiré par son candidat.
+screening-refused-returned = Un complément est demandé. Attendez le nouveau dépôt, ou annulez d’abord la décision.
+screening-refused-assigned = Des jurés lisent ce dossier. Retirez d’abord ses affectations.
+desk-list-empty-title = Aucun dossier
+desk-list-empty-text = Les dossiers apparaissent ici dès qu’un candidat en commence un. Un tableau tenu ailleurs peut être importé.
+desk-list-nothing-title = Aucun dossier ne correspond
+desk-list-nothing-text = Changez les mots cherchés ou effacez les filtres.
+desk-list-search = Titre, structure ou référence
+desk-list-entry = Dossier
+desk-list-reference = Référence
+desk-list-category = Catégorie
+desk-list-status = Statut
+desk-list-screening = Présélection
+desk-list-received = Reçu le
+desk-list-tick-all = Cocher tous les dossiers à vérifier
+desk-list-ticked = %n cochés
+desk-list-accept = Déclarer recevables
+desk-entry-organisation = Structure
+desk-entry-owner = Candidat
+desk-entry-email = Adresse e-mail
+desk-entry-draft-title = Rien n’est déposé
+desk-entry-draft-text = Un brouillon n’appartient qu’à son candidat. Son contenu apparaît ici une fois déposé.
+desk-entry-no-answer = Sans réponse
+desk-entry-declared = Déclaré
+desk-entry-stale = Le candidat a déposé une nouvelle version entre-temps. La voici : relisez-la avant de décider.
+desk-entry-screened-by = Décision de {$who}, {$at}
+desk-entry-accept = Déclarer recevable
+desk-entry-return = Demander un complément
+desk-entry-missing = Ce qui manque
+desk-entry-missing-hint = Envoyé tel quel au candidat, par e-mail.
+desk-entry-refuse = Déclarer non recevable
+desk-entry-reason = Raison
+desk-entry-reason-hint = Quelle règle n’est pas remplie, en une phrase.
+desk-entry-undo = Annuler la décision
+desk-entry-timeline = Historique
+outbox-lede = Les messages de cette édition : accusés de réception, invitations, affectations, résultats.
+outbox-tabs = Messages par état
+outbox-all = Tous ({$n})
+outbox-waiting = En attente ({$n})
+outbox-sent = Partis ({$n})
+outbox-failed = En échec ({$n})
+outbox-empty-title = Aucun message
+outbox-empty-text = Les messages apparaissent ici quand une action en fait partir un.
+outbox-to = Destinataire
+outbox-kind = Objet
+outbox-queued = Mis en file
+outbox-left = Parti le
+outbox-retry = Renvoyer
+mail-kind-account = Compte
+mail-kind-receipt = Accusé de réception
+mail-kind-returned = Complément demandé
+mail-kind-invitation = Invitation au jury
+mail-kind-assignment = Dossiers à noter
+mail-kind-outcome = Résultat
+mail-status-waiting = En attente
+mail-status-sent = Parti
+mail-status-failed = Échec
+audit-lede = Tout ce qui a changé dans cette édition : qui, quoi, quand. Rien ne s’y efface ; chaque ligne numérotée est chaînée à la précédente.
+audit-action = Action
+audit-what = Ce qui a été fait
+audit-who = Par
+audit-when = Quand
+audit-change = Changement
+audit-number = N°
+audit-see = Voir
+audit-platform = La plateforme
+audit-empty-title = Aucune ligne
+audit-empty-text = Aucune action ne correspond à ces filtres.
+team-name = Nom
+team-role = Rôle
+team-role-of = Rôle de {$name}
+team-me = moi
+team-roles = Qui peut faire quoi
+team-add = Ajouter à l’équipe
+team-remove = Retirer de l’équipe
+team-remove-text = {$name} n’aura plus accès à cette édition. Ce qui a été fait reste au journal.
+team-email-hint = La personne doit déjà avoir un compte confirmé.
+team-problem-no-account = Aucun compte confirmé à cette adresse. Demandez à la personne de s’inscrire d’abord.
+team-problem-member = Cette personne est déjà dans l’équipe.
+team-refused-last-owner = Une édition a toujours un responsable. Nommez-en un autre d’abord.
+role-owner = Responsable
+role-owner-text = Tout, y compris l’équipe.
+role-organiser = Organisateur
+role-organiser-text = Tout, sauf l’équipe.
+role-screener = Présélection
+role-screener-text = Lit les dossiers et décide de leur recevabilité.
+role-observer = Observateur
+role-observer-text = Lit, ne change rien.
+log-account-made-organiser = Organisateur nommé
+log-announcement-cancelled = Annonce annulée
+log-announcement-published = Lauréats annoncés
+log-announcement-scheduled = Annonce programmée
+log-assignments-changed = Affectations modifiées
+log-category-added = Catégorie ajoutée
+log-category-changed = Catégorie modifiée
+log-category-moved = Catégorie déplacée
+log-category-removed = Catégorie supprimée
+log-conflict-declared = Conflit d’intérêts déclaré
+log-conflict-removed = Conflit d’intérêts levé
+log-edition-changed = Réglages modifiés
+log-edition-created = Édition créée
+log-edition-made-current = Mise en page d’accueil
+log-edition-status-changed = Statut de l’édition changé
+log-entry-imported = Dossier importé
+log-entry-renamed = Identité du dossier modifiée
+log-entry-restored = Retrait annulé
+log-entry-screened = Décision de présélection
+log-entry-started = Dossier commencé
+log-entry-submitted = Dossier déposé
+log-entry-withdrawn = Dossier retiré
+log-file-attached = Fichier joint
+log-file-removed = Fichier retiré
+log-file-restored = Fichier remis
+log-form-changed = Formulaire modifié
+log-form-new-version = Nouvelle version du formulaire
+log-juror-accepted = Invitation acceptée
+log-juror-declined = Invitation déclinée
+log-juror-invited = Juré invité
+log-juror-invited-again = Invitation renvoyée
+log-juror-revoked = Juré retiré du jury
+log-juror-ties-declared = Liens déclarés
+log-mails-retried = Messages renvoyés
+log-organiser-added = Membre ajouté à l’équipe
+log-organiser-removed = Membre retiré de l’équipe
+log-organiser-role-changed = Rôle changé
+log-outcome-staged = Résultat préparé
+log-outcome-unstaged = Résultat retiré
+log-round-changed = Notation modifiée
+log-round-closed = Tour clos
+log-round-opened = Tour ouvert
+log-round-reopened = Tour rouvert
+log-scorecard-reopened = Fiche rouverte
+log-scorecard-submitted = Fiche validée
+desk-missing = { $n ->
+    [one] {$n} texte à traduire
+   *[other] {$n} textes à traduire
+}
+home-drafts = { $n ->
+    [one] et {$n} brouillon
+   *[other] et {$n} brouillons
+}
+editions-count = { $n ->
+    [one] {$n} édition
+   *[other] {$n} éditions
+}
+editions-entries = { $n ->
+    [one] {$n} dossier
+   *[other] {$n} dossiers
+}
+desk-entries-count = { $n ->
+    [one] {$n} dossier
+   *[other] {$n} dossiers
+}
+categories-count = { $n ->
+    [one] {$n} catégorie
+   *[other] {$n} catégories
+}
+form-lede = { $n ->
+    [one] {$n} question, version {$version}. Chaque partie est une étape pour le candidat.
+   *[other] {$n} questions, version {$version}. Chaque partie est une étape pour le candidat.
+}
+form-words = { $n ->
+    [one] {$n} mot au plus
+   *[other] {$n} mots au plus
+}
+outbox-count = { $n ->
+    [one] {$n} message
+   *[other] {$n} messages
+}
+outbox-retry-all = { $n ->
+    [one] Renvoyer le message en échec
+   *[other] Renvoyer les {$n} messages en échec
+}
+audit-count = { $n ->
+    [one] {$n} ligne
+   *[other] {$n} lignes
+}
+team-count = { $n ->
+    [one] {$n} personne
+   *[other] {$n} personnes
+}
+task-mails = { $n ->
+    [one] {$n} message en échec
+   *[other] {$n} messages en échec
+}
+task-screen = { $n ->
+    [one] {$n} dossier à vérifier
+   *[other] {$n} dossiers à vérifier
+}
+task-assign = { $n ->
+    [one] {$n} dossier sans assez de jurés
+   *[other] {$n} dossiers sans assez de jurés
+}
+task-remind = { $n ->
+    [one] {$n} juré sous un tiers de ses fiches
+   *[other] {$n} jurés sous un tiers de leurs fiches
+}
+task-invitations = { $n ->
+    [one] {$n} invitation sans réponse
+   *[other] {$n} invitations sans réponse
+}
+task-translate = { $n ->
+    [one] {$n} texte à traduire
+   *[other] {$n} textes à traduire
+}
+task-returned = { $n ->
+    [one] {$n} dossier attendu de nouveau
+   *[other] {$n} dossiers attendus de nouveau
+}

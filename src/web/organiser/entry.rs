@@ -1,0 +1,162 @@
+//! One entry as organisers see it, and its screening.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+use askama::Template;
+
+use super::desk::Desk;
+use super::sheet::Sheet;
+use super::words;
+use crate::app::AppError;
+use crate::app::screening::{self, Decision, EntryFile, TimelineEvent};
+use crate::domain::entry::{EntryStatus, Screening};
+use crate::domain::form::{FieldKind, FormField};
+use crate::domain::ids::EntryId;
+use crate::web::error::PageError;
+use crate::web::extract::{CurrentUser, Form, Now, id};
+use crate::web::page::Page;
+use crate::web::state::AppState;
+use crate::web::{html, html_as, see_other};
+
+#[derive(Template)]
+#[template(path = "organiser/entry.html")]
+struct EntryPage {
+    p: Page,
+    desk: Desk,
+    file: EntryFile,
+    sections: Vec<(String, Vec<Answer>)>,
+    sheet: Sheet,
+}
+
+/// A question and what was answered.
+struct Answer {
+    label: String,
+    text: String,
+    href: String,
+    files: Vec<(String, String, String)>,
+    is_hidden: bool,
+}
+
+impl EntryPage {
+    fn status(&self) -> (String, &'static str) {
+        let (key, kind) = words::entry_status(self.file.entry.status);
+        (self.p.t(key), kind)
+    }
+
+    fn screening(&self) -> (String, &'static str) {
+        let (key, kind) = words::screening(self.file.entry.screening);
+        (self.p.t(key), kind)
+    }
+
+    fn event(&self, event: &TimelineEvent) -> String {
+        let what = words::action(&event.action).map_or_else(|| event.action.clone(), |key| self.p.t(key));
+        match &event.who {
+            Some(who) => format!("{what} · {who}"),
+            None => what,
+        }
+    }
+
+    fn may_decide(&self) -> bool {
+        self.desk.may_screen() && self.file.entry.status == EntryStatus::Submitted
+    }
+
+    fn may_undo(&self) -> bool {
+        self.desk.may_screen()
+            && self.file.entry.is_in_race()
+            && self.file.entry.screening != Screening::Pending
+            && !self.desk.edition.is_announced()
+    }
+
+    fn number(&self) -> i32 {
+        self.file.submitted.as_ref().map_or(0, |(snapshot, _)| snapshot.number)
+    }
+}
+
+fn answer(p: &Page, file: &EntryFile, field: &FormField) -> Answer {
+    let (text, files) = match &file.submitted {
+        Some((snapshot, _)) => {
+            let files = snapshot.files.iter().filter(|f| f.field_key == field.key);
+            let line = |f: &crate::domain::file::SnapshotFile| {
+                (p.url(&format!("/files/{}", f.id)), f.name.clone(), p.bytes(f.size))
+            };
+            (snapshot.answers.get(&field.key).cloned().unwrap_or_default(), files.map(line).collect())
+        }
+        None => (String::new(), Vec::new()),
+    };
+    let href = if field.kind == FieldKind::Link { text.clone() } else { String::new() };
+    let shown = match field.kind {
+        FieldKind::Choice => field.options.iter().find(|o| o.value == text).map(|o| p.l(&o.label).to_owned()),
+        FieldKind::Declaration if !text.is_empty() => Some(p.t("desk-entry-declared")),
+        _ => None,
+    };
+    let (label, is_hidden) = (p.l(&field.label).to_owned(), field.hidden_from_jurors);
+    Answer { label, text: shown.unwrap_or(text), href, files, is_hidden }
+}
+
+fn sections(p: &Page, file: &EntryFile) -> Vec<(String, Vec<Answer>)> {
+    let Some((_, form)) = &file.submitted else { return Vec::new() };
+    let section = |(index, title)| {
+        let answers = form.section_fields(index).map(|field| answer(p, file, field)).collect();
+        (p.l(title).to_owned(), answers)
+    };
+    form.sections.iter().enumerate().map(section).collect()
+}
+
+async fn page(
+    p: Page,
+    user: &CurrentUser,
+    state: &AppState,
+    path: &(String, String, String),
+    sheet: Sheet,
+) -> Result<EntryPage, PageError> {
+    let (actor, slug, entry) = (user.actor.clone(), path.1.clone(), id::<EntryId>(&path.2)?);
+    let file = state.db.read(move |c| screening::entry(c, &actor, &slug, entry)).await?;
+    let desk = Desk::new(file.opened.clone(), "entries");
+    let p = p.in_zone(desk.edition.zone());
+    Ok(EntryPage { sections: sections(&p, &file), p, desk, file, sheet })
+}
+
+/// One entry.
+pub async fn show(
+    p: Page,
+    user: CurrentUser,
+    state: Data<AppState>,
+    path: Path<(String, String, String)>,
+) -> Result<HttpResponse, PageError> {
+    html(&page(p, &user, &state, &path, Sheet::default()).await?)
+}
+
+/// Screens an entry.
+pub async fn screen(
+    p: Page,
+    user: CurrentUser,
+    Now(now): Now,
+    state: Data<AppState>,
+    path: Path<(String, String, String)>,
+    form: Form,
+) -> Result<HttpResponse, PageError> {
+    let decision = match form.text("decision") {
+        "eligible" => Decision::Eligible,
+        "ineligible" => Decision::Ineligible(form.text("ineligible_reason").to_owned()),
+        "return" => Decision::Return(form.text("missing").to_owned()),
+        "undo" => Decision::Undo,
+        _ => return Err(PageError::BadRequest),
+    };
+    let read = form.parse("read").unwrap_or(0);
+    let (actor, slug, entry) = (user.actor.clone(), path.1.clone(), id::<EntryId>(&path.2)?);
+    let url = state.settings.server.public_url.clone();
+    let decided =
+        move |c: &mut crate::store::Conn| screening::decide(c, &actor, &slug, entry, read, decision.clone(), &url, now);
+    match state.db.write(decided).await {
+        Ok(entry) => Ok(see_other(p.url(&format!("/organiser/{}/entries/{}?done=screened", path.1, entry.id)))),
+        Err(AppError::Invalid(problems)) => {
+            let sheet = Sheet::refused(&p, form, &problems);
+            html_as(StatusCode::UNPROCESSABLE_ENTITY, &page(p, &user, &state, &path, sheet).await?)
+        }
+        Err(AppError::Stale) => {
+            html_as(StatusCode::CONFLICT, &page(p, &user, &state, &path, Sheet::stale(form)).await?)
+        }
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,153 @@
+//! The keys of the words for what organisers see.
+
+use crate::domain::edition::EditionStatus;
+use crate::domain::entry::{EntryStatus, Screening};
+use crate::domain::form::FieldKind;
+use crate::domain::notice::{MailKind, MailStatus};
+use crate::domain::user::OrganiserRole;
+
+/// Where an edition stands.
+pub fn edition_status(status: EditionStatus) -> &'static str {
+    match status {
+        EditionStatus::Draft => "edition-status-draft",
+        EditionStatus::Open => "edition-status-open",
+        EditionStatus::Closed => "edition-status-closed",
+        EditionStatus::Judging => "edition-status-judging",
+        EditionStatus::Deliberation => "edition-status-deliberation",
+        EditionStatus::Announced => "edition-status-announced",
+        EditionStatus::Archived => "edition-status-archived",
+    }
+}
+
+/// The button that moves an edition from one status to another, and what it does.
+pub fn status_change(from: EditionStatus, to: EditionStatus) -> (&'static str, &'static str) {
+    match (from, to) {
+        (EditionStatus::Closed, EditionStatus::Open) => ("status-reopen", "status-reopen-text"),
+        (EditionStatus::Judging, EditionStatus::Closed) => ("status-unjudge", "status-unjudge-text"),
+        (EditionStatus::Deliberation, EditionStatus::Judging) => ("status-rejudge", "status-rejudge-text"),
+        (_, EditionStatus::Open) => ("status-open", "status-open-text"),
+        (_, EditionStatus::Closed) => ("status-close", "status-close-text"),
+        (_, EditionStatus::Judging) => ("status-judge", "status-judge-text"),
+        (_, EditionStatus::Deliberation) => ("status-deliberate", "status-deliberate-text"),
+        (_, EditionStatus::Draft | EditionStatus::Announced | EditionStatus::Archived) => {
+            ("status-archive", "status-archive-text")
+        }
+    }
+}
+
+/// Where an entry stands, and the kind of its tag.
+pub fn entry_status(status: EntryStatus) -> (&'static str, &'static str) {
+    match status {
+        EntryStatus::Draft => ("desk-entry-draft", ""),
+        EntryStatus::Submitted => ("desk-entry-submitted", "brand"),
+        EntryStatus::Returned => ("desk-entry-returned", "gold"),
+        EntryStatus::Withdrawn => ("desk-entry-withdrawn", "bad"),
+    }
+}
+
+/// What screening says, and the kind of its tag.
+pub fn screening(screening: Screening) -> (&'static str, &'static str) {
+    match screening {
+        Screening::Pending => ("screening-pending", ""),
+        Screening::Eligible => ("screening-eligible", "ok"),
+        Screening::Ineligible => ("screening-ineligible", "bad"),
+        Screening::Returned => ("screening-returned", "gold"),
+    }
+}
+
+/// A role, and what it may do.
+pub fn role(role: OrganiserRole) -> (&'static str, &'static str) {
+    match role {
+        OrganiserRole::Owner => ("role-owner", "role-owner-text"),
+        OrganiserRole::Organiser => ("role-organiser", "role-organiser-text"),
+        OrganiserRole::Screener => ("role-screener", "role-screener-text"),
+        OrganiserRole::Observer => ("role-observer", "role-observer-text"),
+    }
+}
+
+/// The kind of a question.
+pub fn field_kind(kind: FieldKind) -> &'static str {
+    match kind {
+        FieldKind::ShortText => "field-short-text",
+        FieldKind::LongText => "field-long-text",
+        FieldKind::Number => "field-number",
+        FieldKind::Link => "field-link",
+        FieldKind::Choice => "field-choice",
+        FieldKind::Declaration => "field-declaration",
+        FieldKind::File => "field-file",
+    }
+}
+
+/// Why a mail is sent.
+pub fn mail_kind(kind: MailKind) -> &'static str {
+    match kind {
+        MailKind::Verify | MailKind::AlreadyRegistered | MailKind::Reset => "mail-kind-account",
+        MailKind::Receipt => "mail-kind-receipt",
+        MailKind::Returned => "mail-kind-returned",
+        MailKind::Invitation => "mail-kind-invitation",
+        MailKind::Assignment => "mail-kind-assignment",
+        MailKind::OutcomeWinner | MailKind::OutcomeOther => "mail-kind-outcome",
+    }
+}
+
+/// Where a mail stands, and the kind of its tag.
+pub fn mail_status(status: MailStatus) -> (&'static str, &'static str) {
+    match status {
+        MailStatus::Waiting | MailStatus::Sending => ("mail-status-waiting", ""),
+        MailStatus::Sent => ("mail-status-sent", "ok"),
+        MailStatus::Failed => ("mail-status-failed", "bad"),
+    }
+}
+
+/// What was done, as the log says it; none for an act that has no words yet.
+pub fn action(action: &str) -> Option<&'static str> {
+    ACTIONS.iter().find(|(word, _)| *word == action).map(|(_, key)| *key)
+}
+
+const ACTIONS: &[(&str, &str)] = &[
+    ("account.made_organiser", "log-account-made-organiser"),
+    ("announcement.cancelled", "log-announcement-cancelled"),
+    ("announcement.published", "log-announcement-published"),
+    ("announcement.scheduled", "log-announcement-scheduled"),
+    ("assignments.changed", "log-assignments-changed"),
+    ("category.added", "log-category-added"),
+    ("category.changed", "log-category-changed"),
+    ("category.moved", "log-category-moved"),
+    ("category.removed", "log-category-removed"),
+    ("conflict.declared", "log-conflict-declared"),
+    ("conflict.removed", "log-conflict-removed"),
+    ("edition.changed", "log-edition-changed"),
+    ("edition.created", "log-edition-created"),
+    ("edition.made_current", "log-edition-made-current"),
+    ("edition.status_changed", "log-edition-status-changed"),
+    ("entry.imported", "log-entry-imported"),
+    ("entry.renamed", "log-entry-renamed"),
+    ("entry.restored", "log-entry-restored"),
+    ("entry.screened", "log-entry-screened"),
+    ("entry.started", "log-entry-started"),
+    ("entry.submitted", "log-entry-submitted"),
+    ("entry.withdrawn", "log-entry-withdrawn"),
+    ("file.attached", "log-file-attached"),
+    ("file.removed", "log-file-removed"),
+    ("file.restored", "log-file-restored"),
+    ("form.changed", "log-form-changed"),
+    ("form.new_version", "log-form-new-version"),
+    ("juror.accepted", "log-juror-accepted"),
+    ("juror.declined", "log-juror-declined"),
+    ("juror.invited", "log-juror-invited"),
+    ("juror.invited_again", "log-juror-invited-again"),
+    ("juror.revoked", "log-juror-revoked"),
+    ("juror.ties_declared", "log-juror-ties-declared"),
+    ("mails.retried", "log-mails-retried"),
+    ("organiser.added", "log-organiser-added"),
+    ("organiser.removed", "log-organiser-removed"),
+    ("organiser.role_changed", "log-organiser-role-changed"),
+    ("outcome.staged", "log-outcome-staged"),
+    ("outcome.unstaged", "log-outcome-unstaged"),
+    ("round.changed", "log-round-changed"),
+    ("round.closed", "log-round-closed"),
+    ("round.opened", "log-round-opened"),
+    ("round.reopened", "log-round-reopened"),
+    ("scorecard.reopened", "log-scorecard-reopened"),
+    ("scorecard.submitted", "log-scorecard-submitted"),
+];
