@@ -149,3 +149,18 @@ fn strip(text: &str) -> String {
     }
     words.replace("&nbsp;", " ").replace("&times;", " ")
 }
+
+#[test]
+fn no_key_is_written_twice() {
+    for language in Language::ALL {
+        let mut seen = BTreeSet::new();
+        for path in files_below(&format!("locales/{language}"), &["ftl"]) {
+            let text = std::fs::read_to_string(&path).unwrap();
+            for line in text.lines().filter(|l| l.starts_with(|c: char| c.is_ascii_lowercase())) {
+                if let Some((key, _)) = line.split_once('=') {
+                    assert!(seen.insert(key.trim().to_owned()), "{}: {} is written twice", path.display(), key.trim());
+                }
+            }
+        }
+    }
+}

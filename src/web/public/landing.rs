@@ -63,10 +63,10 @@ impl LandingPage {
         };
         let judging = self.front.rounds.last().map(|round| p.day(&round.closes_at)).unwrap_or_default();
         let steps = [
-            (p.t("phase-entries"), p.m("phase-until").arg("day", p.day(&edition.closes_at)).to_string()),
-            (p.t("phase-screening"), p.t("phase-screening-text")),
+            (p.t("landing-phase-entries"), p.m("phase-until").arg("day", p.day(&edition.closes_at)).to_string()),
+            (p.t("landing-phase-screening"), p.t("phase-screening-text")),
             (p.t("phase-jury"), p.m("phase-until").arg("day", judging).to_string()),
-            (p.t("phase-results"), p.day(&edition.results_on)),
+            (p.t("landing-phase-results"), p.day(&edition.results_on)),
         ];
         steps
             .into_iter()
