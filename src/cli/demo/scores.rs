@@ -11,6 +11,7 @@ use crate::app::scoring::{self, Sheet};
 use crate::app::{AppError, AppResult};
 use crate::domain::edition::Edition;
 use crate::domain::ids::{AssignmentId, EntryId, JurorId};
+use crate::domain::outcome::OutcomeKind;
 use crate::domain::round::{Criterion, Round};
 use crate::store::{self, Conn};
 
@@ -66,7 +67,13 @@ fn mark(juror: &DemoJuror, entry: &DemoEntry, criterion: &Criterion) -> i32 {
     let roll = i32::from(dice(&[&juror.email, &entry.code, &criterion.key]));
     let lean = i32::from(dice(&[&entry.code, &criterion.key])) % 9 - 4;
     let noise = (roll - 128) * juror.noise / 90;
-    let tenths = 32 + entry.quality + juror.severity + noise + lean;
+    // What the jury honoured had better be what it scored highest.
+    let honoured = match entry.outcome {
+        Some(OutcomeKind::Winner) => 9,
+        Some(OutcomeKind::Finalist) => 2,
+        None => 0,
+    };
+    let tenths = 32 + entry.quality + juror.severity + noise + lean + honoured;
     ((tenths + 5) / 10).clamp(1, 5)
 }
 
