@@ -102,8 +102,7 @@ pub fn list_of_edition(
 /// The actions and the people that the log of an edition names.
 pub fn list_filters(c: &mut Conn, edition: EditionId) -> StoreResult<(Vec<String>, Vec<UserId>)> {
     let of_edition = || audit_events::table.filter(audit_events::edition_id.eq(Some(edition)));
-    let actions =
-        of_edition().select(audit_events::action).distinct().order(audit_events::action).load::<String>(c)?;
+    let actions = of_edition().select(audit_events::action).distinct().order(audit_events::action).load::<String>(c)?;
     let actors = of_edition()
         .filter(audit_events::actor_id.is_not_null())
         .select(audit_events::actor_id)

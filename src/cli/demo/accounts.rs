@@ -65,7 +65,8 @@ pub struct World {
 impl World {
     /// A short table of sign-in links, one account per role.
     pub fn table(&self) -> Vec<String> {
-        let mut lines = vec![format!("the award is on {}/fr/   (ar, en: the same page in Arabic and English)", self.base_url)];
+        let mut lines =
+            vec![format!("the award is on {}/fr/   (ar, en: the same page in Arabic and English)", self.base_url)];
         for role in ["organiser", "juror", "applicant"] {
             if let Some(account) = self.accounts.iter().find(|a| a.role == role) {
                 lines.push(format!("{role:<10} {}", account.login_url));

@@ -74,7 +74,13 @@ impl Calendar {
 }
 
 /// Makes an edition with its entries, jury, assignments and scorecards.
-pub fn make(c: &mut Conn, staff: &Staff, jurors: &[DemoJuror], demo_entries: &[DemoEntry], calendar: &Calendar) -> AppResult<()> {
+pub fn make(
+    c: &mut Conn,
+    staff: &Staff,
+    jurors: &[DemoJuror],
+    demo_entries: &[DemoEntry],
+    calendar: &Calendar,
+) -> AppResult<()> {
     let organiser = staff.organisers.first().copied().ok_or(AppError::NotFound)?;
     let edition = create(c, staff, organiser, calendar)?;
     let organiser = actor(c, organiser)?;
@@ -88,7 +94,11 @@ pub fn make(c: &mut Conn, staff: &Staff, jurors: &[DemoJuror], demo_entries: &[D
     let before = calendar.judging_opens_at - TimeDelta::days(1);
     assignments::assign(c, &organiser, round.id, &pairs, &staff.url, before)?;
     rounds::open(c, &organiser, round.id, before)?;
-    let until = if calendar.is_announced { calendar.judging_closes_at } else { calendar.judging_opens_at + TimeDelta::days(12) };
+    let until = if calendar.is_announced {
+        calendar.judging_closes_at
+    } else {
+        calendar.judging_opens_at + TimeDelta::days(12)
+    };
     let span = (calendar.judging_opens_at, until);
     scores::score(c, &round, jurors, demo_entries, &made, &seated, span, calendar.is_announced)?;
     if calendar.is_announced {
@@ -103,7 +113,11 @@ fn create(c: &mut Conn, staff: &Staff, organiser: UserId, calendar: &Calendar) -
     let new = NewEdition {
         slug: year.to_string(),
         year,
-        name: Localised::new(&format!("Digital Awards {year}"), &format!("الجوائز الرقمية {year}"), &format!("Digital Awards {year}")),
+        name: Localised::new(
+            &format!("Digital Awards {year}"),
+            &format!("الجوائز الرقمية {year}"),
+            &format!("Digital Awards {year}"),
+        ),
         time_zone: "Africa/Casablanca".into(),
         contact_email: "contact@digital-awards.example".into(),
         opens_at: calendar.opens_at,
@@ -124,7 +138,13 @@ fn create(c: &mut Conn, staff: &Staff, organiser: UserId, calendar: &Calendar) -
 }
 
 /// The entries, spread over the weeks of the call. By their code.
-fn enter(c: &mut Conn, staff: &Staff, edition: &Edition, demo: &[DemoEntry], calendar: &Calendar) -> AppResult<BTreeMap<String, EntryId>> {
+fn enter(
+    c: &mut Conn,
+    staff: &Staff,
+    edition: &Edition,
+    demo: &[DemoEntry],
+    calendar: &Calendar,
+) -> AppResult<BTreeMap<String, EntryId>> {
     let categories = store::categories::list(c, edition.id)?;
     let span = (calendar.closes_at - calendar.opens_at).num_minutes();
     let mut made = BTreeMap::new();
@@ -222,7 +242,9 @@ fn seat(
             .conflicts
             .iter()
             .filter_map(|tie| {
-                let organisation = organisations.iter().find(|o| o.name.contains(&tie.organisation) || tie.organisation.contains(&o.name))?;
+                let organisation = organisations
+                    .iter()
+                    .find(|o| o.name.contains(&tie.organisation) || tie.organisation.contains(&o.name))?;
                 Some(Tie { organisation: organisation.id, reason: tie.reason.clone() })
             })
             .collect();
@@ -251,7 +273,8 @@ fn announce(
         let id = *made.get(&entry.code).ok_or(AppError::NotFound)?;
         let category = store::entries::get(c, id)?.category_id;
         let prize = prizes.iter().find(|prize| prize.category_id == Some(category)).ok_or(AppError::NotFound)?.id;
-        let staging = Staging { prize, entry: id, kind, citation: entry.citation.clone(), summary: entry.summary.clone() };
+        let staging =
+            Staging { prize, entry: id, kind, citation: entry.citation.clone(), summary: entry.summary.clone() };
         results::stage(c, organiser, &edition.slug, &staging, closed + TimeDelta::days(3))?;
     }
     announcements::announce(c, organiser, &edition.slug, &edition.slug, None, &staff.url, calendar.results_on)?;

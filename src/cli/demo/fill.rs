@@ -51,7 +51,14 @@ fn make(c: &mut Conn, content: &Content, hash: &str, url: &str, now: DateTime<Ut
 }
 
 /// The account of somebody in the demo, made if need be: its address is proved.
-pub fn person(c: &mut Conn, email: &str, name: &str, language: Language, hash: &str, now: DateTime<Utc>) -> AppResult<UserId> {
+pub fn person(
+    c: &mut Conn,
+    email: &str,
+    name: &str,
+    language: Language,
+    hash: &str,
+    now: DateTime<Utc>,
+) -> AppResult<UserId> {
     let email = EmailAddress::parse(email).map_err(|e| AppError::Internal(format!("{email}: {e}")))?;
     if let Some(user) = store::users::find_by_email(c, &email)? {
         return Ok(user.id);
@@ -97,7 +104,9 @@ fn world(c: &mut Conn, content: &Content, url: &str, now: DateTime<Utc>) -> AppR
     let jurors = store::jurors::list(c, edition.id)?;
     // In the order of the content: the first is the one whose desk is the most telling.
     for juror in &content.jurors {
-        if let Some(user) = jurors.iter().find(|j| j.email.as_str() == juror.email.to_lowercase()).and_then(|j| j.user_id) {
+        if let Some(user) =
+            jurors.iter().find(|j| j.email.as_str() == juror.email.to_lowercase()).and_then(|j| j.user_id)
+        {
             let user = store::users::get(c, user)?;
             accounts.push(account(c, "juror", &user, url, now)?);
         }

@@ -13,8 +13,8 @@ use clap::Args;
 use super::{Failure, Outcome, complain, say};
 use crate::clock::Clock;
 use crate::config::{
-    DatabaseSettings, Environment, FileSettings, LogFormat, LogSettings, MailSettings, MailTransport, Secret, ServerSettings,
-    Settings,
+    DatabaseSettings, Environment, FileSettings, LogFormat, LogSettings, MailSettings, MailTransport, Secret,
+    ServerSettings, Settings,
 };
 use crate::startup::Application;
 use crate::telemetry;

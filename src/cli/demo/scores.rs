@@ -33,8 +33,10 @@ pub fn plan(
     made: &BTreeMap<String, EntryId>,
     seated: &BTreeMap<String, JurorId>,
 ) -> AppResult<Vec<(EntryId, JurorId)>> {
-    let ties: BTreeSet<_> =
-        store::conflicts::list_of_edition(c, edition.id)?.into_iter().map(|t| (t.juror_id, t.organisation_id)).collect();
+    let ties: BTreeSet<_> = store::conflicts::list_of_edition(c, edition.id)?
+        .into_iter()
+        .map(|t| (t.juror_id, t.organisation_id))
+        .collect();
     let mut load: BTreeMap<JurorId, usize> = BTreeMap::new();
     let mut pairs = Vec::new();
     for entry in demo.iter().filter(|e| e.state == DemoState::Eligible) {
@@ -78,7 +80,13 @@ fn mark(juror: &DemoJuror, entry: &DemoEntry, criterion: &Criterion) -> i32 {
 }
 
 fn comment<'a>(juror: &'a DemoJuror, entry: &DemoEntry, total: i32) -> &'a str {
-    let tone = if total >= 12 { "positive" } else if total >= 8 { "mixed" } else { "negative" };
+    let tone = if total >= 12 {
+        "positive"
+    } else if total >= 8 {
+        "mixed"
+    } else {
+        "negative"
+    };
     let fits = |x: &&DemoComment| x.tone == tone && x.language == entry.language;
     let own = juror.comments.iter().filter(fits).find(|x| x.entry.as_deref() == Some(entry.code.as_str()));
     let any: Vec<&DemoComment> = juror.comments.iter().filter(fits).filter(|x| x.entry.is_none()).collect();
@@ -132,7 +140,10 @@ pub fn score(
             let total = marks.iter().map(|(_, m)| m).sum();
             if index == done {
                 // The one on the desk: begun, not finished.
-                let sheet = Sheet { marks: marks.into_iter().take(1).map(|(k, m)| (k, m.to_string())).collect(), ..Sheet::default() };
+                let sheet = Sheet {
+                    marks: marks.into_iter().take(1).map(|(k, m)| (k, m.to_string())).collect(),
+                    ..Sheet::default()
+                };
                 scoring::save(c, &member, *assignment, &sheet, at)?;
                 break;
             }
