@@ -148,7 +148,8 @@ impl ResponseError for PageError {
         self.status()
     }
 
-    /// An empty answer that carries the error: the middleware gives it its page.
+    /// An empty answer that carries the error: the middleware, which knows when the request began,
+    /// gives it its page.
     fn error_response(&self) -> HttpResponse {
         let mut response = HttpResponse::build(self.status());
         match self {
@@ -156,10 +157,6 @@ impl ResponseError for PageError {
                 let next = percent_encoding::utf8_percent_encode(next, percent_encoding::NON_ALPHANUMERIC);
                 let query = if next.to_string().is_empty() { String::new() } else { format!("?next={next}") };
                 response.insert_header((LOCATION, format!("/{language}/account/sign-in{query}")));
-            }
-            Self::TooMany(until) => {
-                let seconds = (*until - Utc::now()).num_seconds().max(1);
-                response.insert_header((RETRY_AFTER, seconds.to_string()));
             }
             Self::Unavailable(_) => {
                 response.insert_header((RETRY_AFTER, "5"));

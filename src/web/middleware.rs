@@ -10,6 +10,7 @@ use actix_web::middleware::Next;
 use actix_web::web::Data;
 use actix_web::{Error, HttpMessage, HttpRequest, HttpResponse, ResponseError};
 use askama::Template;
+use chrono::{DateTime, Utc};
 use futures_util::FutureExt;
 use tracing::Instrument;
 
@@ -43,7 +44,7 @@ pub async fn surround(request: ServiceRequest, next: Next<BoxBody>) -> Result<Se
     let is_https = state.as_ref().is_some_and(|s| s.settings.server.public_url.starts_with("https://"));
     let is_foreign = state.as_ref().is_some_and(|s| !comes_from_here(request.request(), s));
     let finish = |answer: HttpResponse<BoxBody>| {
-        let mut response = dress(page, answer, &id);
+        let mut response = dress(page, answer, &id, now);
         protect(&mut response, &id, is_https);
         let milliseconds = began.elapsed().as_millis();
         span.in_scope(|| tracing::info!(status = response.status().as_u16(), milliseconds, "answered"));
@@ -93,7 +94,7 @@ fn describe(panic: &(dyn std::any::Any + Send)) -> String {
 }
 
 /// Gives an error its page. Answers that have a body of their own stay as they are.
-fn dress(page: Page, answer: HttpResponse<BoxBody>, id: &str) -> HttpResponse<BoxBody> {
+fn dress(page: Page, answer: HttpResponse<BoxBody>, id: &str, now: DateTime<Utc>) -> HttpResponse<BoxBody> {
     let carried = answer.extensions().get::<PageError>().cloned();
     let status = answer.status();
     let is_error = status.is_client_error() || status.is_server_error();
@@ -118,6 +119,9 @@ fn dress(page: Page, answer: HttpResponse<BoxBody>, id: &str) -> HttpResponse<Bo
         if !matches!(*name, header::CONTENT_TYPE | header::CONTENT_LENGTH) {
             response.append_header((name.clone(), value.clone()));
         }
+    }
+    if let PageError::TooMany(until) = &error {
+        response.insert_header((header::RETRY_AFTER, (*until - now).num_seconds().max(1).to_string()));
     }
     response.content_type("text/html; charset=utf-8");
     match page_of(&error, page, id).render() {

@@ -94,7 +94,7 @@ fn tell_everybody(c: &mut Conn, edition: &Edition, public_url: &str, now: DateTi
         let mine =
             outcomes.iter().filter(|o| o.entry_id == entry.id).max_by_key(|o| o.published == Some(OutcomeKind::Winner));
         let notice = notice(c, edition, entry, mine, public_url)?;
-        outbox::enqueue(c, notice, now)?;
+        outbox::enqueue_for(c, edition.id, notice, now)?;
     }
     Ok(entries.len())
 }

@@ -245,7 +245,7 @@ fn notify(
         }),
         dedupe_key: format!("assignment:{}:{}:{}", ground.round.id, juror.id, now.timestamp_micros()),
     };
-    outbox::enqueue(c, notice, now)?;
+    outbox::enqueue_for(c, edition.id, notice, now)?;
     Ok(())
 }
 

@@ -154,7 +154,7 @@ fn send(c: &mut Conn, edition: &Edition, juror: &Juror, public_url: &str, now: D
         }),
         dedupe_key,
     };
-    outbox::enqueue(c, notice, now)?;
+    outbox::enqueue_for(c, edition.id, notice, now)?;
     Ok(())
 }
 

@@ -10,9 +10,7 @@ mod sheet;
 use chrono::{DateTime, Utc};
 
 pub use queue::{Dashboard, Queue, QueueItem, QueueState, Seat, dashboard, seats};
-pub use read::{
-    EntryForJuror, Fact, JurorAnswer, JurorFile, JurorSection, ScorecardPage, place_of, reads_file, scorecard,
-};
+pub use read::{EntryForJuror, Fact, JurorAnswer, JurorFile, JurorSection, ScorecardPage, place_of, scorecard};
 pub use sheet::{CANNOT, Handed, Sheet, Stored, pass, recuse, reopen, save, submit};
 
 use super::{AppError, AppResult};

@@ -11,7 +11,7 @@ use crate::domain::edition::Edition;
 use crate::domain::entry::Snapshot;
 use crate::domain::file::FileKind;
 use crate::domain::form::{EntryForm, FieldKind, FormField};
-use crate::domain::ids::{AssignmentId, CategoryId, EntryId, FileId};
+use crate::domain::ids::{AssignmentId, CategoryId, FileId};
 use crate::domain::juror::Juror;
 use crate::domain::language::{Language, Localised};
 use crate::domain::policy::Actor;
@@ -235,25 +235,6 @@ fn view(desk: &Desk, snapshot: Snapshot, form: &EntryForm, category: Localised, 
         sections,
         files,
     }
-}
-
-/// Whether the actor may read this file of an entry as a juror: an assignment that may be opened, a
-/// file of the snapshot, a question that is not hidden from jurors.
-pub fn reads_file(c: &mut Conn, actor: &Actor, entry: EntryId, file: FileId) -> AppResult<bool> {
-    let entry = store::entries::get(c, entry)?;
-    let Some(juror) = actor.juror_in(entry.edition_id) else { return Ok(false) };
-    for assignment in store::assignments::list_of_juror(c, juror)?.into_iter().filter(|a| a.entry_id == entry.id) {
-        match open(c, actor, assignment.id) {
-            Ok(desk) => {
-                let (snapshot, form) = submitted(c, &desk)?;
-                let view = view(&desk, snapshot, &form, Localised::default(), 0);
-                return Ok(view.files.iter().any(|known| known.id == file));
-            }
-            Err(AppError::NotFound) => {}
-            Err(other) => return Err(other),
-        }
-    }
-    Ok(false)
 }
 
 /// The place of each category, for the tiles.
