@@ -9,9 +9,11 @@ use crate::app::announcements::{self, Plan, PlannedPrize};
 use crate::app::{AppError, FieldProblem};
 use crate::domain::entry::Entry;
 use crate::domain::outcome::{AnnouncementStatus, Outcome, OutcomeKind};
+use crate::domain::policy::OrganiserAct;
 use crate::i18n::dates::{self, DateError};
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now};
+use crate::web::organiser::desk::Desk;
 use crate::web::page::Page;
 use crate::web::problems::Problems;
 use crate::web::state::AppState;
@@ -21,6 +23,7 @@ use crate::web::{html, html_as, see_other};
 #[template(path = "organiser/announcement.html")]
 struct AnnouncementPage {
     p: Page,
+    desk: Desk,
     plan: Plan,
     when: String,
     embargo_at: String,
@@ -73,6 +76,7 @@ impl AnnouncementPage {
 }
 
 async fn page(p: Page, user: &CurrentUser, slug: String, state: &AppState) -> Result<AnnouncementPage, PageError> {
+    let desk = Desk::open(state, user, &slug, OrganiserAct::Look, "announcement").await?;
     let actor = user.actor.clone();
     let plan = state.db.read(move |c| announcements::plan(c, &actor, &slug)).await?;
     Ok(AnnouncementPage {
@@ -83,6 +87,7 @@ async fn page(p: Page, user: &CurrentUser, slug: String, state: &AppState) -> Re
             String::new()
         },
         p: p.in_zone(plan.edition.zone()),
+        desk,
         plan,
         when: "now".into(),
         confirmation: String::new(),

@@ -15,10 +15,12 @@ use crate::domain::ids::OutcomeId;
 use crate::domain::language::{Language, Localised};
 use crate::domain::outcome::{Outcome, OutcomeKind};
 use crate::domain::policy::Actor;
+use crate::domain::policy::OrganiserAct;
 use crate::domain::round::{Round, RoundStatus};
 use crate::store;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, id};
+use crate::web::organiser::desk::Desk;
 use crate::web::page::Page;
 use crate::web::problems::Problems;
 use crate::web::public::winners::{WinnerPage, WinnersPage};
@@ -29,6 +31,7 @@ use crate::web::{html, html_as, see_other};
 #[template(path = "organiser/results.html")]
 struct ResultsPage {
     p: Page,
+    desk: Desk,
     edition: Edition,
     round: Round,
     results: Option<Results>,
@@ -96,6 +99,7 @@ pub async fn show(
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
     let (actor, slug) = (user.actor.clone(), path.into_inner().1);
+    let desk = Desk::open(&state, &user, &slug, OrganiserAct::Look, "results").await?;
     let loaded = state
         .db
         .read(move |c| {
@@ -107,7 +111,7 @@ pub async fn show(
         })
         .await?;
     let (edition, round, results, prizes, outcomes) = loaded;
-    html(&ResultsPage { p: p.in_zone(edition.zone()), edition, round, results, prizes, outcomes })
+    html(&ResultsPage { p: p.in_zone(edition.zone()), desk, edition, round, results, prizes, outcomes })
 }
 
 /// The ranking as CSV. No cell can become a formula.
