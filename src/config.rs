@@ -48,6 +48,8 @@ pub struct Settings {
     pub files: FileSettings,
     /// Passwords and sessions.
     pub security: SecuritySettings,
+    /// The seal of tallies.
+    pub tally: TallySettings,
     /// The log.
     pub log: LogSettings,
 }
@@ -174,6 +176,17 @@ pub struct SecuritySettings {
     pub sign_in_tries_per_address: i32,
 }
 
+/// The seal of tallies.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct TallySettings {
+    /// The file of the Ed25519 key that signs tallies; made on first use.
+    pub key_path: PathBuf,
+    /// The key itself, 64 hexadecimal digits, instead of the file: the same on every node. Only
+    /// from the environment.
+    pub key: Secret,
+}
+
 /// How the log is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -203,6 +216,7 @@ impl Default for Settings {
             mail: MailSettings::default(),
             files: FileSettings::default(),
             security: SecuritySettings::default(),
+            tally: TallySettings::default(),
             log: LogSettings::default(),
         }
     }
@@ -267,6 +281,11 @@ impl Default for SecuritySettings {
         }
     }
 }
+impl Default for TallySettings {
+    fn default() -> Self {
+        Self { key_path: "data/tally.key".into(), key: Secret::default() }
+    }
+}
 impl Default for LogSettings {
     fn default() -> Self {
         Self { format: LogFormat::Json, filter: "info".into() }
@@ -308,9 +327,10 @@ pub enum ConfigError {
 }
 
 /// Keys that only the environment may set, with their variables.
-const SECRETS: [(&str, &str); 2] = [
+const SECRETS: [(&str, &str); 3] = [
     ("mail.smtp_password", "DIGITAL_AWARDS__MAIL__SMTP_PASSWORD"),
     ("files.s3_secret_key", "DIGITAL_AWARDS__FILES__S3_SECRET_KEY"),
+    ("tally.key", "DIGITAL_AWARDS__TALLY__KEY"),
 ];
 
 impl Settings {
@@ -392,7 +412,7 @@ impl Settings {
     /// All settings as TOML, secrets masked.
     pub fn masked(&self) -> String {
         let mut copy = self.clone();
-        for secret in [&mut copy.mail.smtp_password, &mut copy.files.s3_secret_key] {
+        for secret in [&mut copy.mail.smtp_password, &mut copy.files.s3_secret_key, &mut copy.tally.key] {
             if !secret.0.is_empty() {
                 *secret = Secret("********".into());
             }

@@ -15,6 +15,7 @@ use crate::files::Files;
 use crate::jobs::{self, Jobs};
 use crate::mail::Mailer;
 use crate::security::password::Passwords;
+use crate::security::tally_key::TallyKey;
 use crate::store::{self, Conn, Db, Engine};
 use crate::web::state::AppState;
 use crate::web::{middleware, routes};
@@ -45,6 +46,9 @@ pub enum StartError {
     /// Passwords.
     #[error(transparent)]
     Passwords(#[from] crate::security::password::HashError),
+    /// The key that signs tallies.
+    #[error(transparent)]
+    TallyKey(#[from] crate::security::tally_key::KeyError),
     /// The port.
     #[error("could not listen on {address}: {cause}")]
     Listen {
@@ -83,6 +87,7 @@ pub fn open_state(settings: Settings, clock: Clock) -> Result<AppState, StartErr
         db: Db::open(&settings.db_options())?,
         passwords: Passwords::new(&settings.security)?,
         files: Files::open(&settings.files)?,
+        tally_key: TallyKey::open(&settings.tally)?,
         settings: Arc::new(settings),
         clock,
     })

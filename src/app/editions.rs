@@ -139,6 +139,8 @@ pub fn create(c: &mut Conn, actor: &Actor, new: NewEdition, now: DateTime<Utc>) 
         scale_max: 5,
         method: RankingMethod::WeightedMean,
         version: 0,
+        tie_breaks: Vec::new(),
+        winners: 3,
     };
     store::rounds::insert(c, round.clone())?;
     for criterion in preset.criteria(round.id) {

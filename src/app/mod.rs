@@ -20,6 +20,7 @@ pub mod results;
 pub mod rounds;
 pub mod scoring;
 pub mod screening;
+pub mod tally;
 pub mod uploads;
 
 pub use error::{AppError, AppResult, FieldProblem};

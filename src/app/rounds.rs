@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::audit::{self, Event};
-use super::{AppError, AppResult};
+use super::{AppError, AppResult, tally};
 use crate::domain::assignment::{AssignmentAct, AssignmentStatus};
 use crate::domain::audit::AuditActor;
 use crate::domain::edition::{Edition, EditionStatus};
@@ -12,6 +12,7 @@ use crate::domain::ids::RoundId;
 use crate::domain::policy::{self, Actor, OrganiserAct};
 use crate::domain::round::{Round, RoundStatus, WEIGHT_SUM_BP};
 use crate::domain::text;
+use crate::judging::tally::seal::SigningKey;
 use crate::store::{self, Conn};
 
 /// Longest reason, in characters.
@@ -59,15 +60,16 @@ pub struct Closed {
     pub unfinished: usize,
 }
 
-/// Closes a round: what was handed in is locked, and counts. Nothing is destroyed.
-pub fn close(c: &mut Conn, actor: &Actor, id: RoundId, now: DateTime<Utc>) -> AppResult<Closed> {
+/// Closes a round: what was handed in is locked, and counts; the count is sealed at once. Nothing
+/// is destroyed.
+pub fn close(c: &mut Conn, actor: &Actor, id: RoundId, key: &SigningKey, now: DateTime<Utc>) -> AppResult<Closed> {
     let (mut edition, mut round) = load(c, actor, id)?;
     if round.status != RoundStatus::Open {
         return Err(AppError::refused("round-refused-not-open"));
     }
     round.status = RoundStatus::Closed;
     round.closed_at = Some(now);
-    store::rounds::update(c, round)?;
+    store::rounds::update(c, round.clone())?;
     let mut done = Closed { locked: 0, unfinished: 0 };
     for assignment in store::assignments::list_of_round(c, id)? {
         if let Some(locked) = assignment.status.after(AssignmentAct::Lock) {
@@ -85,6 +87,7 @@ pub fn close(c: &mut Conn, actor: &Actor, id: RoundId, now: DateTime<Utc>) -> Ap
     let after = json!({ "locked": done.locked, "unfinished": done.unfinished });
     let event = Event::new("round.closed", "round", id).edition(edition.id).after(after);
     audit::record(c, AuditActor::User(actor.user_id), event, now)?;
+    tally::seal(c, actor.user_id, &edition, &round, key, now)?;
     Ok(done)
 }
 

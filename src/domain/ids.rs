@@ -74,4 +74,8 @@ ids! {
     AuditEventId,
     /// A link sent by mail.
     TokenId,
+    /// Rules that were replaced.
+    EarlierRulesId,
+    /// A round as it was counted and signed.
+    TallyId,
 }

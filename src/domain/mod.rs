@@ -17,6 +17,7 @@ pub mod outcome;
 pub mod policy;
 pub mod round;
 pub mod scorecard;
+pub mod tally;
 pub mod text;
 pub mod text_enum;
 pub mod token;

@@ -56,6 +56,10 @@ pub struct Round {
     pub method: RankingMethod,
     /// Counts edits.
     pub version: i32,
+    /// Keys of the criteria whose means separate equal scores, in order. Empty: equal is equal.
+    pub tie_breaks: Vec<String>,
+    /// How many places are honoured in each category: 1 to 20.
+    pub winners: i32,
 }
 
 impl Round {

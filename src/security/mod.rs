@@ -4,3 +4,4 @@ pub mod client_address;
 pub mod password;
 pub mod secret;
 pub mod session;
+pub mod tally_key;

@@ -74,7 +74,10 @@ macro_rules! in_order {
             tokens,
             outbox_mails,
             audit_events,
-            job_locks
+            job_locks,
+            earlier_rules,
+            tallies,
+            openings
         )
     };
 }

@@ -34,6 +34,7 @@ pub mod rounds;
 pub mod scorecards;
 pub mod sessions;
 pub mod snapshots;
+pub mod tallies;
 pub mod tokens;
 pub mod users;
 

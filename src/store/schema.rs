@@ -277,6 +277,8 @@ diesel::table! {
         scale_max -> Integer,
         method -> Text,
         version -> Integer,
+        tie_breaks -> JsonSql,
+        winners -> Integer,
     }
 }
 
@@ -444,6 +446,52 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
+    earlier_rules (id) {
+        id -> IdSql,
+        round_id -> IdSql,
+        version -> BigInt,
+        sha256 -> Text,
+        reason -> Text,
+        replaced_by -> IdSql,
+        replaced_at -> InstantSql,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
+    tallies (id) {
+        id -> IdSql,
+        round_id -> IdSql,
+        number -> Integer,
+        digest -> Text,
+        key -> Text,
+        signature -> Text,
+        bundle -> Text,
+        sealed_by -> IdSql,
+        sealed_at -> InstantSql,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, JsonSql};
+
+    openings (tally_id, reference) {
+        tally_id -> IdSql,
+        reference -> Text,
+        juror_id -> Nullable<IdSql>,
+        entry_id -> Nullable<IdSql>,
+        salt -> Text,
+        value -> JsonSql,
+    }
+}
+
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(organisers -> users (user_id));
 diesel::joinable!(organisers -> editions (edition_id));
@@ -466,6 +514,7 @@ diesel::joinable!(rounds -> editions (edition_id));
 diesel::joinable!(prizes -> categories (category_id));
 diesel::joinable!(entry_snapshots -> entries (entry_id));
 diesel::joinable!(entry_files -> entries (entry_id));
+diesel::joinable!(tallies -> rounds (round_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
     users,
@@ -494,4 +543,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     outbox_mails,
     audit_events,
     job_locks,
+    earlier_rules,
+    tallies,
+    openings,
 );

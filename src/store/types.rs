@@ -205,6 +205,8 @@ ids!(
     MailId,
     AuditEventId,
     TokenId,
+    EarlierRulesId,
+    TallyId,
 );
 
 // ---- words: enums and addresses, as text ------------------------------------------------------

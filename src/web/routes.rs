@@ -82,6 +82,7 @@ routes! {
         "/winners.atom" => { GET Anyone public::feed::show }
         "/editions/{edition}/winners" => { GET Anyone public::winners::index }
         "/editions/{edition}/winners/{winner}" => { GET Anyone public::winners::show }
+        "/editions/{edition}/tally.json" => { GET Anyone public::tally::show }
         "/legal" => { GET Anyone public::legal::show }
 
         // ---- account
@@ -215,6 +216,7 @@ routes! {
         "/organiser/{edition}/rounds/{round}/reopen" => { POST Organiser organiser::rounds::reopen }
         "/organiser/{edition}/results" => { GET Organiser organiser::results::show }
         "/organiser/{edition}/results.csv" => { GET Organiser organiser::results::csv }
+        "/organiser/{edition}/tally.json" => { GET Organiser public::tally::show_to_organiser }
         "/organiser/{edition}/results/preview" => { GET Organiser organiser::results::preview }
         "/organiser/{edition}/results/preview/{winner}" => { GET Organiser organiser::results::preview_one }
         "/organiser/{edition}/results/{reference}/stage" => { GET Organiser organiser::results::stage_form, POST Organiser organiser::results::stage }

@@ -6,6 +6,7 @@ use crate::clock::Clock;
 use crate::config::Settings;
 use crate::files::Files;
 use crate::security::password::Passwords;
+use crate::security::tally_key::TallyKey;
 use crate::store::Db;
 
 /// What every handler may reach. Cheap to clone.
@@ -21,4 +22,6 @@ pub struct AppState {
     pub passwords: Passwords,
     /// Uploaded files.
     pub files: Files,
+    /// The key that signs tallies.
+    pub tally_key: TallyKey,
 }

@@ -5,3 +5,4 @@ pub mod award;
 mod invitations;
 mod scoring;
 mod secrecy;
+mod tally;

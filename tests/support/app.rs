@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeZone, Utc};
 use digital_awards::clock::Clock;
 use digital_awards::config::{
     DatabaseSettings, Environment, FileSettings, MailSettings, MailTransport, Secret, SecuritySettings, ServerSettings,
-    Settings, SmtpTls,
+    Settings, SmtpTls, TallySettings,
 };
 use digital_awards::jobs::Jobs;
 use digital_awards::startup::Application;
@@ -128,6 +128,7 @@ fn settings(database_url: &str, folder: &std::path::Path, smtp_port: u16) -> Set
             ..MailSettings::default()
         },
         files: FileSettings { folder: folder.join("files"), ..FileSettings::default() },
+        tally: TallySettings { key_path: folder.join("tally.key"), ..TallySettings::default() },
         // Weak on purpose: hundreds of sign-ins, and nothing to protect.
         security: SecuritySettings { argon2_memory_kib: 64, argon2_passes: 1, ..SecuritySettings::default() },
         ..Settings::default()

@@ -1,16 +1,16 @@
-//! The ranking per category: exact weighted means.
+//! The ranking per category, as the round's rules say: the same count that closing seals.
 
 use std::collections::BTreeMap;
 
-use crate::app::{AppError, AppResult};
+use crate::app::{AppError, AppResult, tally};
 use crate::domain::category::Category;
 use crate::domain::edition::Edition;
 use crate::domain::entry::{Entry, Organisation};
-use crate::domain::ids::{EntryId, JurorId, RoundId, ScorecardId};
+use crate::domain::ids::CategoryId;
 use crate::domain::policy::{self, Actor, OrganiserAct};
 use crate::domain::round::{Criterion, Round, RoundStatus};
-use crate::judging::ranking::decimal::Decimal6;
-use crate::judging::ranking::weighted::{self, Scorecard};
+use crate::domain::tally::Tally;
+use crate::judging::ranking::decimal::{Decimal6, NotSixDecimals};
 use crate::store::{self, Conn};
 
 /// An entry in the ranking of its category.
@@ -58,6 +58,8 @@ pub struct Results {
     pub set_aside: usize,
     /// Assignments that were never handed in.
     pub unfinished: usize,
+    /// The count as it was sealed when the round closed.
+    pub tally: Option<Tally>,
 }
 
 /// The results of the last closed round of an edition. While it is open: refused, without a value.
@@ -71,72 +73,41 @@ pub fn results(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<Results> {
     compute(c, edition, round)
 }
 
-/// The scores of a round by entry: juror and marks in hundredths, in the order of the criteria.
-type Marks = BTreeMap<EntryId, Vec<(JurorId, Vec<Option<i64>>)>>;
-
 pub(super) fn compute(c: &mut Conn, edition: Edition, round: Round) -> AppResult<Results> {
-    let criteria = store::rounds::list_criteria(c, round.id)?;
-    let (marks, counted, set_aside, unfinished) = marks(c, round.id, &criteria)?;
-    let entries = store::entries::list_judgeable(c, edition.id)?;
-    let mut categories = Vec::new();
-    for category in store::categories::list(c, edition.id)? {
-        let mine: Vec<Entry> = entries.iter().filter(|e| e.category_id == category.id).cloned().collect();
-        categories.push(CategoryRanking { entries: rank(c, mine, &criteria, &marks)?, category });
-    }
-    Ok(Results { edition, round, criteria, categories, counted, set_aside, unfinished })
-}
-
-fn marks(c: &mut Conn, round: RoundId, criteria: &[Criterion]) -> AppResult<(Marks, usize, usize, usize)> {
-    let sheets: BTreeMap<_, ScorecardId> =
-        store::scorecards::list_of_round(c, round)?.into_iter().map(|s| (s.assignment_id, s.id)).collect();
-    let mut values = BTreeMap::new();
-    for score in store::scorecards::list_scores_of_round(c, round)? {
-        values.insert((score.scorecard_id, score.criterion_id), score.value);
-    }
-    let mut marks = Marks::new();
-    let (mut counted, mut set_aside, mut unfinished) = (0, 0, 0);
-    for assignment in store::assignments::list_of_round(c, round)? {
-        let sheet = sheets.get(&assignment.id);
-        match sheet {
-            Some(sheet) if assignment.status.is_scored() => {
-                let row = criteria
-                    .iter()
-                    .map(|criterion| values.get(&(*sheet, criterion.id)).copied().flatten().map(i64::from))
-                    .collect();
-                marks.entry(assignment.entry_id).or_default().push((assignment.juror_id, row));
-                counted += 1;
-            }
-            _ if assignment.status.is_visible_to_juror() => unfinished += 1,
-            Some(_) => set_aside += 1,
-            None => {}
-        }
-    }
-    Ok((marks, counted, set_aside, unfinished))
-}
-
-fn rank(c: &mut Conn, entries: Vec<Entry>, criteria: &[Criterion], marks: &Marks) -> AppResult<Vec<RankedEntry>> {
-    let number = |index: usize| u32::try_from(index).map_err(|e| AppError::Internal(e.to_string()));
-    let weights: Vec<u32> = criteria.iter().map(|x| x.weight_bp.unsigned_abs()).collect();
-    let mut cards = Vec::new();
-    for (index, entry) in entries.iter().enumerate() {
-        for (juror, row) in marks.get(&entry.id).into_iter().flatten().enumerate().map(|(j, (_, row))| (j, row)) {
-            cards.push(Scorecard { entry: number(index)?, juror: number(juror)?, marks: row.clone() });
-        }
-    }
-    let means = weighted::weighted_means(number(entries.len())?, &weights, &[], &cards)
-        .map_err(|e| AppError::Internal(e.to_string()))?;
-    let mut ranked = Vec::new();
-    for (entry, mean) in entries.into_iter().zip(means) {
-        ranked.push(RankedEntry {
+    let count = tally::count(c, &edition, &round)?;
+    let mut frozen = count.frozen;
+    let counted = count.results.iter().map(|line| line.scorecards as usize).sum();
+    let mut ranked: BTreeMap<CategoryId, Vec<RankedEntry>> = BTreeMap::new();
+    for line in count.results {
+        // An entry that was withdrawn or refused after its assignment is counted, and not ranked.
+        let Some(entry) = frozen.entries.remove(&line.entry).filter(Entry::is_judgeable) else { continue };
+        ranked.entry(entry.category_id).or_default().push(RankedEntry {
             organisation: store::organisations::get(c, entry.organisation_id)?,
             entry,
-            rank: mean.place.rank,
-            is_tied: mean.place.tied,
-            scorecards: mean.scorecards,
-            score: mean.score,
-            criteria: mean.criteria,
+            rank: line.rank,
+            is_tied: line.tied,
+            scorecards: line.scorecards,
+            score: number(line.score.as_deref())?,
+            criteria: line.criteria.iter().map(|mean| number(mean.as_deref())).collect::<AppResult<_>>()?,
         });
     }
-    ranked.sort_by_key(|r| (r.rank.unwrap_or(u32::MAX), r.entry.reference.clone()));
-    Ok(ranked)
+    let categories = store::categories::list(c, edition.id)?
+        .into_iter()
+        .map(|category| CategoryRanking { entries: ranked.remove(&category.id).unwrap_or_default(), category })
+        .collect();
+    Ok(Results {
+        tally: store::tallies::list_of_round(c, round.id)?.pop(),
+        edition,
+        round,
+        criteria: frozen.criteria,
+        categories,
+        counted,
+        set_aside: frozen.set_aside,
+        unfinished: frozen.unfinished,
+    })
+}
+
+/// A number as the tally writes it.
+fn number(text: Option<&str>) -> AppResult<Option<Decimal6>> {
+    text.map(str::parse).transpose().map_err(|e: NotSixDecimals| AppError::Internal(e.to_string()))
 }

@@ -18,6 +18,7 @@ use crate::domain::ids::{EntryId, JurorId, UserId};
 use crate::domain::language::{Language, Localised};
 use crate::domain::policy::Actor;
 use crate::i18n::Speaker;
+use crate::security::tally_key::TallyKey;
 use crate::store::{self, Conn};
 
 /// Who runs the demo's editions.
@@ -29,6 +30,8 @@ pub struct Staff {
     pub hash: String,
     /// The public address.
     pub url: String,
+    /// What signs tallies.
+    pub key: TallyKey,
 }
 
 /// When things happened in an edition.
@@ -266,7 +269,7 @@ fn announce(
 ) -> AppResult<()> {
     let round = store::rounds::list(c, edition.id)?.pop().ok_or(AppError::NotFound)?;
     let closed = calendar.judging_closes_at + TimeDelta::hours(2);
-    rounds::close(c, organiser, round.id, closed)?;
+    rounds::close(c, organiser, round.id, staff.key.signing(), closed)?;
     let prizes = store::categories::list_prizes(c, edition.id)?;
     for entry in demo {
         let Some(kind) = entry.outcome else { continue };

@@ -12,6 +12,7 @@ use crate::domain::policy::Actor;
 use crate::domain::text::EmailAddress;
 use crate::domain::token::TokenKind;
 use crate::domain::user::User;
+use crate::security::tally_key::TallyKey;
 use crate::store::{self, Conn};
 use crate::web::state::AppState;
 
@@ -28,13 +29,13 @@ pub fn fill(state: &AppState) -> AppResult<World> {
     let url = state.settings.server.public_url.clone();
     state.db.write_now(|c| {
         if store::editions::find_by_slug(c, CURRENT)?.is_none() {
-            make(c, &content, &hash, &url, now)?;
+            make(c, &content, &hash, &url, &state.tally_key, now)?;
         }
         world(c, &content, &url, now)
     })
 }
 
-fn make(c: &mut Conn, content: &Content, hash: &str, url: &str, now: DateTime<Utc>) -> AppResult<()> {
+fn make(c: &mut Conn, content: &Content, hash: &str, url: &str, key: &TallyKey, now: DateTime<Utc>) -> AppResult<()> {
     let long_ago = now - TimeDelta::days(500);
     let mut organisers = Vec::new();
     for organiser in &content.organisers {
@@ -45,7 +46,7 @@ fn make(c: &mut Conn, content: &Content, hash: &str, url: &str, now: DateTime<Ut
         store::users::update(c, account)?;
         organisers.push(user);
     }
-    let staff = Staff { organisers, hash: hash.to_owned(), url: url.to_owned() };
+    let staff = Staff { organisers, hash: hash.to_owned(), url: url.to_owned(), key: key.clone() };
     edition::make(c, &staff, &content.jurors, &content.last_entries, &Calendar::announced(now))?;
     edition::make(c, &staff, &content.jurors, &content.entries, &Calendar::judging(now))
 }

@@ -14,7 +14,7 @@ use super::{Failure, Outcome, complain, say};
 use crate::clock::Clock;
 use crate::config::{
     DatabaseSettings, Environment, FileSettings, LogFormat, LogSettings, MailSettings, MailTransport, Secret,
-    ServerSettings, Settings,
+    ServerSettings, Settings, TallySettings,
 };
 use crate::startup::Application;
 use crate::telemetry;
@@ -77,6 +77,7 @@ fn settings(folder: &std::path::Path, port: u16) -> Settings {
         },
         mail: MailSettings { transport: MailTransport::Folder, folder: folder.join("mail"), ..MailSettings::default() },
         files: FileSettings { folder: folder.join("files"), ..FileSettings::default() },
+        tally: TallySettings { key_path: folder.join("tally.key"), ..TallySettings::default() },
         log: LogSettings { format: LogFormat::Text, filter: "warn".into() },
         ..Settings::default()
     }

@@ -30,7 +30,7 @@ pub async fn open(
     Ok(back(&p, &path.1, "round-opened"))
 }
 
-/// Closes a round.
+/// Closes a round, and seals its count.
 pub async fn close(
     p: Page,
     user: CurrentUser,
@@ -38,8 +38,8 @@ pub async fn close(
     now: Now,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let (actor, round) = (user.actor.clone(), id::<RoundId>(&path.2)?);
-    state.db.write(move |c| rounds::close(c, &actor, round, now.0)).await?;
+    let (actor, round, key) = (user.actor.clone(), id::<RoundId>(&path.2)?, state.tally_key.clone());
+    state.db.write(move |c| rounds::close(c, &actor, round, key.signing(), now.0)).await?;
     Ok(back(&p, &path.1, "round-closed"))
 }
 

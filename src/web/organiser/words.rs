@@ -148,6 +148,7 @@ const ACTIONS: &[(&str, &str)] = &[
     ("round.closed", "log-round-closed"),
     ("round.opened", "log-round-opened"),
     ("round.reopened", "log-round-reopened"),
+    ("round.sealed", "log-round-sealed"),
     ("scorecard.reopened", "log-scorecard-reopened"),
     ("scorecard.submitted", "log-scorecard-submitted"),
 ];

@@ -4,7 +4,9 @@ use actix_web::HttpResponse;
 use actix_web::web::Data;
 use askama::Template;
 
+use crate::app::AppError;
 use crate::app::public::{self, Front};
+use crate::app::tally::{self, PublicRound};
 use crate::domain::round::RankingMethod;
 use crate::web::error::PageError;
 use crate::web::html;
@@ -16,6 +18,8 @@ use crate::web::state::AppState;
 struct MethodPage {
     p: Page,
     front: Front,
+    rounds: Vec<PublicRound>,
+    key: String,
 }
 
 impl MethodPage {
@@ -29,6 +33,20 @@ impl MethodPage {
 
 /// The page.
 pub async fn show(p: Page, state: Data<AppState>) -> Result<HttpResponse, PageError> {
-    let front = state.db.read(public::front).await?;
-    html(&MethodPage { p, front })
+    let (front, rounds) = state
+        .db
+        .read(|c| {
+            let front = public::front(c)?;
+            let rounds = match &front.edition {
+                Some(edition) => tally::public(c, &edition.slug)?.1,
+                None => Vec::new(),
+            };
+            Ok::<_, AppError>((front, rounds))
+        })
+        .await?;
+    let p = match &front.edition {
+        Some(edition) => p.in_zone(edition.zone()),
+        None => p,
+    };
+    html(&MethodPage { p, front, rounds, key: state.tally_key.public() })
 }

@@ -8,4 +8,5 @@ pub mod legal;
 pub mod method;
 pub mod rules;
 pub mod sitemap;
+pub mod tally;
 pub mod winners;

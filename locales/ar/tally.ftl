@@ -1,0 +1,10 @@
+seal-title = خُتم فرز الأصوات
+seal-text = خُتم في {$time}. البصمة أدناه منشورة منذ الآن في صفحة المنهجية، ويُنشر الملف مع إعلان الفائزين.
+seal-file = تنزيل الفرز الموقّع
+method-rules-hash = بصمة القواعد (SHA-256)
+method-rules-text = نص القواعد كاملًا
+method-tally = بصمة الفرز رقم {$number}
+method-tally-superseded = استُبدل لاحقًا
+method-key = المفتاح العمومي للتوقيعات (Ed25519)
+method-tally-file = تنزيل الفرز الموقّع
+log-round-sealed = خُتم الفرز

@@ -1,0 +1,10 @@
+seal-title = The tally is sealed
+seal-text = Sealed on {$time}. The digest below is public now on the method page; the file will be public with the winners.
+seal-file = Download the signed tally
+method-rules-hash = Digest of the rules (SHA-256)
+method-rules-text = The rules in full
+method-tally = Digest of tally {$number}
+method-tally-superseded = replaced since
+method-key = The public key of the signatures (Ed25519)
+method-tally-file = Download the signed tally
+log-round-sealed = Tally sealed

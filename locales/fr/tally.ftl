@@ -1,0 +1,10 @@
+seal-title = Le dépouillement est scellé
+seal-text = Scellé le {$time}. L’empreinte ci-dessous est publiée dès maintenant sur la page de la méthode ; le fichier le sera avec les lauréats.
+seal-file = Télécharger le dépouillement signé
+method-rules-hash = Empreinte des règles (SHA-256)
+method-rules-text = Les règles en toutes lettres
+method-tally = Empreinte du dépouillement {$number}
+method-tally-superseded = remplacé depuis
+method-key = La clé publique des signatures (Ed25519)
+method-tally-file = Télécharger le dépouillement signé
+log-round-sealed = Dépouillement scellé

@@ -1,0 +1,14 @@
+//! The tally of a round: its rules, the count, the seal, and what each person may read of it.
+//!
+//! Closing a round counts it and signs the count in the same transaction ([`seal`]). The digest is
+//! public at once, the file itself once winners are announced ([`read`]).
+
+mod draft;
+mod read;
+mod rules;
+mod seal;
+
+pub(super) use draft::count;
+pub use read::{PublicRound, PublicTally, bundle, bundle_for_organiser, public};
+pub use rules::{RulesNow, rules};
+pub(super) use seal::seal;

@@ -1,0 +1,61 @@
+//! Sealed tallies, what opens their commitments, and rules that were replaced.
+
+use diesel::prelude::*;
+
+use super::Conn;
+use super::error::StoreResult;
+use super::schema::{earlier_rules, openings, rounds, tallies};
+use super::types::{At, Json};
+use crate::domain::ids::{EarlierRulesId, EditionId, EntryId, JurorId, RoundId, TallyId, UserId};
+use crate::domain::tally::{EarlierRules, Opening, Tally};
+
+row!(TallyRow of Tally in tallies {
+    id: TallyId, round_id: RoundId, number: i32, digest: String, key: String, signature: String, bundle: String,
+    sealed_by: UserId, sealed_at: At,
+});
+row!(OpeningRow of Opening in openings {
+    tally_id: TallyId, reference: String, juror_id: Option<JurorId>, entry_id: Option<EntryId>, salt: String,
+    value: Json<serde_json::Value>,
+});
+row!(EarlierRulesRow of EarlierRules in earlier_rules {
+    id: EarlierRulesId, round_id: RoundId, version: i64, sha256: String, reason: String, replaced_by: UserId,
+    replaced_at: At,
+});
+
+/// A new tally.
+pub fn insert(c: &mut Conn, tally: Tally) -> StoreResult<()> {
+    diesel::insert_into(tallies::table).values(TallyRow::from(tally)).execute(c)?;
+    Ok(())
+}
+
+/// The tallies of an edition, in the order they were sealed.
+pub fn list(c: &mut Conn, edition: EditionId) -> StoreResult<Vec<Tally>> {
+    let rows = tallies::table
+        .inner_join(rounds::table)
+        .filter(rounds::edition_id.eq(edition))
+        .order((rounds::position, tallies::number))
+        .select(tallies::all_columns)
+        .load::<TallyRow>(c)?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// The tallies of a round, in the order they were sealed.
+pub fn list_of_round(c: &mut Conn, round: RoundId) -> StoreResult<Vec<Tally>> {
+    let rows = tallies::table.filter(tallies::round_id.eq(round)).order(tallies::number).load::<TallyRow>(c)?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// What opens a commitment.
+pub fn insert_opening(c: &mut Conn, opening: Opening) -> StoreResult<()> {
+    diesel::insert_into(openings::table).values(OpeningRow::from(opening)).execute(c)?;
+    Ok(())
+}
+
+/// The rules of a round that were replaced, oldest first.
+pub fn list_earlier_rules(c: &mut Conn, round: RoundId) -> StoreResult<Vec<EarlierRules>> {
+    let rows = earlier_rules::table
+        .filter(earlier_rules::round_id.eq(round))
+        .order(earlier_rules::version)
+        .load::<EarlierRulesRow>(c)?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}

@@ -1,0 +1,98 @@
+//! Closing a round seals its count: organisers may check it at once, everybody once it is announced.
+
+use digital_awards::app::AppError;
+use digital_awards::domain::edition::EditionStatus;
+use digital_awards::judging::tally::verify::{Problem, verify};
+use digital_awards::store;
+
+use super::award::Award;
+
+/// Two entries scored by two jurors, and the round closed as an organiser closes it.
+async fn closed() -> Award {
+    let award = Award::with_entries(2).await;
+    for (name, scores) in [("najat", ["4", "3"]), ("omar", ["5", "2"])] {
+        let juror = award.juror(name).await;
+        for (id, score) in award.assign(&juror, &[0, 1]).await.into_iter().zip(scores) {
+            let sheet =
+                [("version", "0"), ("c-innovation", score), ("c-creativity", score), ("c-entrepreneurship", score)];
+            juror.browser.post(&award.url(id, "/submit"), &sheet).await.expect(303);
+        }
+    }
+    let close = format!("/fr/organiser/2027/rounds/{}/close", award.round.id);
+    award.organiser.browser.post(&close, &[]).await.expect(303);
+    award
+}
+
+async fn move_to(award: &Award, status: EditionStatus) {
+    let (id, now) = (award.edition.id, award.app.now());
+    let write = move |c: &mut store::Conn| {
+        let mut edition = store::editions::get(c, id)?;
+        edition.status = status;
+        edition.announced_at = (status == EditionStatus::Announced).then_some(now);
+        Ok::<_, AppError>(store::editions::update(c, edition)?)
+    };
+    award.app.state.db.write(write).await.unwrap();
+}
+
+#[actix_web::test]
+async fn a_closed_round_is_sealed_and_its_file_verifies_under_the_award_s_key() {
+    let award = closed().await;
+    let file = award.organiser.browser.get("/fr/organiser/2027/tally.json").await.expect(200).body();
+    let key = award.app.state.tally_key.public();
+    let verdict = verify(file.as_bytes(), Some(&key), 1);
+    assert_eq!((verdict.problems, verdict.scorecards), (vec![], 4));
+    let page = award.organiser.browser.get("/fr/organiser/2027/results").await.expect(200);
+    assert!(page.texts("code").contains(&verdict.digest.unwrap()), "the digest is on the page of results");
+    assert!(page.body().contains("4,50") && page.body().contains("2,50"), "means of 4 and 5, of 3 and 2");
+    for person in ["najat", "omar", "people.example", "Organisation 1"] {
+        assert!(!file.contains(person), "{person} is in the file");
+    }
+    let forged = file.replacen("\"marks\":[500,500,500]", "\"marks\":[500,500,400]", 1);
+    assert_ne!(forged, file);
+    let problems = verify(forged.as_bytes(), Some(&key), 1).problems;
+    assert!(problems.iter().any(|problem| matches!(problem, Problem::Altered { .. })), "{problems:?}");
+}
+
+#[actix_web::test]
+async fn the_file_is_nobody_else_s_before_the_announcement_and_everybody_s_after() {
+    let award = closed().await;
+    let public = "/fr/editions/2027/tally.json";
+    move_to(&award, EditionStatus::Deliberation).await;
+    award.app.browser().get(public).await.expect(404);
+    award.applicant.browser.get("/fr/organiser/2027/tally.json").await.expect(404);
+    let sealed = award.organiser.browser.get("/fr/organiser/2027/tally.json").await.expect(200).body();
+    move_to(&award, EditionStatus::Announced).await;
+    assert_eq!(award.app.browser().get(public).await.expect(200).body(), sealed);
+}
+
+#[actix_web::test]
+async fn closing_again_seals_again_and_keeps_the_first_seal() {
+    let award = closed().await;
+    let organiser = &award.organiser.browser;
+    let first = organiser.get("/fr/organiser/2027/tally.json").await.expect(200).body();
+    let round = format!("/fr/organiser/2027/rounds/{}", award.round.id);
+    organiser.post(&format!("{round}/reopen"), &[("reason", "Une fiche manquait")]).await.expect(303);
+    organiser.post(&format!("{round}/close"), &[]).await.expect(303);
+    let second = organiser.get("/fr/organiser/2027/tally.json").await.expect(200).body();
+    assert_ne!(first, second);
+    let id = award.round.id;
+    let read = move |c: &mut store::Conn| Ok::<_, AppError>(store::tallies::list_of_round(c, id)?);
+    let kept = award.app.state.db.read(read).await.unwrap();
+    assert_eq!(kept.iter().map(|t| t.number).collect::<Vec<_>>(), [1, 2]);
+    assert_eq!(kept.iter().map(|t| t.bundle.as_str()).collect::<Vec<_>>(), [first, second]);
+}
+
+#[actix_web::test]
+async fn the_method_page_shows_the_rules_before_the_first_score_and_the_digest_at_closing() {
+    let award = Award::with_entries(1).await;
+    move_to(&award, EditionStatus::Judging).await;
+    let organiser = &award.organiser.browser;
+    organiser.post("/fr/organiser/2027/current", &[]).await.expect(303);
+    let before = award.app.browser().get("/fr/method").await.expect(200);
+    let key = award.app.state.tally_key.public();
+    let codes = before.texts("code");
+    assert_eq!((codes.len(), codes.last()), (3, Some(&key)), "hash of the rules, the rules, the key: {codes:?}");
+    organiser.post(&format!("/fr/organiser/2027/rounds/{}/close", award.round.id), &[]).await.expect(303);
+    let after = award.app.browser().get("/fr/method").await.expect(200).texts("code");
+    assert_eq!((after.len(), &after[0]), (4, &codes[0]), "the same rules, and the digest");
+}
