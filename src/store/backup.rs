@@ -4,7 +4,7 @@
 //! snapshot, in an order that foreign keys accept.
 
 use std::fs::File;
-use std::io::{BufReader, BufWriter, Read, Write};
+use std::io::{BufReader, BufWriter, Read};
 use std::path::Path;
 
 use diesel::connection::SimpleConnection;

@@ -37,7 +37,6 @@ struct SectionPage {
     removed: String,
     closed: String,
     is_conflict: bool,
-    has_files: bool,
     view: EntryView,
 }
 
@@ -131,7 +130,6 @@ pub fn page(
         back: if showing.back == "check" { "check".to_owned() } else { String::new() },
         removed: showing.removed.clone(),
         is_conflict: showing.is_conflict,
-        has_files: questions.iter().any(|q| q.kind == FieldKind::File),
         summary: summary(&p, &questions),
         questions,
         problems,

@@ -8,7 +8,7 @@ use askama::Template;
 
 use crate::app::results::{self, RankedEntry, Results, Staging};
 use crate::app::{AppError, public};
-use crate::domain::category::{Category, Prize};
+use crate::domain::category::Prize;
 use crate::domain::edition::Edition;
 use crate::domain::entry::Entry;
 use crate::domain::ids::OutcomeId;
@@ -35,7 +35,6 @@ struct ResultsPage {
     edition: Edition,
     round: Round,
     results: Option<Results>,
-    prizes: Vec<Prize>,
     outcomes: Vec<(Outcome, Entry)>,
 }
 
@@ -65,10 +64,6 @@ impl ResultsPage {
             Some(rank) => rank.to_string(),
             None => "–".to_owned(),
         }
-    }
-
-    fn prize_of(&self, category: &Category) -> Option<&Prize> {
-        self.prizes.iter().find(|prize| prize.category_id == Some(category.id))
     }
 
     fn outcome_of(&self, entry: &Entry) -> Option<&Outcome> {
@@ -103,15 +98,15 @@ pub async fn show(
     let loaded = state
         .db
         .read(move |c| {
-            let (edition, prizes, outcomes) = results::outcomes(c, &actor, &slug)?;
+            let (edition, _, outcomes) = results::outcomes(c, &actor, &slug)?;
             let round = store::rounds::list(c, edition.id)?.pop().ok_or(AppError::NotFound)?;
             let results =
                 if round.status == RoundStatus::Closed { Some(results::results(c, &actor, &slug)?) } else { None };
-            Ok::<_, AppError>((edition, round, results, prizes, outcomes))
+            Ok::<_, AppError>((edition, round, results, outcomes))
         })
         .await?;
-    let (edition, round, results, prizes, outcomes) = loaded;
-    html(&ResultsPage { p: p.in_zone(edition.zone()), desk, edition, round, results, prizes, outcomes })
+    let (edition, round, results, outcomes) = loaded;
+    html(&ResultsPage { p: p.in_zone(edition.zone()), desk, edition, round, results, outcomes })
 }
 
 /// The ranking as CSV. No cell can become a formula.
