@@ -3,12 +3,14 @@
 //! Closing a round counts it and signs the count in the same transaction ([`seal`]). The digest is
 //! public at once, the file itself once winners are announced ([`read`]).
 
+mod check;
 mod draft;
 mod read;
 mod rules;
 mod seal;
 
+pub use check::{Published, allow_check, check, published};
 pub(super) use draft::count;
-pub use read::{PublicRound, PublicTally, bundle, bundle_for_organiser, public};
+pub use read::{PublicRound, PublicTally, archive, bundle, bundle_for_organiser, public};
 pub use rules::{RulesNow, rules};
 pub(super) use seal::seal;

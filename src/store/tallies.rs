@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::Conn;
-use super::error::StoreResult;
+use super::error::{OptionalRow, StoreResult};
 use super::schema::{earlier_rules, openings, rounds, tallies};
 use super::types::{At, Json};
 use crate::domain::ids::{EarlierRulesId, EditionId, EntryId, JurorId, RoundId, TallyId, UserId};
@@ -43,6 +43,12 @@ pub fn list(c: &mut Conn, edition: EditionId) -> StoreResult<Vec<Tally>> {
 pub fn list_of_round(c: &mut Conn, round: RoundId) -> StoreResult<Vec<Tally>> {
     let rows = tallies::table.filter(tallies::round_id.eq(round)).order(tallies::number).load::<TallyRow>(c)?;
     Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// The tally of a digest.
+pub fn find_by_digest(c: &mut Conn, digest: &str) -> StoreResult<Option<Tally>> {
+    let row = tallies::table.filter(tallies::digest.eq(digest)).first::<TallyRow>(c).optional_row()?;
+    Ok(row.map(Into::into))
 }
 
 /// What opens a commitment.

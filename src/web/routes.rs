@@ -83,6 +83,8 @@ routes! {
         "/editions/{edition}/winners" => { GET Anyone public::winners::index }
         "/editions/{edition}/winners/{winner}" => { GET Anyone public::winners::show }
         "/editions/{edition}/tally.json" => { GET Anyone public::tally::show }
+        "/verify" => { GET Anyone public::verify::show, POST Anyone public::verify::check }
+        "/verify/{program}" => { GET Anyone public::verify::program }
         "/legal" => { GET Anyone public::legal::show }
 
         // ---- account

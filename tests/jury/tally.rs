@@ -96,3 +96,55 @@ async fn the_method_page_shows_the_rules_before_the_first_score_and_the_digest_a
     let after = award.app.browser().get("/fr/method").await.expect(200).texts("code");
     assert_eq!((after.len(), &after[0]), (4, &codes[0]), "the same rules, and the digest");
 }
+
+#[actix_web::test]
+async fn anyone_checks_a_file_on_the_verify_page_and_reads_what_is_wrong_with_it() {
+    let award = closed().await;
+    move_to(&award, EditionStatus::Announced).await;
+    let visitor = award.app.browser();
+    let file = visitor.get("/fr/editions/2027/tally.json").await.expect(200).bytes;
+    let page = visitor.upload("/fr/verify", &[], "file", "tally.json", &file).await.expect(200);
+    assert_eq!(page.text("#verdict"), "Dépouillement valable");
+    assert!(page.body().contains("4 fiches"), "{}", page.summary());
+    assert!(page.body().contains("dépouillement 1 du tour"), "{}", page.summary());
+
+    let text = String::from_utf8(file).unwrap();
+    let forged = text.replacen("\"marks\":[500,500,500]", "\"marks\":[500,500,400]", 1);
+    let line = text.lines().skip_while(|l| *l != "\"lines\":[").position(|l| l.contains("[500,500,500]")).unwrap();
+    for (language, verdict, words) in [
+        ("fr", "Dépouillement altéré", format!("La ligne {line} a été modifiée.")),
+        ("en", "Altered tally", format!("Line {line} was altered.")),
+        ("ar", "فرز معدَّل", format!("عُدّل السطر \u{2068}{line}\u{2069}.")),
+    ] {
+        let address = format!("/{language}/verify");
+        let page = visitor.upload(&address, &[], "file", "tally.json", forged.as_bytes()).await.expect(200);
+        assert_eq!(page.text("#verdict"), verdict);
+        assert!(page.texts("[aria-labelledby=verdict] li").contains(&words), "{}", page.summary());
+    }
+    let page = visitor.upload("/fr/verify", &[], "file", "photo.jpg", b"\xff\xd8\xff").await.expect(200);
+    assert_eq!(page.text("#verdict"), "Ce n’est pas un dépouillement");
+    let page = visitor.upload("/fr/verify", &[], "file", "", b"").await.expect(422);
+    assert!(page.body().contains("Choisissez le fichier"), "{}", page.summary());
+    let page = visitor.upload("/fr/verify", &[], "file", "huge.json", &vec![b' '; 9 << 20]).await.expect(422);
+    assert!(page.body().contains("trop grand"), "{}", page.summary());
+}
+
+#[actix_web::test]
+async fn a_tally_of_another_award_verifies_but_was_never_published_here() {
+    let (award, other) = (closed().await, closed().await);
+    let file = other.organiser.browser.get("/fr/organiser/2027/tally.json").await.expect(200).bytes;
+    let page = award.app.browser().upload("/en/verify", &[], "file", "tally.json", &file).await.expect(200);
+    assert_eq!(page.texts("[aria-labelledby=verdict] li"), ["The file is signed by another key than this site’s."]);
+}
+
+#[actix_web::test]
+async fn the_programs_that_check_a_tally_are_there_to_be_downloaded() {
+    let award = Award::with_entries(1).await;
+    let visitor = award.app.browser();
+    for name in visitor.get("/en/verify").await.expect(200).attributes("a[href^='/en/verify/']", "href") {
+        let file = visitor.get(&name).await.expect(200);
+        assert!(file.header("content-disposition").starts_with("attachment"), "{name}");
+        assert!(file.body().len() > 1000, "{name}");
+    }
+    visitor.get("/en/verify/other.py").await.expect(404);
+}

@@ -78,6 +78,7 @@ impl World {
             ("{mail}", uuid::Uuid::now_v7().to_string()),
             ("{token}", "0".repeat(64)),
             ("{session}", "0".repeat(64)),
+            ("{program}", "verify_tally.py".to_owned()),
             ("{winner}", "saqya".to_owned()),
         ];
         Self { stranger, juror: juror.person, other_organiser, paths, award }

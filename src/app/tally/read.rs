@@ -58,6 +58,19 @@ pub fn public(c: &mut Conn, slug: &str) -> AppResult<(Edition, Vec<PublicRound>)
     Ok((edition, rounds))
 }
 
+/// Every public edition whose rounds may be checked, the newest first.
+pub fn archive(c: &mut Conn) -> AppResult<Vec<(Edition, Vec<PublicRound>)>> {
+    let editions = store::editions::list(c)?.into_iter().filter(Edition::is_public);
+    let mut archive = Vec::new();
+    for edition in editions {
+        let (edition, rounds) = public(c, &edition.slug)?;
+        if rounds.iter().any(|round| !round.tallies.is_empty()) {
+            archive.push((edition, rounds));
+        }
+    }
+    Ok(archive)
+}
+
 /// The file of an announced edition's last tally. Before the announcement it is not there.
 pub fn bundle(c: &mut Conn, slug: &str) -> AppResult<Tally> {
     let edition = store::editions::find_by_slug(c, slug)?.filter(Edition::is_announced).ok_or(AppError::NotFound)?;

@@ -9,4 +9,6 @@ pub mod method;
 pub mod rules;
 pub mod sitemap;
 pub mod tally;
+mod verdict;
+pub mod verify;
 pub mod winners;

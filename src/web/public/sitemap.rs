@@ -11,7 +11,7 @@ use crate::web::error::PageError;
 use crate::web::state::AppState;
 
 /// Pages that are always there.
-const PAGES: &[&str] = &["/", "/rules", "/method", "/legal"];
+const PAGES: &[&str] = &["/", "/rules", "/method", "/verify", "/legal"];
 
 #[derive(Template)]
 #[template(path = "public/sitemap.xml")]
