@@ -6,9 +6,11 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use tokio::sync::watch;
 
+use crate::app::announcements::Publisher;
 use crate::app::{self, AppResult};
 use crate::clock::Clock;
 use crate::mail::Mailer;
+use crate::security::tally_key::TallyKey;
 use crate::store::{self, Db};
 
 /// How often the jobs look for work.
@@ -24,13 +26,14 @@ pub struct Jobs {
     mailer: Mailer,
     node: String,
     public_url: String,
+    key: TallyKey,
 }
 
 impl Jobs {
     /// The jobs of this node.
-    pub fn new(db: Db, clock: Clock, mailer: Mailer, public_url: &str) -> Self {
+    pub fn new(db: Db, clock: Clock, mailer: Mailer, public_url: &str, key: TallyKey) -> Self {
         let node = uuid::Uuid::new_v4().simple().to_string();
-        Self { db, clock, mailer, node, public_url: public_url.to_owned() }
+        Self { db, clock, mailer, node, public_url: public_url.to_owned(), key }
     }
 
     /// Everything that is due now, once.
@@ -54,8 +57,12 @@ impl Jobs {
         if due.is_empty() {
             return Ok(());
         }
-        let url = self.public_url.clone();
-        let count = self.db.write(move |c| app::announcements::publish_due(c, &url, now)).await?;
+        let (url, key) = (self.public_url.clone(), self.key.clone());
+        let publish = move |c: &mut store::Conn| {
+            let publisher = Publisher { public_url: &url, key: key.signing() };
+            app::announcements::publish_due(c, publisher, now)
+        };
+        let count = self.db.write(publish).await?;
         tracing::info!(count, "announced");
         Ok(())
     }

@@ -119,7 +119,8 @@ impl Application {
             server = server.workers(workers);
         }
         let server = server.listen(listener).map_err(listen_error)?.run();
-        let jobs = Jobs::new(state.db.clone(), state.clock.clone(), mailer, &state.settings.server.public_url);
+        let url = &state.settings.server.public_url;
+        let jobs = Jobs::new(state.db.clone(), state.clock.clone(), mailer, url, state.tally_key.clone());
         Ok(Self { port, server, jobs, state })
     }
 

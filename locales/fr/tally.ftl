@@ -8,3 +8,13 @@ method-tally-superseded = remplacé depuis
 method-key = La clé publique des signatures (Ed25519)
 method-tally-file = Télécharger le dépouillement signé
 log-round-sealed = Dépouillement scellé
+seal-changed = Depuis le scellement, un dossier a quitté la course : le décompte ci-dessous n’est plus celui du fichier. Il sera scellé de nouveau à l’annonce ; pour le faire maintenant, rouvrez la notation puis fermez-la.
+results-tie-break = départagé par { $criterion }
+method-tie-breaks = Deux dossiers de même note sont départagés par la moyenne sur un critère, dans cet ordre : { $criteria }. S’ils restent égaux, ils sont à égalité.
+method-winners = { $n ->
+    [one] Une place est honorée dans chaque catégorie.
+   *[other] { $n } places sont honorées dans chaque catégorie.
+  }
+method-earlier-rules = Règles n° { $version }, remplacées
+method-earlier-replaced = Remplacées le { $time } : { $reason }
+log-rules-replaced = Règles remplacées

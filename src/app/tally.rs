@@ -13,4 +13,5 @@ pub use check::{Published, allow_check, check, published};
 pub(super) use draft::count;
 pub use read::{PublicRound, PublicTally, archive, bundle, bundle_for_organiser, public};
 pub use rules::{RulesNow, rules};
-pub(super) use seal::seal;
+pub(super) use rules::{counts_the_same, replace_rules};
+pub(super) use seal::{has_changed, seal};

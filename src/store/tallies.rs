@@ -57,6 +57,12 @@ pub fn insert_opening(c: &mut Conn, opening: Opening) -> StoreResult<()> {
     Ok(())
 }
 
+/// Rules that were replaced.
+pub fn insert_earlier_rules(c: &mut Conn, rules: EarlierRules) -> StoreResult<()> {
+    diesel::insert_into(earlier_rules::table).values(EarlierRulesRow::from(rules)).execute(c)?;
+    Ok(())
+}
+
 /// The rules of a round that were replaced, oldest first.
 pub fn list_earlier_rules(c: &mut Conn, round: RoundId) -> StoreResult<Vec<EarlierRules>> {
     let rows = earlier_rules::table

@@ -6,6 +6,7 @@ use digital_awards::judging::tally::verify::{Problem, verify};
 use digital_awards::store;
 
 use super::award::Award;
+use crate::support::client::Response;
 
 /// Two entries scored by two jurors, and the round closed as an organiser closes it.
 async fn closed() -> Award {
@@ -135,6 +136,101 @@ async fn a_tally_of_another_award_verifies_but_was_never_published_here() {
     let file = other.organiser.browser.get("/fr/organiser/2027/tally.json").await.expect(200).bytes;
     let page = award.app.browser().upload("/en/verify", &[], "file", "tally.json", &file).await.expect(200);
     assert_eq!(page.texts("[aria-labelledby=verdict] li"), ["The file is signed by another key than this site’s."]);
+}
+
+/// The criteria page as it stands, with some fields typed anew.
+async fn change_criteria(award: &Award, changes: &[(&str, &str)]) -> Response {
+    let organiser = &award.organiser.browser;
+    let address = "/fr/organiser/2027/criteria";
+    let mut fields = organiser.get(address).await.expect(200).fields("main form");
+    for (name, value) in changes {
+        let field = fields.iter_mut().find(|(known, _)| known == name).unwrap_or_else(|| panic!("no field {name}"));
+        (*value).clone_into(&mut field.1);
+    }
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    organiser.post(address, &fields).await
+}
+
+#[actix_web::test]
+async fn equal_scores_are_separated_by_the_criterion_the_rules_name_and_the_page_says_so() {
+    let award = Award::with_entries(2).await;
+    change_criteria(&award, &[("c0_tie_break", "1"), ("c1_tie_break", "1")]).await.expect(422);
+    change_criteria(&award, &[("c1_tie_break", "1")]).await.expect(303);
+    let juror = award.juror("najat").await;
+    // 0.4 × 3 + 0.3 × 5 + 0.3 × 3 = 0.4 × 3 + 0.3 × 3 + 0.3 × 5
+    for (id, scores) in award.assign(&juror, &[0, 1]).await.into_iter().zip([["3", "3", "5"], ["3", "5", "3"]]) {
+        let [innovation, creativity, entrepreneurship] = scores;
+        let sheet = [
+            ("version", "0"),
+            ("c-innovation", innovation),
+            ("c-creativity", creativity),
+            ("c-entrepreneurship", entrepreneurship),
+        ];
+        juror.browser.post(&award.url(id, "/submit"), &sheet).await.expect(303);
+    }
+    let organiser = &award.organiser.browser;
+    organiser.post(&format!("/fr/organiser/2027/rounds/{}/close", award.round.id), &[]).await.expect(303);
+    let page = organiser.get("/fr/organiser/2027/results").await.expect(200);
+    let places: Vec<String> = page.texts("tbody tr").into_iter().take(2).collect();
+    assert!(places[0].starts_with('1') && places[0].contains(&award.entries[1].reference), "{places:?}");
+    assert!(places[1].starts_with('2') && places[1].contains("départagé par Créativité"), "{places:?}");
+}
+
+#[actix_web::test]
+async fn rules_change_after_the_first_score_only_with_a_reason_that_everybody_reads() {
+    let award = closed().await;
+    move_to(&award, EditionStatus::Judging).await;
+    let organiser = &award.organiser.browser;
+    organiser.post("/fr/organiser/2027/current", &[]).await.expect(303);
+    let before = award.app.browser().get("/fr/method").await.expect(200).texts("code");
+    let reopen = format!("/fr/organiser/2027/rounds/{}/reopen", award.round.id);
+    organiser.post(&reopen, &[("reason", "Erreur dans les poids")]).await.expect(303);
+
+    let weights = [("c0_weight", "50"), ("c1_weight", "20"), ("reason", "")];
+    let page = change_criteria(&award, &weights).await.expect(422);
+    assert_eq!(page.value("c0_weight"), "50", "what was typed is kept");
+    change_criteria(&award, &[("scale_max", "6"), ("reason", "Une autre échelle")]).await.expect(409);
+    let weights = [("c0_weight", "50"), ("c1_weight", "20"), ("reason", "Le règlement dit 50 %, le site disait 40 %.")];
+    change_criteria(&award, &weights).await.expect(303);
+
+    let page = award.app.browser().get("/fr/method").await.expect(200);
+    let codes = page.texts("code");
+    assert!(codes[1].contains("\"version\":2") && codes[1].contains("\"weight\":5000"), "{codes:?}");
+    assert_ne!(codes[0], before[0]);
+    assert_eq!(codes[2], before[0], "the digest of the rules that went before");
+    assert!(page.body().contains("Le règlement dit 50 %, le site disait 40 %."), "{}", page.summary());
+
+    organiser.post(&format!("/fr/organiser/2027/rounds/{}/close", award.round.id), &[]).await.expect(303);
+    let file = organiser.get("/fr/organiser/2027/tally.json").await.expect(200).body();
+    assert!(file.contains(&before[0]) && file.contains("earlier_rules"), "the tally names the earlier rules");
+    assert!(verify(file.as_bytes(), None, 1).is_valid());
+}
+
+#[actix_web::test]
+async fn an_entry_that_leaves_after_the_closing_is_told_and_the_announcement_seals_again() {
+    let award = closed().await;
+    move_to(&award, EditionStatus::Deliberation).await;
+    let organiser = &award.organiser.browser;
+    let sealed = organiser.get("/fr/organiser/2027/tally.json").await.expect(200).body();
+    let (first, gone) = (&award.entries[0].reference, &award.entries[1].reference);
+    assert!(!organiser.get("/fr/organiser/2027/results").await.expect(200).has(".flash-warn"));
+    let withdraw = format!("/fr/entries/{}/withdraw", award.entries[1].id);
+    award.applicant.browser.post(&withdraw, &[("reason", "")]).await.expect(303);
+    assert!(organiser.get("/fr/organiser/2027/results").await.expect(200).has(".flash-warn"));
+
+    let stage = format!("/fr/organiser/2027/results/{first}/stage");
+    let mut fields = organiser.get(&stage).await.expect(200).fields("main form");
+    fields.push(("kind".to_owned(), "winner".to_owned()));
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    organiser.post(&stage, &fields).await.expect(303);
+    organiser.post("/fr/organiser/2027/announcement", &[("confirmation", "2027"), ("when", "now")]).await.expect(303);
+
+    let file = award.app.browser().get("/fr/editions/2027/tally.json").await.expect(200).body();
+    assert_ne!(file, sealed);
+    let verdict = verify(file.as_bytes(), Some(&award.app.state.tally_key.public()), 1);
+    assert!(verdict.is_valid(), "{:?}", verdict.problems);
+    let result = file.lines().find(|line| line.contains("[\"result\"") && line.contains(gone.as_str())).unwrap();
+    assert!(result.contains("\"rank\":null"), "{result}");
 }
 
 #[actix_web::test]

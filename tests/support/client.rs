@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use reqwest::cookie::{CookieStore, Jar};
 use reqwest::header::{ACCEPT_LANGUAGE, HeaderMap, LOCATION, ORIGIN};
+use std::sync::LazyLock;
+
 use scraper::{ElementRef, Html, Selector};
 
 /// A browser with its cookies.
@@ -185,6 +187,18 @@ impl Response {
         panic!("no field {name} in:\n{}", self.summary())
     }
 
+    /// The fields of a form as a browser would send them unchanged, buttons left out.
+    pub fn fields(&self, form: &str) -> Vec<(String, String)> {
+        let (html, form) = (Html::parse_document(&self.body()), parse(form));
+        let names = html.select(&form).flat_map(|form| form.select(&FIELDS)).filter_map(|field| {
+            let is_box = matches!(field.attr("type"), Some("radio" | "checkbox"));
+            let is_sent = !is_box || field.attr("checked").is_some();
+            let name = field.attr("name").filter(|_| is_sent)?;
+            Some((name.to_owned(), self.value(name)))
+        });
+        names.collect()
+    }
+
     /// What to print when a test fails: status, title, visible text.
     pub fn summary(&self) -> String {
         let html = Html::parse_document(&self.body());
@@ -193,6 +207,9 @@ impl Response {
         format!("status {} location {:?}\n{short}", self.status, self.headers.get(LOCATION))
     }
 }
+
+static FIELDS: LazyLock<Selector> =
+    LazyLock::new(|| parse("input:not([type=submit]):not([type=file]), select, textarea"));
 
 fn parse(selector: &str) -> Selector {
     Selector::parse(selector).unwrap_or_else(|e| panic!("{selector}: {e}"))

@@ -3,5 +3,5 @@
 mod publish;
 mod schedule;
 
-pub use publish::{publish_due, publish_now};
+pub use publish::{Publisher, publish_due, publish_now};
 pub use schedule::{Plan, PlannedPrize, announce, cancel, plan};

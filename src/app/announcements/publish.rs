@@ -5,24 +5,35 @@ use serde_json::json;
 
 use crate::app::audit::{self, Event};
 use crate::app::outbox::{self, Notice};
-use crate::app::{AppError, AppResult};
+use crate::app::{AppError, AppResult, tally};
 use crate::domain::audit::AuditActor;
 use crate::domain::edition::{Edition, EditionStatus};
 use crate::domain::entry::{Entry, EntryStatus};
 use crate::domain::notice::MailKind;
 use crate::domain::outcome::{Announcement, AnnouncementStatus, Outcome, OutcomeKind};
+use crate::domain::round::RoundStatus;
 use crate::i18n::Speaker;
+use crate::judging::tally::seal::SigningKey;
 use crate::store::{self, Conn, StoreError};
+
+/// What publishing needs beside the database.
+#[derive(Debug, Clone, Copy)]
+pub struct Publisher<'a> {
+    /// Where links in mails lead.
+    pub public_url: &'a str,
+    /// What signs tallies.
+    pub key: &'a SigningKey,
+}
 
 /// Publishes the announcements whose instant has come. Returns how many.
 ///
 /// One whose edition is not ready any more (scoring was taken up again, every winner has
 /// withdrawn) stays scheduled: its page says so, and the others do not wait for it.
-pub fn publish_due(c: &mut Conn, public_url: &str, now: DateTime<Utc>) -> AppResult<usize> {
+pub fn publish_due(c: &mut Conn, publisher: Publisher<'_>, now: DateTime<Utc>) -> AppResult<usize> {
     let mut done = 0;
     for announcement in store::announcements::list_due(c, now)? {
         if is_ready(c, &announcement)? {
-            publish_now(c, &announcement, public_url, now)?;
+            publish_now(c, &announcement, publisher, now)?;
             done += 1;
         }
     }
@@ -43,13 +54,28 @@ fn is_ready(c: &mut Conn, announcement: &Announcement) -> AppResult<bool> {
 }
 
 /// Publishes one announcement: outcomes, edition, mails and log in the caller's transaction.
-pub fn publish_now(c: &mut Conn, announcement: &Announcement, public_url: &str, now: DateTime<Utc>) -> AppResult<()> {
+pub fn publish_now(
+    c: &mut Conn,
+    announcement: &Announcement,
+    publisher: Publisher<'_>,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
     match store::announcements::finish(c, announcement.id, AnnouncementStatus::Published, Some(now)) {
         // A second click or a second node: it is done.
         Err(StoreError::Stale) => return Err(AppError::Stale),
         done => done?,
     }
     let mut edition = store::editions::get(c, announcement.edition_id)?;
+    // What becomes public is the count as it stands: an entry may have withdrawn since the closing.
+    for round in store::rounds::list(c, edition.id)? {
+        if round.status != RoundStatus::Closed {
+            continue;
+        }
+        let results = tally::count(c, &edition, &round)?.results;
+        if tally::has_changed(c, &round, &results)? {
+            tally::seal(c, announcement.created_by, &edition, &round, publisher.key, now)?;
+        }
+    }
     edition.status = EditionStatus::Announced;
     edition.announced_at = Some(now);
     store::editions::update(c, edition.clone())?;
@@ -57,7 +83,7 @@ pub fn publish_now(c: &mut Conn, announcement: &Announcement, public_url: &str, 
     // The hash chain reaches up to this act before the act is written.
     audit::chain(c, i64::MAX)?;
     let published = store::outcomes::publish_staged(c, edition.id, announcement.id)?;
-    let mails = tell_everybody(c, &edition, public_url, now)?;
+    let mails = tell_everybody(c, &edition, publisher.public_url, now)?;
     let event = Event::new("announcement.published", "announcement", announcement.id)
         .edition(edition.id)
         .after(json!({ "outcomes": published, "mails": mails }));

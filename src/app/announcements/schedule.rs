@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::publish::publish_now;
+use super::publish::{Publisher, publish_now};
 use crate::app::audit::{self, Event};
 use crate::app::{AppError, AppResult};
 use crate::domain::audit::AuditActor;
@@ -106,7 +106,7 @@ pub fn announce(
     slug: &str,
     confirmation: &str,
     embargo_at: Option<DateTime<Utc>>,
-    public_url: &str,
+    publisher: Publisher<'_>,
     now: DateTime<Utc>,
 ) -> AppResult<Announcement> {
     let edition = load(c, actor, slug)?;
@@ -139,7 +139,7 @@ pub fn announce(
     };
     store::announcements::insert(c, announcement.clone())?;
     if embargo_at.is_none() {
-        publish_now(c, &announcement, public_url, now)?;
+        publish_now(c, &announcement, publisher, now)?;
     } else {
         let event = Event::new("announcement.scheduled", "announcement", announcement.id)
             .edition(edition.id)

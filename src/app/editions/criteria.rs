@@ -1,4 +1,7 @@
-//! The round of scoring and its criteria. Both are fixed once a score exists.
+//! The round of scoring and its criteria. Once a score exists what jurors were asked is fixed, and
+//! how scores are counted changes only with a public reason.
+
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use serde_json::json;
@@ -6,7 +9,7 @@ use serde_json::json;
 use super::open_to_change;
 use super::texts::{NAME_LIMIT, Reader, SENTENCE_LIMIT};
 use crate::app::audit::{self, Event};
-use crate::app::{AppError, AppResult, FieldProblem};
+use crate::app::{AppError, AppResult, FieldProblem, tally};
 use crate::domain::audit::AuditActor;
 use crate::domain::edition::Edition;
 use crate::domain::form::key_of;
@@ -26,7 +29,7 @@ pub struct RoundSetup {
     pub round: Round,
     /// Its criteria, in order.
     pub criteria: Vec<Criterion>,
-    /// Whether it can't be changed any more.
+    /// Whether scores exist: jurors must all be asked the same.
     pub is_fixed: bool,
 }
 
@@ -41,6 +44,8 @@ pub struct CriterionText {
     pub description: Localised,
     /// Its weight in percent.
     pub weight: String,
+    /// Its turn among the criteria that separate equal scores, from 1, or empty.
+    pub tie_break: String,
     /// A sentence per step, from the lowest.
     pub anchors: Vec<Localised>,
     /// To be taken away.
@@ -66,6 +71,10 @@ pub struct RoundText {
     pub scale_max: String,
     /// Which number ranks.
     pub method: String,
+    /// How many places are honoured in each category.
+    pub winners: String,
+    /// Why the rules change though scores exist, for everybody to read.
+    pub reason: String,
     /// Its criteria.
     pub criteria: Vec<CriterionText>,
 }
@@ -85,7 +94,8 @@ pub fn missing_texts(setup: &RoundSetup) -> usize {
 }
 
 /// Saves the round and its criteria, all at once, so that the weights always sum to 100 %.
-/// Once a score exists only the dates may move: jurors must all be asked the same.
+/// Once a score exists what jurors are asked stays as it is; its dates may move, and how scores are
+/// counted may change for a reason that the method page shows.
 pub fn save(c: &mut Conn, actor: &Actor, slug: &str, typed: &RoundText, now: DateTime<Utc>) -> AppResult<()> {
     let edition = open_to_change(c, actor, slug)?;
     let saved = setup(c, edition.id)?;
@@ -96,12 +106,14 @@ pub fn save(c: &mut Conn, actor: &Actor, slug: &str, typed: &RoundText, now: Dat
     if round == saved.round && criteria == saved.criteria {
         return Ok(());
     }
-    let only_dates = Round { opens_at: round.opens_at, closes_at: round.closes_at, ..saved.round.clone() };
-    if saved.is_fixed && (round != only_dates || criteria != saved.criteria) {
+    if saved.is_fixed && !asks_the_same(&saved, &round, &criteria) {
         return Err(AppError::refused("round-refused-scored"));
     }
     if typed.version != saved.round.version.to_string() {
         return Err(AppError::Stale);
+    }
+    if saved.is_fixed && !tally::counts_the_same((&saved.round, &saved.criteria), (&round, &criteria)) {
+        tally::replace_rules(c, actor.user_id, (&saved.round, &saved.criteria), &typed.reason, now)?;
     }
     store::rounds::update(c, round.clone())?;
     store_criteria(c, &saved, &criteria)?;
@@ -111,6 +123,20 @@ pub fn save(c: &mut Conn, actor: &Actor, slug: &str, typed: &RoundText, now: Dat
         .after(summary(&round, &criteria));
     audit::record(c, AuditActor::User(actor.user_id), event, now)?;
     Ok(())
+}
+
+/// Whether jurors are asked the same as before: dates and the way of counting aside.
+fn asks_the_same(saved: &RoundSetup, round: &Round, criteria: &[Criterion]) -> bool {
+    let asked = Round {
+        opens_at: round.opens_at,
+        closes_at: round.closes_at,
+        method: round.method,
+        tie_breaks: round.tie_breaks.clone(),
+        winners: round.winners,
+        ..saved.round.clone()
+    };
+    let same = |(a, b): (&Criterion, &Criterion)| *a == Criterion { weight_bp: a.weight_bp, ..b.clone() };
+    *round == asked && criteria.len() == saved.criteria.len() && criteria.iter().zip(&saved.criteria).all(same)
 }
 
 fn store_criteria(c: &mut Conn, saved: &RoundSetup, wanted: &[Criterion]) -> AppResult<()> {
@@ -135,6 +161,8 @@ fn summary(round: &Round, criteria: &[Criterion]) -> serde_json::Value {
         "jurors_per_entry": round.jurors_per_entry,
         "scale": [round.scale_min, round.scale_max],
         "method": round.method,
+        "tie_breaks": round.tie_breaks,
+        "winners": round.winners,
         "weights": weights,
     })
 }
@@ -150,6 +178,7 @@ fn read(edition: &Edition, saved: &RoundSetup, typed: &RoundText) -> AppResult<(
         scale_min: reader.number("scale_min", &typed.scale_min, 0, 9),
         scale_max: reader.number("scale_max", &typed.scale_max, 1, 10),
         method: typed.method.parse().unwrap_or(RankingMethod::WeightedMean),
+        winners: reader.number("winners", &typed.winners, 1, 20),
         ..saved.round.clone()
     };
     if round.scale_max <= round.scale_min {
@@ -161,13 +190,20 @@ fn read(edition: &Edition, saved: &RoundSetup, typed: &RoundText) -> AppResult<(
     if round.opens_at < edition.closes_at && round.opens_at != saved.round.opens_at {
         reader.wrong("opens_at", "edition-problem-judging-opens");
     }
-    let criteria = read_criteria(&mut reader, &round, saved, &typed.criteria);
-    reader.finish((round, criteria))
+    let (criteria, tie_breaks) = read_criteria(&mut reader, &round, saved, &typed.criteria);
+    reader.finish((Round { tie_breaks, ..round }, criteria))
 }
 
-fn read_criteria(reader: &mut Reader, round: &Round, saved: &RoundSetup, typed: &[CriterionText]) -> Vec<Criterion> {
+/// The criteria, and the keys of those that separate equal scores, in order.
+fn read_criteria(
+    reader: &mut Reader,
+    round: &Round,
+    saved: &RoundSetup,
+    typed: &[CriterionText],
+) -> (Vec<Criterion>, Vec<String>) {
     let steps = usize::try_from(round.scale_max - round.scale_min + 1).unwrap_or(1);
     let mut criteria: Vec<Criterion> = Vec::new();
+    let mut turns: BTreeMap<usize, String> = BTreeMap::new();
     for (index, text) in typed.iter().enumerate().take(MAX_CRITERIA) {
         let known = saved.criteria.iter().find(|c| c.id.to_string() == text.id);
         let is_blank = known.is_none() && text.name.is_empty() && text.weight.trim().is_empty();
@@ -187,10 +223,19 @@ fn read_criteria(reader: &mut Reader, round: &Round, saved: &RoundSetup, typed: 
             })
             .collect();
         let taken: Vec<&str> = saved.criteria.iter().chain(&criteria).map(|c| c.key.as_str()).collect();
+        let key = known.map_or_else(|| key_of(&name, "criterion", &taken), |c| c.key.clone());
+        if !text.tie_break.is_empty() {
+            match text.tie_break.parse().ok().filter(|turn| (1..=MAX_CRITERIA).contains(turn)) {
+                Some(turn) if !turns.contains_key(&turn) => {
+                    turns.insert(turn, key.clone());
+                }
+                _ => reader.wrong(&at("tie_break"), "round-problem-tie-break"),
+            }
+        }
         criteria.push(Criterion {
             id: known.map_or_else(CriterionId::new, |c| c.id),
             round_id: round.id,
-            key: known.map_or_else(|| key_of(&name, "criterion", &taken), |c| c.key.clone()),
+            key,
             description: reader.line(&at("description"), &text.description, SENTENCE_LIMIT, false),
             weight_bp,
             anchors,
@@ -205,7 +250,7 @@ fn read_criteria(reader: &mut Reader, round: &Round, saved: &RoundSetup, typed: 
         let problem = FieldProblem::new("weights", "round-problem-sum");
         reader.problems.push(problem.arg("sum", percent(sum)));
     }
-    criteria
+    (criteria, turns.into_values().collect())
 }
 
 /// A weight typed in percent, with a comma or a point, in hundredths of a percent.

@@ -24,6 +24,8 @@ pub struct RankedEntry {
     pub rank: Option<u32>,
     /// Another entry has the same place.
     pub is_tied: bool,
+    /// The key of the criterion that separates it from a neighbour with the same score.
+    pub tie_break: Option<String>,
     /// Scorecards that count.
     pub scorecards: u32,
     /// The mean in points, six decimals.
@@ -60,6 +62,8 @@ pub struct Results {
     pub unfinished: usize,
     /// The count as it was sealed when the round closed.
     pub tally: Option<Tally>,
+    /// Whether the count is another than was sealed: an entry has withdrawn since.
+    pub has_changed: bool,
 }
 
 /// The results of the last closed round of an edition. While it is open: refused, without a value.
@@ -75,6 +79,7 @@ pub fn results(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<Results> {
 
 pub(super) fn compute(c: &mut Conn, edition: Edition, round: Round) -> AppResult<Results> {
     let count = tally::count(c, &edition, &round)?;
+    let has_changed = tally::has_changed(c, &round, &count.results)?;
     let mut frozen = count.frozen;
     let counted = count.results.iter().map(|line| line.scorecards as usize).sum();
     let mut ranked: BTreeMap<CategoryId, Vec<RankedEntry>> = BTreeMap::new();
@@ -86,6 +91,7 @@ pub(super) fn compute(c: &mut Conn, edition: Edition, round: Round) -> AppResult
             entry,
             rank: line.rank,
             is_tied: line.tied,
+            tie_break: line.tie_break,
             scorecards: line.scorecards,
             score: number(line.score.as_deref())?,
             criteria: line.criteria.iter().map(|mean| number(mean.as_deref())).collect::<AppResult<_>>()?,
@@ -96,6 +102,7 @@ pub(super) fn compute(c: &mut Conn, edition: Edition, round: Round) -> AppResult
         .map(|category| CategoryRanking { entries: ranked.remove(&category.id).unwrap_or_default(), category })
         .collect();
     Ok(Results {
+        has_changed,
         tally: store::tallies::list_of_round(c, round.id)?.pop(),
         edition,
         round,

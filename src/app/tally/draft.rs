@@ -51,11 +51,7 @@ pub struct Count {
 pub fn count(c: &mut Conn, edition: &Edition, round: &Round) -> AppResult<Count> {
     let frozen = freeze(c, edition, round)?;
     let lines = lines(frozen.draft.clone())?;
-    let results = lines.into_iter().filter_map(|line| match line {
-        Line::Result(result) => Some(result),
-        _ => None,
-    });
-    Ok(Count { results: results.collect(), frozen })
+    Ok(Count { results: lines.into_iter().filter_map(Line::into_result).collect(), frozen })
 }
 
 /// The lines of a draft and its results.

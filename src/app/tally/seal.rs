@@ -13,6 +13,7 @@ use crate::domain::edition::Edition;
 use crate::domain::ids::{TallyId, UserId};
 use crate::domain::round::Round;
 use crate::domain::tally::{Opening, Tally};
+use crate::judging::tally::lines::{Line, ResultLine};
 use crate::judging::tally::seal::{Sealed, SigningKey, commitment};
 use crate::security::secret;
 use crate::store::{self, Conn};
@@ -60,6 +61,16 @@ pub fn seal(
         .after(json!({ "number": tally.number, "digest": tally.digest, "key": tally.key }));
     audit::record(c, AuditActor::User(actor), event, now)?;
     Ok(tally)
+}
+
+/// Whether these results of a closed round are not those of its last seal, or it has none: an entry
+/// may have withdrawn since.
+pub fn has_changed(c: &mut Conn, round: &Round, results: &[ResultLine]) -> AppResult<bool> {
+    let Some(tally) = store::tallies::list_of_round(c, round.id)?.pop() else { return Ok(true) };
+    let sealed: Value = serde_json::from_str(&tally.bundle).map_err(|e| AppError::Internal(e.to_string()))?;
+    let lines = sealed.get("lines").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let sealed = lines.iter().filter_map(Line::from_value).filter_map(Line::into_result);
+    Ok(sealed.collect::<Vec<_>>() != results)
 }
 
 /// A fresh salt, and the commitment it makes.

@@ -7,6 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::content::{DemoEntry, DemoJuror, DemoState};
 use super::fill::{actor, person};
 use super::scores;
+use crate::app::announcements::Publisher;
 use crate::app::editions::{self, NewEdition};
 use crate::app::entries::{self, NewEntry};
 use crate::app::jury::{self, Invitation, Tie};
@@ -280,6 +281,7 @@ fn announce(
             Staging { prize, entry: id, kind, citation: entry.citation.clone(), summary: entry.summary.clone() };
         results::stage(c, organiser, &edition.slug, &staging, closed + TimeDelta::days(3))?;
     }
-    announcements::announce(c, organiser, &edition.slug, &edition.slug, None, &staff.url, calendar.results_on)?;
+    let publisher = Publisher { public_url: &staff.url, key: staff.key.signing() };
+    announcements::announce(c, organiser, &edition.slug, &edition.slug, None, publisher, calendar.results_on)?;
     Ok(())
 }

@@ -208,6 +208,14 @@ impl Line {
         }
     }
 
+    /// What an entry got, if the line says that.
+    pub fn into_result(self) -> Option<ResultLine> {
+        match self {
+            Self::Result(line) => Some(line),
+            _ => None,
+        }
+    }
+
     /// The line as `[kind, fields]`.
     pub fn to_value(&self) -> Result<Value, serde_json::Error> {
         let fields = match self {

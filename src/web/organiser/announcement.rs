@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
-use crate::app::announcements::{self, Plan, PlannedPrize};
+use crate::app::announcements::{self, Plan, PlannedPrize, Publisher};
 use crate::app::{AppError, FieldProblem};
 use crate::domain::entry::Entry;
 use crate::domain::outcome::{AnnouncementStatus, Outcome, OutcomeKind};
@@ -136,10 +136,13 @@ pub async fn create(
         None
     };
     let (actor, confirmation) = (user.actor.clone(), page.confirmation.clone());
-    let (url, target) = (state.settings.server.public_url.clone(), slug.clone());
+    let (url, key, target) = (state.settings.server.public_url.clone(), state.tally_key.clone(), slug.clone());
     let done = state
         .db
-        .write(move |c| announcements::announce(c, &actor, &target, &confirmation, embargo_at, &url, now.0))
+        .write(move |c| {
+            let publisher = Publisher { public_url: &url, key: key.signing() };
+            announcements::announce(c, &actor, &target, &confirmation, embargo_at, publisher, now.0)
+        })
         .await;
     match done {
         Ok(_) => {

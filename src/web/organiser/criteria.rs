@@ -10,7 +10,7 @@ use super::sheet::{Sheet, Values, localised};
 use crate::app::AppError;
 use crate::app::editions::criteria::{self, CriterionText, MAX_CRITERIA, RoundSetup, RoundText, percent};
 use crate::domain::policy::OrganiserAct;
-use crate::domain::round::RankingMethod;
+use crate::domain::round::{Criterion, RankingMethod, Round};
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now};
 use crate::web::page::Page;
@@ -49,6 +49,10 @@ impl Block {
 }
 
 impl CriteriaPage {
+    fn turns(&self) -> Vec<(String, String)> {
+        (1..=self.blocks.len()).map(|turn| (turn.to_string(), turn.to_string())).collect()
+    }
+
     fn methods(&self) -> Vec<(String, String)> {
         let words = |method| match method {
             RankingMethod::WeightedMean => "round-method-mean",
@@ -56,6 +60,12 @@ impl CriteriaPage {
         };
         RankingMethod::ALL.iter().map(|m| (m.to_string(), self.p.t(words(*m)))).collect()
     }
+}
+
+/// The criterion's turn among those that separate equal scores, or empty.
+fn turn(round: &Round, criterion: &Criterion) -> String {
+    let at = round.tie_breaks.iter().position(|key| *key == criterion.key);
+    at.map(|at| (at + 1).to_string()).unwrap_or_default()
 }
 
 fn values(p: &Page, setup: &RoundSetup) -> Values {
@@ -67,12 +77,14 @@ fn values(p: &Page, setup: &RoundSetup) -> Values {
         .with("jurors_per_entry", round.jurors_per_entry)
         .with("scale_min", round.scale_min)
         .with("scale_max", round.scale_max)
-        .with("method", round.method);
+        .with("method", round.method)
+        .with("winners", round.winners);
     for (index, criterion) in setup.criteria.iter().enumerate() {
         let at = |part: &str| format!("c{index}_{part}");
         values = values
             .with(at("id"), criterion.id)
             .with(at("weight"), percent(criterion.weight_bp))
+            .with(at("tie_break"), turn(round, criterion))
             .localised(&at("name"), &criterion.name)
             .localised(&at("description"), &criterion.description);
         for (step, anchor) in criterion.anchors.iter().enumerate() {
@@ -141,6 +153,7 @@ fn read(form: &Form) -> RoundText {
             name: localised(form, &at("name")),
             description: localised(form, &at("description")),
             weight: of(&at("weight")),
+            tie_break: of(&at("tie_break")),
             anchors: (0..=10).map(|step| localised(form, &at(&format!("anchor{step}")))).collect(),
             is_removed: form.has(&at("remove")),
         }
@@ -154,6 +167,8 @@ fn read(form: &Form) -> RoundText {
         scale_min: of("scale_min"),
         scale_max: of("scale_max"),
         method: of("method"),
+        winners: of("winners"),
+        reason: of("reason"),
         criteria: (0..MAX_CRITERIA).map(criterion).collect(),
     }
 }

@@ -66,6 +66,13 @@ impl ResultsPage {
         }
     }
 
+    /// The name of the criterion that separates an entry from one with the same score.
+    fn tie_break(&self, results: &Results, ranked: &RankedEntry) -> Option<String> {
+        let key = ranked.tie_break.as_ref()?;
+        let criterion = results.criteria.iter().find(|criterion| criterion.key == *key)?;
+        Some(self.p.l(&criterion.name).to_owned())
+    }
+
     fn outcome_of(&self, entry: &Entry) -> Option<&Outcome> {
         self.outcomes.iter().find(|(outcome, _)| outcome.entry_id == entry.id).map(|(outcome, _)| outcome)
     }

@@ -142,6 +142,7 @@ const ACTIONS: &[(&str, &str)] = &[
     ("organiser.added", "log-organiser-added"),
     ("organiser.removed", "log-organiser-removed"),
     ("organiser.role_changed", "log-organiser-role-changed"),
+    ("outcome.left_out", "log-outcome-left-out"),
     ("outcome.staged", "log-outcome-staged"),
     ("outcome.unstaged", "log-outcome-unstaged"),
     ("round.changed", "log-round-changed"),
@@ -149,6 +150,7 @@ const ACTIONS: &[(&str, &str)] = &[
     ("round.opened", "log-round-opened"),
     ("round.reopened", "log-round-reopened"),
     ("round.sealed", "log-round-sealed"),
+    ("rules.replaced", "log-rules-replaced"),
     ("scorecard.reopened", "log-scorecard-reopened"),
     ("scorecard.submitted", "log-scorecard-submitted"),
 ];

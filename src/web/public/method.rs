@@ -7,7 +7,7 @@ use askama::Template;
 use crate::app::AppError;
 use crate::app::public::{self, Front};
 use crate::app::tally::{self, PublicRound};
-use crate::domain::round::RankingMethod;
+use crate::domain::round::{RankingMethod, Round};
 use crate::web::error::PageError;
 use crate::web::html;
 use crate::web::page::Page;
@@ -23,6 +23,12 @@ struct MethodPage {
 }
 
 impl MethodPage {
+    /// The names of the criteria that separate equal scores, in order.
+    fn tie_breaks(&self, round: &Round) -> String {
+        let name = |key: &String| self.front.criteria.iter().find(|c| c.key == *key).map(|c| self.p.l(&c.name));
+        round.tie_breaks.iter().filter_map(name).collect::<Vec<_>>().join(" › ")
+    }
+
     fn percent(&self, weight_bp: i32) -> String {
         self.p
             .m("percent")
