@@ -13,7 +13,7 @@ use digital_awards::judging::ranking::advisor::Availability;
 use digital_awards::judging::ranking::components::Components;
 use digital_awards::judging::ranking::fit::{Degenerate, Fit};
 use digital_awards::judging::ranking::jurors::{Making, juror_habits};
-use digital_awards::judging::ranking::official::{Method, Round};
+use digital_awards::judging::ranking::official::{Method, Round, official};
 use digital_awards::judging::ranking::robustness::{Robustness, Scale};
 use digital_awards::judging::ranking::table::{Cell, Table};
 use digital_awards::judging::ranking::weighted::Scorecard;
@@ -290,13 +290,58 @@ fn robustness_is_a_full_ranking_again() {
 }
 
 #[test]
+fn robustness_within_groups_is_that_of_each_group() {
+    let (cards, weights) = (cards(9, 5), [600, 400]);
+    let groups: Vec<u32> = (0..9).map(|entry| entry % 2).collect();
+    let base = round(&cards, &weights, Method::WeightedMean);
+    let scale = Scale { min: 0, max: 600, step: 100 };
+    let both = Robustness::new(base, 2, 100_000).unwrap().within(&groups);
+    let mut joined = Vec::new();
+    let mut steps = Vec::new();
+    for group in [0, 1] {
+        // Plain means know nothing of other entries: a group alone has the same podium.
+        let alone: Vec<Scorecard> = cards.iter().filter(|c| c.entry % 2 == group).cloned().collect();
+        let one = Robustness::new(Round { cards: &alone, ..base }, 2, 100_000).unwrap();
+        joined.extend(one.podium().clone());
+        steps.extend(
+            one.one_step(scale)
+                .unwrap()
+                .found
+                .into_iter()
+                .map(|step| (alone[step.card].entry, alone[step.card].juror, step.criterion, step.change)),
+        );
+    }
+    assert_eq!(*both.podium(), joined);
+    let all = both.one_step(scale).unwrap();
+    let mut found: Vec<_> = all
+        .found
+        .iter()
+        .map(|step| (cards[step.card].entry, cards[step.card].juror, step.criterion, step.change))
+        .collect();
+    found.sort_unstable();
+    steps.sort_unstable();
+    assert!(!steps.is_empty());
+    assert_eq!(found, steps);
+    // With little work allowed, the marks nearest to the last place of the podium come first.
+    let few = Robustness::new(base, 2, 4).unwrap().within(&groups).one_step(scale).unwrap();
+    assert!(!few.complete && few.tried == 4 && all.tried > 4);
+    let gap = |entry: u32| {
+        let means = official(&base).unwrap().means;
+        let last = joined.iter().rfind(|(_, e)| e % 2 == entry % 2).unwrap().1;
+        (means[entry as usize].score.unwrap().micros() - means[last as usize].score.unwrap().micros()).abs()
+    };
+    assert!(few.found.iter().all(|step| gap(cards[step.card].entry) == 0));
+}
+
+#[test]
 fn the_advised_scorecard_lowers_the_doubt_as_computed() {
     let (cards, weights) = (cards(9, 5), [5000, 5000]);
     let table = Table::of_totals(9, 5, &weights, &cards).unwrap();
     let fit = Fit::new(&table, 1).unwrap();
     let forbidden: HashSet<(u32, u32)> = cards.iter().map(|c| (c.entry, c.juror)).collect();
     let spare = [1, 1, 0, 1, 1];
-    let advice = fit.advise(9, 3, 3, &Availability { spare: &spare, forbidden: &forbidden });
+    let everyone: Vec<u32> = (0..9).collect();
+    let advice = fit.advise(&everyone, 3, 3, &Availability { spare: &spare, forbidden: &forbidden });
     assert_eq!(advice.len(), 3);
     for step in &advice {
         assert!(step.doubt_after < step.doubt_before);
@@ -305,7 +350,7 @@ fn the_advised_scorecard_lowers_the_doubt_as_computed() {
     for pair in advice.windows(2) {
         close(pair[1].doubt_before, pair[0].doubt_after, 1e-9);
     }
-    let none = fit.advise(9, 3, 3, &Availability { spare: &[0; 5], forbidden: &forbidden });
+    let none = fit.advise(&everyone, 3, 3, &Availability { spare: &[0; 5], forbidden: &forbidden });
     assert!(none.is_empty());
 }
 

@@ -33,8 +33,9 @@ pub struct Availability<'a> {
 }
 
 impl Fit {
-    /// The `wanted` scorecards that most reduce the doubt about the first `top` places.
-    pub fn advise(&self, entries: u32, top: u32, wanted: usize, availability: &Availability<'_>) -> Vec<Advice> {
+    /// The `wanted` scorecards that most reduce the doubt about the first `top` places among some
+    /// entries (those of a category).
+    pub fn advise(&self, entries: &[u32], top: u32, wanted: usize, availability: &Availability<'_>) -> Vec<Advice> {
         let mut state = State::new(self, entries, top, availability.spare.len());
         let mut spare = availability.spare.to_vec();
         let mut taken: HashSet<(u32, u32)> = availability.forbidden.clone();
@@ -83,8 +84,9 @@ struct State<'a> {
 }
 
 impl<'a> State<'a> {
-    fn new(fit: &'a Fit, entries: u32, top: u32, jurors: usize) -> Self {
-        let mut ranked: Vec<(f64, u32)> = (0..entries).filter_map(|entry| Some((fit.score(entry)?, entry))).collect();
+    fn new(fit: &'a Fit, entries: &[u32], top: u32, jurors: usize) -> Self {
+        let mut ranked: Vec<(f64, u32)> =
+            entries.iter().filter_map(|&entry| Some((fit.score(entry)?, entry))).collect();
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let top = (top as usize).min(ranked.len());
         ranked.truncate(CONTENDERS.max(top + 3));
@@ -119,13 +121,9 @@ impl<'a> State<'a> {
         state
     }
 
-    /// `cov(b_j, b_k)` before any advice: given the scores, juror effects are independent.
+    /// `cov(b_j, b_k)` before any advice.
     fn juror_covariance(&self, j: usize, k: usize) -> f64 {
-        let (left, right) = (&self.scored_by[j], &self.scored_by[k]);
-        let pairs: f64 =
-            left.iter().map(|&a| right.iter().filter_map(|&b| self.fit.covariance(a, b)).sum::<f64>()).sum();
-        let own = if j == k { self.fit.variance * self.fit.pull(left.len()) } else { 0.0 };
-        self.fit.pull(left.len()) * self.fit.pull(right.len()) * pairs + own
+        self.fit.juror_covariance(&self.scored_by[j], &self.scored_by[k], j == k)
     }
 
     /// Covariance of the contenders' scores with a new scorecard, and its variance.
@@ -200,30 +198,6 @@ fn wrong_order(difference: f64, left: f64, learned: f64) -> f64 {
     sum / weights
 }
 
-impl Fit {
-    /// How far a juror's effect follows the mean of what is left of the scores, per score.
-    fn pull(&self, scored: usize) -> f64 {
-        let ratio = self.juror_ratio();
-        ratio / (1.0 + ratio * scored as f64)
-    }
-
-    /// The entries each juror scored.
-    fn scored_by(&self, jurors: usize) -> Vec<Vec<u32>> {
-        let mut scored = vec![Vec::new(); jurors];
-        let design = &self.design;
-        for (first, (group, _)) in design.groups().enumerate() {
-            for &second in group {
-                let (a, b) = (design.first_ids[first], design.second_ids[second as usize]);
-                let (entry, juror) = if design.entries_first { (a, b) } else { (b, a) };
-                if let Some(list) = scored.get_mut(juror as usize) {
-                    list.push(entry);
-                }
-            }
-        }
-        scored
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -240,7 +214,7 @@ mod tests {
                 .map(|(entry, juror)| Cell { entry, juror, score: score(entry, juror) })
                 .collect();
             let fit = Fit::at_ratios(&Table::new(entries, jurors, cells.clone()).unwrap(), 1.7, 0.6, 1).unwrap();
-            let mut state = State::new(&fit, entries, 2, jurors as usize);
+            let mut state = State::new(&fit, &(0..entries).collect::<Vec<_>>(), 2, jurors as usize);
             let missing = (0..entries)
                 .flat_map(|entry| (0..jurors).map(move |juror| (entry, juror)))
                 .filter(|(entry, juror)| (entry + 2 * juror) % 3 == 0)

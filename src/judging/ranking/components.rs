@@ -65,6 +65,13 @@ impl Components {
     /// The fewest scorecards that would join all parts: one less than there are parts. Each asks
     /// the least busy juror of the largest part to score an entry of another.
     pub fn bridges(&self, table: &Table) -> Vec<Bridge> {
+        self.bridges_among(table, |_, _| true)
+    }
+
+    /// The same among the pairs (entry, juror) that may be: where the largest part has nobody for an
+    /// entry of another, a juror of the other is asked for an entry of the largest. A part that no
+    /// pair may join is left out.
+    pub fn bridges_among(&self, table: &Table, may_be: impl Fn(u32, u32) -> bool) -> Vec<Bridge> {
         let mut sizes = vec![0_usize; self.count as usize];
         for part in self.of_entry.iter().flatten() {
             sizes[*part as usize] += 1;
@@ -72,24 +79,25 @@ impl Components {
         let Some(main) = (0..self.count).max_by_key(|&part| (sizes[part as usize], u32::MAX - part)) else {
             return Vec::new();
         };
-        let mut loads: Vec<(u32, u32)> = table
-            .juror_means()
-            .iter()
-            .zip(0..)
-            .filter(|&(_, juror)| self.of_juror(juror) == Some(main))
-            .map(|(&(count, _), juror)| (count, juror))
-            .collect();
-        let counts = table.entry_means();
+        let entry_counts: Vec<u32> = table.entry_means().iter().map(|mean| mean.0).collect();
+        let mut loads: Vec<u32> = table.juror_means().iter().map(|mean| mean.0).collect();
+        let mut between = |of_entries: u32, of_jurors: u32| {
+            let entries = (0..table.entries()).filter(|&entry| self.of_entry(entry) == Some(of_entries));
+            let mut entries: Vec<u32> = entries.collect();
+            entries.sort_by_key(|&entry| entry_counts[entry as usize]);
+            let mut jurors: Vec<u32> =
+                (0..table.jurors()).filter(|&juror| self.of_juror(juror) == Some(of_jurors)).collect();
+            jurors.sort_by_key(|&juror| loads[juror as usize]);
+            let bridge = jurors.iter().find_map(|&juror| {
+                let entry = entries.iter().copied().find(|&entry| may_be(entry, juror))?;
+                Some(Bridge { entry, juror })
+            })?;
+            loads[bridge.juror as usize] += 1;
+            Some(bridge)
+        };
         (0..self.count)
             .filter(|&part| part != main)
-            .filter_map(|part| {
-                let entry = (0..table.entries())
-                    .filter(|&entry| self.of_entry(entry) == Some(part))
-                    .min_by_key(|&entry| (counts[entry as usize].0, entry))?;
-                let (count, juror) = loads.iter_mut().min()?;
-                *count += 1;
-                Some(Bridge { entry, juror: *juror })
-            })
+            .filter_map(|part| between(part, main).or_else(|| between(main, part)))
             .collect()
     }
 }
@@ -148,6 +156,17 @@ mod tests {
         let mut joined = blocks.to_vec();
         joined.push((bridges[0].entry, bridges[0].juror));
         assert_eq!(Components::of(&table(&joined)).count(), 1);
+    }
+
+    #[test]
+    fn a_bridge_is_only_a_pair_that_may_be() {
+        let scores = table(&[(0, 0), (1, 0), (1, 1), (2, 1), (3, 2), (4, 2)]);
+        let parts = Components::of(&scores);
+        let first = parts.bridges_among(&scores, |entry, juror| (entry, juror) != (3, 0));
+        assert_eq!(first, [Bridge { entry: 4, juror: 0 }]);
+        let other_way = parts.bridges_among(&scores, |entry, _| entry < 3);
+        assert_eq!(other_way, [Bridge { entry: 0, juror: 2 }]);
+        assert!(parts.bridges_among(&scores, |_, _| false).is_empty());
     }
 
     #[test]

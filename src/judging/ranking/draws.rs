@@ -8,7 +8,7 @@ use super::criterion::Factor;
 use super::dense::Matrix;
 use super::fit::Fit;
 use super::random::{Normal, Random};
-use super::ranks::{Keys, RankCounts};
+use super::ranks::{Groups, Keys, RankCounts};
 
 /// Draws that share one triangular solve.
 const BLOCK: usize = 64;
@@ -34,8 +34,23 @@ impl Fit {
         seed: u64,
         threads: usize,
     ) -> Vec<Option<RankUncertainty>> {
+        self.rank_uncertainty_within(&vec![0; entries as usize], top, draws, seed, threads)
+    }
+
+    /// The same inside each group of entries (a category); `groups` has the group of each entry.
+    /// The draws are those of the whole table, so that jurors who judge several groups count.
+    pub fn rank_uncertainty_within(
+        &self,
+        groups: &[u32],
+        top: u32,
+        draws: u32,
+        seed: u64,
+        threads: usize,
+    ) -> Vec<Option<RankUncertainty>> {
         let levels = if self.design.entries_first { self.design.firsts() } else { self.design.seconds() };
-        let sampler = Sampler::new(self);
+        let ids = if self.design.entries_first { &self.design.first_ids } else { &self.design.second_ids };
+        let group_of = |id: &u32| groups.get(*id as usize).copied().unwrap_or(u32::MAX);
+        let sampler = Sampler::new(self, Groups::new(&ids.iter().map(group_of).collect::<Vec<_>>()));
         let mut counts = RankCounts::new(levels, top, draws);
         let threads = threads.max(1);
         let blocks = u64::from(draws).div_ceil(BLOCK as u64);
@@ -58,7 +73,7 @@ impl Fit {
             next += batch.len() as u64;
         }
         let counted = counts.finish();
-        (0..entries).map(|entry| self.level(entry).map(|level| counted[level])).collect()
+        (0..).zip(groups).map(|(entry, _)| self.level(entry).map(|level| counted[level])).collect()
     }
 }
 
@@ -84,12 +99,14 @@ struct Sampler<'a> {
     fit: &'a Fit,
     normal: Normal,
     totals: Vec<f64>,
+    groups: Groups,
 }
 
 impl<'a> Sampler<'a> {
-    fn new(fit: &'a Fit) -> Self {
+    fn new(fit: &'a Fit, groups: Groups) -> Self {
         Self {
             fit,
+            groups,
             normal: Normal::new(),
             totals: fit.design.groups().map(|(_, scores)| scores.iter().sum()).collect(),
         }
@@ -105,7 +122,7 @@ impl<'a> Sampler<'a> {
             // Nothing tells the entries apart: every order is as likely as any other.
             let noise = self.noise(&mut random, levels);
             (0..levels).for_each(|level| keys.set(level, noise.row(level)));
-            return keys.ranks();
+            return keys.ranks(&self.groups);
         }
         let solved = &self.fit.solved;
         let mean_sd = (self.fit.variance / solved.precision).sqrt();
@@ -125,7 +142,7 @@ impl<'a> Sampler<'a> {
                 keys.set(level, &line);
             }
         }
-        keys.ranks()
+        keys.ranks(&self.groups)
     }
 
     /// Effects of the dense factor given the drawn means.

@@ -152,6 +152,19 @@ impl Fit {
         if self.design.entries_first { second } else { first }
     }
 
+    /// The ratios of entries and jurors as a tally writes them: twelve decimals.
+    pub fn written_ratios(&self) -> [String; 2] {
+        [self.entry_ratio(), self.juror_ratio()].map(|ratio| format!("{ratio:.12}"))
+    }
+
+    /// The model as a tally publishes it: solved at the ratios as written, so that anyone can
+    /// solve exactly the same equations.
+    pub fn published(table: &Table, threads: usize) -> Result<Self, Degenerate> {
+        let [entries, jurors] =
+            Self::new(table, threads)?.written_ratios().map(|text| text.parse().unwrap_or(f64::NAN));
+        Self::at_ratios(table, entries, jurors, threads)
+    }
+
     /// The calibrated score, `mu + q_i`; `None` for an entry without scores.
     pub fn score(&self, entry: u32) -> Option<f64> {
         let level = self.level(entry)?;

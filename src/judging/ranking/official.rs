@@ -85,15 +85,30 @@ pub(super) fn official_near(round: &Round<'_>, near: Option<&Fit>) -> Result<Off
 }
 
 impl Official {
-    /// Rank and entry of everyone placed `top` or better, in order.
-    pub fn podium(&self, top: u32) -> Vec<(u32, u32)> {
-        let mut podium: Vec<(u32, u32)> = self
+    /// Rank and entry of everyone placed `top` or better in each group of entries (a category), in
+    /// order, group after group. `groups` has the group of each entry.
+    pub fn podium(&self, groups: &[u32], top: u32) -> Vec<(u32, u32)> {
+        let mut ranked: Vec<(u32, u32, u32)> = self
             .places
             .iter()
+            .zip(groups)
             .zip(0..)
-            .filter_map(|(place, entry)| Some((place.rank.filter(|&rank| rank <= top)?, entry)))
+            .filter_map(|((place, &group), entry)| Some((group, place.rank?, entry)))
             .collect();
-        podium.sort_unstable();
+        ranked.sort_unstable();
+        let mut podium = Vec::new();
+        for group in ranked.chunk_by(|a, b| a.0 == b.0) {
+            let mut rank = 0;
+            for (at, &(_, place, entry)) in (0..).zip(group) {
+                // Equal places in the whole are equal places in the group.
+                if at == 0 || group[at - 1].1 != place {
+                    rank = u32::try_from(at + 1).unwrap_or(u32::MAX);
+                }
+                if rank <= top {
+                    podium.push((rank, entry));
+                }
+            }
+        }
         podium
     }
 }

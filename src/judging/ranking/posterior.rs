@@ -60,6 +60,43 @@ impl Fit {
         }
         Some(normal_below(difference / sd))
     }
+
+    /// Standard error of every juror's effect; `None` for one without scores.
+    pub fn severity_errors(&self, jurors: u32) -> Vec<Option<f64>> {
+        let scored = self.scored_by(jurors as usize);
+        let error = |list: &Vec<u32>| self.juror_covariance(list, list, true).max(0.0).sqrt();
+        scored.iter().map(|list| (!list.is_empty()).then(|| error(list))).collect()
+    }
+
+    /// Posterior covariance of two jurors' effects, from the entries each scored: given the scores
+    /// of entries, effects are independent.
+    pub(super) fn juror_covariance(&self, left: &[u32], right: &[u32], same: bool) -> f64 {
+        let pairs: f64 = left.iter().map(|&a| right.iter().filter_map(|&b| self.covariance(a, b)).sum::<f64>()).sum();
+        let own = if same { self.variance * self.pull(left.len()) } else { 0.0 };
+        self.pull(left.len()) * self.pull(right.len()) * pairs + own
+    }
+
+    /// How far a juror's effect follows the mean of what is left of the scores, per score.
+    pub(super) fn pull(&self, scored: usize) -> f64 {
+        let ratio = self.juror_ratio();
+        ratio / (1.0 + ratio * scored as f64)
+    }
+
+    /// The entries each juror scored.
+    pub(super) fn scored_by(&self, jurors: usize) -> Vec<Vec<u32>> {
+        let mut scored = vec![Vec::new(); jurors];
+        let design = &self.design;
+        for (first, (group, _)) in design.groups().enumerate() {
+            for &second in group {
+                let (a, b) = (design.first_ids[first], design.second_ids[second as usize]);
+                let (entry, juror) = if design.entries_first { (a, b) } else { (b, a) };
+                if let Some(list) = scored.get_mut(juror as usize) {
+                    list.push(entry);
+                }
+            }
+        }
+        scored
+    }
 }
 
 /// The standard normal distribution function, to 1e-15: the series near zero, the continued
@@ -91,6 +128,56 @@ pub fn normal_below(z: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::normal_below;
+    use crate::judging::ranking::fit::Fit;
+    use crate::judging::ranking::table::{Cell, Table};
+
+    /// A juror's error is the root of their place in the inverse of the whole system.
+    #[test]
+    fn the_error_of_a_severity_is_that_of_the_normal_equations() {
+        let (entries, jurors) = (5_u32, 3_u32);
+        let cells: Vec<Cell> = (0..entries)
+            .flat_map(|entry| (0..jurors).map(move |juror| (entry, juror)))
+            .filter(|pair| *pair != (0, 0) && *pair != (4, 2))
+            .map(|(entry, juror)| Cell { entry, juror, score: f64::from((entry * 7 + juror * 5 + entry * juror) % 11) })
+            .collect();
+        let table = Table::new(entries, jurors, cells.clone()).unwrap();
+        let (entry_ratio, juror_ratio) = (1.7, 0.6);
+        let fit = Fit::at_ratios(&table, entry_ratio, juror_ratio, 1).unwrap();
+        // Henderson's equations: the mean, then the entries, then the jurors.
+        let size = 1 + (entries + jurors) as usize;
+        let mut system = vec![vec![0.0; size]; size];
+        for cell in &cells {
+            let at = [0, 1 + cell.entry as usize, 1 + (entries + cell.juror) as usize];
+            at.iter().for_each(|&row| at.iter().for_each(|&col| system[row][col] += 1.0));
+        }
+        for at in 1..size {
+            system[at][at] += 1.0 / if at <= entries as usize { entry_ratio } else { juror_ratio };
+        }
+        let errors = fit.severity_errors(jurors + 1);
+        for juror in 0..jurors {
+            let at = 1 + (entries + juror) as usize;
+            let mut unit = vec![0.0; size];
+            unit[at] = 1.0;
+            let expected = (fit.variance * solve(system.clone(), unit)[at]).sqrt();
+            let got = errors[juror as usize].unwrap();
+            assert!((got - expected).abs() < 1e-10, "{juror}: {got} {expected}");
+        }
+        assert_eq!(errors[jurors as usize], None);
+    }
+
+    /// Gaussian elimination, for a small and positive definite system.
+    fn solve(mut system: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
+        let size = right.len();
+        for pivot in 0..size {
+            let line = system[pivot].clone();
+            for row in (0..size).filter(|&row| row != pivot) {
+                let factor = system[row][pivot] / line[pivot];
+                system[row].iter_mut().zip(&line).for_each(|(value, above)| *value -= factor * above);
+                right[row] -= factor * right[pivot];
+            }
+        }
+        (0..size).map(|at| right[at] / system[at][at]).collect()
+    }
 
     #[test]
     fn the_normal_distribution_matches_its_table() {

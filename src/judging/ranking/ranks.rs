@@ -29,8 +29,9 @@ impl Keys {
         }
     }
 
-    /// Ranks (from 0) of every row in each draw, one draw after the other; higher is better.
-    pub fn ranks(mut self) -> Vec<u32> {
+    /// Ranks (from 0) of every row inside its group in each draw, one draw after the other; higher
+    /// is better.
+    pub fn ranks(mut self, groups: &Groups) -> Vec<u32> {
         let draws = self.packed.len() / self.stride;
         let mut ranks = vec![0; self.rows * draws];
         let mut spare = vec![0; self.rows];
@@ -39,19 +40,54 @@ impl Keys {
             let keys = &mut keys[..self.rows];
             if self.rows < BUCKETS {
                 keys.sort_unstable();
-                scatter(keys, column);
+                groups.scatter(keys, column);
             } else {
                 radix_sort(keys, &mut spare);
-                scatter(&spare, column);
+                groups.scatter(&spare, column);
             }
         }
         ranks
     }
 }
 
-fn scatter(sorted: &[u64], ranks: &mut [u32]) {
-    for (rank, key) in (0..).zip(sorted) {
-        ranks[(key & 0xFFFF_FFFF) as usize] = rank;
+/// Rows that are ranked among themselves.
+pub(super) enum Groups {
+    /// All of them together.
+    One,
+    /// The group of each row, and how many groups there are.
+    Several(Vec<u32>, usize),
+}
+
+impl Groups {
+    /// By the group of each row, any numbers.
+    pub fn new(groups: &[u32]) -> Self {
+        let mut seen: Vec<u32> = groups.to_vec();
+        seen.sort_unstable();
+        seen.dedup();
+        if seen.len() < 2 {
+            return Self::One;
+        }
+        let place = |group: &u32| seen.partition_point(|other| other < group);
+        Self::Several(groups.iter().map(|group| u32::try_from(place(group)).unwrap_or(0)).collect(), seen.len())
+    }
+
+    fn scatter(&self, sorted: &[u64], ranks: &mut [u32]) {
+        match self {
+            Self::One => {
+                for (rank, key) in (0..).zip(sorted) {
+                    ranks[(key & 0xFFFF_FFFF) as usize] = rank;
+                }
+            }
+            Self::Several(groups, count) => {
+                let mut next = vec![0; *count];
+                for key in sorted {
+                    let row = (key & 0xFFFF_FFFF) as usize;
+                    let rank: &mut u32 = &mut next[groups[row] as usize];
+                    ranks[row] = *rank;
+                    *rank += 1;
+                }
+            }
+        }
     }
 }
 
@@ -220,13 +256,21 @@ mod tests {
                 let value = (row * 7919 % rows) as f64 - rows as f64 / 2.0;
                 keys.set(row, &[value, -value]);
             }
-            let ranks = keys.ranks();
+            let ranks = keys.ranks(&Groups::One);
             for row in 0..rows {
                 let place = row * 7919 % rows;
                 assert_eq!(ranks[row] as usize, rows - 1 - place);
                 assert_eq!(ranks[rows + row] as usize, place);
             }
         }
+    }
+
+    #[test]
+    fn a_group_is_ranked_as_if_it_were_alone() {
+        let values = [4.0, 9.0, 1.0, 7.0, 8.0];
+        let mut keys = Keys::new(5, 1);
+        values.iter().enumerate().for_each(|(row, &value)| keys.set(row, &[value]));
+        assert_eq!(keys.ranks(&Groups::new(&[7, 3, 7, 3, 7])), [1, 0, 2, 1, 0]);
     }
 
     #[test]

@@ -1,12 +1,16 @@
 //! What it takes to change the podium: without one juror, with one mark a step away, with
 //! slightly other weights. Every answer is a full ranking again, by the method of the rules.
+//!
+//! Where places are given in each category, the podium is that of every category, one after
+//! another: a juror's severity is learned from all of them.
 
+use super::decimal::Decimal6;
 use super::draws::share;
 use super::fit::Fit;
 use super::official::{Official, RankingError, Round, official, official_near};
 use super::weighted::Scorecard;
 
-/// Ranks and entries of a podium.
+/// Ranks and entries of a podium; of several groups, one after another.
 pub type Podium = Vec<(u32, u32)>;
 
 /// The podium without one juror.
@@ -41,6 +45,8 @@ pub struct WeightShift {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tried<T> {
     pub found: Vec<T>,
+    /// How many rankings were computed at most.
+    pub tried: usize,
     /// Every possibility was computed; otherwise only those the allowed work reached.
     pub complete: bool,
 }
@@ -58,6 +64,7 @@ pub struct Robustness<'a> {
     round: Round<'a>,
     top: u32,
     limit: usize,
+    groups: Vec<u32>,
     official: Official,
     podium: Podium,
 }
@@ -65,7 +72,16 @@ pub struct Robustness<'a> {
 impl<'a> Robustness<'a> {
     pub fn new(round: Round<'a>, top: u32, limit: usize) -> Result<Self, RankingError> {
         let official = official(&round)?;
-        Ok(Self { podium: official.podium(top), round, top, limit, official })
+        let groups = vec![0; round.entries as usize];
+        Ok(Self { podium: official.podium(&groups, top), round, top, limit, groups, official })
+    }
+
+    /// The same with a podium in each group; `groups` has the group of each entry.
+    #[must_use]
+    pub fn within(mut self, groups: &[u32]) -> Self {
+        self.podium = self.official.podium(groups, self.top);
+        self.groups = groups.to_vec();
+        self
     }
 
     pub fn podium(&self) -> &Podium {
@@ -79,7 +95,7 @@ impl<'a> Robustness<'a> {
     /// The podium of other scorecards or weights.
     fn podium_of(&self, weights: &[u32], cards: &[Scorecard]) -> Result<Podium, RankingError> {
         let round = Round { weights, cards, threads: 1, ..self.round };
-        Ok(official_near(&round, self.fit())?.podium(self.top))
+        Ok(official_near(&round, self.fit())?.podium(&self.groups, self.top))
     }
 
     /// The podium without each juror who scored.
@@ -93,12 +109,13 @@ impl<'a> Robustness<'a> {
             let cards: Vec<Scorecard> = self.round.cards.iter().filter(|c| c.juror != juror).cloned().collect();
             self.podium_of(self.round.weights, &cards)
         })?;
+        let tried = jurors.len();
         let found = jurors
             .into_iter()
             .zip(podiums)
             .map(|(juror, podium)| WithoutJuror { juror, changed: podium != self.podium, podium })
             .collect();
-        Ok(Tried { found, complete })
+        Ok(Tried { found, tried, complete })
     }
 
     /// Every single mark that changes the podium when it moves by one step of the scale.
@@ -117,7 +134,13 @@ impl<'a> Robustness<'a> {
             }
         }
         let complete = trials.len() <= self.limit;
-        trials.truncate(self.limit);
+        if !complete {
+            // The marks of entries nearest to the last place of their podium first.
+            trials.sort_by_key(|&(card, ..)| self.gap(self.round.cards[card].entry));
+            trials.truncate(self.limit);
+            trials.sort_unstable();
+        }
+        let tried = trials.len();
         let podiums = self.each(&trials, |&(card, criterion, change)| {
             let mut cards = self.round.cards.to_vec();
             if let Some(mark) = &mut cards[card].marks[criterion] {
@@ -131,7 +154,22 @@ impl<'a> Robustness<'a> {
             .filter(|(_, podium)| *podium != self.podium)
             .map(|((card, criterion, change), podium)| OneStep { card, criterion, change, podium })
             .collect();
-        Ok(Tried { found, complete })
+        Ok(Tried { found, tried, complete })
+    }
+
+    /// The lowest score on the podium of an entry's group, in millionths.
+    fn lowest(&self, entry: u32) -> Option<i64> {
+        let group = self.groups.get(entry as usize);
+        let on_podium = self.podium.iter().filter(|&&(_, e)| self.groups.get(e as usize) == group);
+        on_podium.filter_map(|&(_, e)| self.official.scores[e as usize]).min().map(Decimal6::micros)
+    }
+
+    /// How far an entry is from the last place of its podium.
+    fn gap(&self, entry: u32) -> i64 {
+        match (self.official.scores[entry as usize], self.lowest(entry)) {
+            (Some(score), Some(lowest)) => (score.micros() - lowest).abs(),
+            _ => i64::MAX,
+        }
     }
 
     /// Under plain means, a mark moves only its own entry, and by no more than itself: an entry
@@ -142,11 +180,10 @@ impl<'a> Robustness<'a> {
         }
         let entry = card.entry as usize;
         let on_podium = self.podium.iter().any(|&(_, e)| e == card.entry);
-        let lowest = self.podium.iter().filter_map(|&(_, e)| self.official.scores[e as usize]).min();
-        match (self.official.scores[entry], lowest) {
+        match (self.official.scores[entry], self.lowest(card.entry)) {
             (Some(score), Some(lowest)) if !on_podium => {
                 // A hundredth is ten thousand millionths.
-                change > 0 && score.micros() + change.saturating_mul(10_000) >= lowest.micros()
+                change > 0 && score.micros() + change.saturating_mul(10_000) >= lowest
             }
             _ => true,
         }
@@ -184,7 +221,8 @@ impl<'a> Robustness<'a> {
             }
             Ok(None)
         })?;
-        Ok(Tried { found: firsts.into_iter().flatten().collect(), complete })
+        let tried = usize::try_from(work / stride).unwrap_or(usize::MAX);
+        Ok(Tried { found: firsts.into_iter().flatten().collect(), tried, complete })
     }
 
     /// Runs one computation per item on the round's threads.

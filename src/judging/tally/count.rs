@@ -172,23 +172,17 @@ pub(super) fn model_and_scores(
         return Ok((None, counted.plain_scores()));
     }
     let table = counted.table()?;
-    let fit = match Fit::new(&table, threads) {
+    let fit = match Fit::published(&table, threads) {
         Ok(fit) => fit,
         Err(reason) => {
             let line = ModelLine { status: status(reason), ratios: None, estimates: None };
             return Ok((Some(line), counted.plain_scores()));
         }
     };
-    // What is published is the solution at the ratios as written, so that anyone can solve
-    // exactly the same equations.
-    let ratios = [fit.entry_ratio(), fit.juror_ratio()].map(|ratio| format!("{ratio:.12}"));
-    let written = |at: usize| ratios[at].parse().unwrap_or(f64::NAN);
-    let at_ratios = Fit::at_ratios(&table, written(0), written(1), threads)
-        .map_err(|reason| CountError::Ranking(reason.to_string()))?;
-    let estimates =
-        estimates(&at_ratios).ok_or_else(|| CountError::Ranking("an estimate is out of range".to_owned()))?;
-    let scores = model_scores(&at_ratios, table.entries());
-    let line = ModelLine { status: ModelStatus::Fitted, ratios: Some(ratios), estimates: Some(estimates) };
+    let estimates = estimates(&fit).ok_or_else(|| CountError::Ranking("an estimate is out of range".to_owned()))?;
+    let scores = model_scores(&fit, table.entries());
+    let line =
+        ModelLine { status: ModelStatus::Fitted, ratios: Some(fit.written_ratios()), estimates: Some(estimates) };
     Ok((Some(line), scores))
 }
 
