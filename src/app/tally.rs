@@ -5,12 +5,14 @@
 
 mod check;
 mod draft;
+mod own;
 mod read;
 mod rules;
 mod seal;
 
 pub use check::{Published, allow_check, check, published};
 pub(super) use draft::count;
+pub use own::{OwnLines, of_entry, of_juror};
 pub use read::{PublicRound, PublicTally, archive, bundle, bundle_for_organiser, public};
 pub use rules::{RulesNow, rules};
 pub(super) use rules::{counts_the_same, replace_rules};

@@ -514,6 +514,7 @@ diesel::joinable!(rounds -> editions (edition_id));
 diesel::joinable!(prizes -> categories (category_id));
 diesel::joinable!(entry_snapshots -> entries (entry_id));
 diesel::joinable!(entry_files -> entries (entry_id));
+diesel::joinable!(openings -> tallies (tally_id));
 diesel::joinable!(tallies -> rounds (round_id));
 
 diesel::allow_tables_to_appear_in_same_query!(

@@ -7,6 +7,7 @@ use super::error::{OptionalRow, StoreResult};
 use super::schema::{earlier_rules, openings, rounds, tallies};
 use super::types::{At, Json};
 use crate::domain::ids::{EarlierRulesId, EditionId, EntryId, JurorId, RoundId, TallyId, UserId};
+use crate::domain::language::Localised;
 use crate::domain::tally::{EarlierRules, Opening, Tally};
 
 row!(TallyRow of Tally in tallies {
@@ -55,6 +56,28 @@ pub fn find_by_digest(c: &mut Conn, digest: &str) -> StoreResult<Option<Tally>> 
 pub fn insert_opening(c: &mut Conn, opening: Opening) -> StoreResult<()> {
     diesel::insert_into(openings::table).values(OpeningRow::from(opening)).execute(c)?;
     Ok(())
+}
+
+/// What opens a juror's commitments, with the tally and the name of its round; oldest seal first.
+pub fn list_openings_of_juror(c: &mut Conn, juror: JurorId) -> StoreResult<Vec<(Opening, Tally, Localised)>> {
+    let rows = openings::table
+        .inner_join(tallies::table.inner_join(rounds::table))
+        .filter(openings::juror_id.eq(juror))
+        .order(tallies::sealed_at)
+        .select((openings::all_columns, tallies::all_columns, rounds::name))
+        .load::<(OpeningRow, TallyRow, Json<Localised>)>(c)?;
+    Ok(rows.into_iter().map(|(opening, tally, round)| (opening.into(), tally.into(), round.0)).collect())
+}
+
+/// The same for an entry.
+pub fn list_openings_of_entry(c: &mut Conn, entry: EntryId) -> StoreResult<Vec<(Opening, Tally, Localised)>> {
+    let rows = openings::table
+        .inner_join(tallies::table.inner_join(rounds::table))
+        .filter(openings::entry_id.eq(entry))
+        .order(tallies::sealed_at)
+        .select((openings::all_columns, tallies::all_columns, rounds::name))
+        .load::<(OpeningRow, TallyRow, Json<Localised>)>(c)?;
+    Ok(rows.into_iter().map(|(opening, tally, round)| (opening.into(), tally.into(), round.0)).collect())
 }
 
 /// Rules that were replaced.

@@ -122,6 +122,7 @@ routes! {
         "/entries/{entry}/check" => { GET SignedIn applicant::check::show }
         "/entries/{entry}/submit" => { POST SignedIn applicant::check::submit }
         "/entries/{entry}/receipt" => { GET SignedIn applicant::receipt::show }
+        "/entries/{entry}/tally" => { GET SignedIn applicant::tally::show }
         "/entries/{entry}/withdraw" => {
             GET SignedIn applicant::entry::ask_withdraw,
             POST SignedIn applicant::entry::withdraw,
@@ -136,6 +137,7 @@ routes! {
         "/jury/" => { GET Juror jury::home::show }
         "/jury/{edition}/" => { GET Juror jury::dashboard::show }
         "/jury/{edition}/conflicts" => { GET Juror jury::conflicts::show, POST Juror jury::conflicts::declare }
+        "/jury/{edition}/tally" => { GET Juror jury::tally::show }
         "/jury/{edition}/{assignment}" => { GET Juror jury::scorecard::show }
         "/jury/{edition}/{assignment}/save" => { POST Juror jury::save::save }
         "/jury/{edition}/{assignment}/submit" => { POST Juror jury::save::submit }

@@ -4,13 +4,19 @@ use digital_awards::app::AppError;
 use digital_awards::domain::edition::EditionStatus;
 use digital_awards::judging::tally::verify::{Problem, verify};
 use digital_awards::store;
+use sha2::{Digest, Sha256};
 
-use super::award::Award;
+use super::award::{Award, OnJury};
 use crate::support::client::Response;
 
 /// Two entries scored by two jurors, and the round closed as an organiser closes it.
 async fn closed() -> Award {
+    closed_by_jurors().await.0
+}
+
+async fn closed_by_jurors() -> (Award, Vec<OnJury>) {
     let award = Award::with_entries(2).await;
+    let mut jury = Vec::new();
     for (name, scores) in [("najat", ["4", "3"]), ("omar", ["5", "2"])] {
         let juror = award.juror(name).await;
         for (id, score) in award.assign(&juror, &[0, 1]).await.into_iter().zip(scores) {
@@ -18,10 +24,11 @@ async fn closed() -> Award {
                 [("version", "0"), ("c-innovation", score), ("c-creativity", score), ("c-entrepreneurship", score)];
             juror.browser.post(&award.url(id, "/submit"), &sheet).await.expect(303);
         }
+        jury.push(juror);
     }
     let close = format!("/fr/organiser/2027/rounds/{}/close", award.round.id);
     award.organiser.browser.post(&close, &[]).await.expect(303);
-    award
+    (award, jury)
 }
 
 async fn move_to(award: &Award, status: EditionStatus) {
@@ -231,6 +238,35 @@ async fn an_entry_that_leaves_after_the_closing_is_told_and_the_announcement_sea
     assert!(verdict.is_valid(), "{:?}", verdict.problems);
     let result = file.lines().find(|line| line.contains("[\"result\"") && line.contains(gone.as_str())).unwrap();
     assert!(result.contains("\"rank\":null"), "{result}");
+}
+
+/// The commitment that the salt and the value of a page make.
+fn opened(page: &Response) -> String {
+    let codes = page.texts("main dl code");
+    let (salt, value) = (&codes[codes.len() - 1], &codes[codes.len() - 2]);
+    hex::encode(Sha256::digest(format!("digital-awards-tally/1\n{salt}\n{value}")))
+}
+
+#[actix_web::test]
+async fn jurors_and_applicants_open_their_own_commitments_and_nobody_else_does() {
+    let (award, jury) = closed_by_jurors().await;
+    move_to(&award, EditionStatus::Deliberation).await;
+    let najat = &jury[0].browser;
+    let page = najat.get("/fr/jury/2027/tally").await.expect(200);
+    assert!(page.body().contains("najat") && page.has("main code"), "{}", page.summary());
+    let commitment = opened(&page);
+    assert!(page.texts("main dl code").contains(&commitment), "the page holds the commitment that it opens");
+    assert_eq!(page.texts("main li code").iter().filter(|line| line.starts_with("[\"scorecard\"")).count(), 2);
+    award.applicant.browser.get("/fr/jury/2027/tally").await.expect(404);
+
+    let mine = format!("/fr/entries/{}/tally", award.entries[0].id);
+    award.applicant.browser.get(&mine).await.expect(404);
+    move_to(&award, EditionStatus::Announced).await;
+    let page = award.applicant.browser.get(&mine).await.expect(200);
+    assert!(page.texts("main dl code").contains(&opened(&page)));
+    najat.get(&mine).await.expect(404);
+    let file = award.app.browser().get("/fr/editions/2027/tally.json").await.expect(200).body();
+    assert!(file.contains(&opened(&page)) && file.contains(&commitment));
 }
 
 #[actix_web::test]

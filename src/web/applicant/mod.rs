@@ -10,6 +10,7 @@ pub mod question;
 pub mod receipt;
 pub mod section;
 pub mod standing;
+pub mod tally;
 pub mod upload;
 
 use actix_web::HttpRequest;

@@ -8,6 +8,7 @@ pub mod recuse;
 pub mod save;
 pub mod scorecard;
 mod sheet;
+pub mod tally;
 
 use super::page::Page;
 use crate::domain::ids::AssignmentId;
