@@ -6,4 +6,5 @@ mod commands;
 mod errors;
 mod languages;
 mod migrations;
+mod nodes;
 mod store;

@@ -48,7 +48,11 @@ pub struct OnJury {
 impl Award {
     /// With a number of entries, in the time of scoring.
     pub async fn with_entries(count: i32) -> Self {
-        let app = TestApp::start().await;
+        Self::with_entries_on(TestApp::start().await, count).await
+    }
+
+    /// The same on an application that is there, at its time.
+    pub async fn with_entries_on(app: TestApp, count: i32) -> Self {
         let organiser = app.founder("organiser").await;
         let applicant = app.person("applicant").await;
         let (now, founder, owner) = (app.now(), organiser.user.id, applicant.user.id);
