@@ -6,6 +6,7 @@ mod account;
 mod applicant;
 mod browser;
 mod house;
+mod journeys;
 mod judging;
 mod jury;
 mod permissions;

@@ -169,34 +169,15 @@ impl Response {
     #[track_caller]
     pub fn value(&self, name: &str) -> String {
         let html = Html::parse_document(&self.body());
-        for element in html.select(&parse(&format!("[name=\"{name}\"]"))) {
-            match (element.value().name(), element.attr("type")) {
-                ("textarea", _) => return element.text().collect(),
-                ("select", _) => {
-                    let chosen = element.select(&parse("option[selected]")).next();
-                    return chosen.and_then(|o| o.attr("value")).unwrap_or_default().to_owned();
-                }
-                (_, Some("radio" | "checkbox")) => {
-                    if element.attr("checked").is_some() {
-                        return element.attr("value").unwrap_or("on").to_owned();
-                    }
-                }
-                _ => return element.attr("value").unwrap_or_default().to_owned(),
-            }
-        }
-        panic!("no field {name} in:\n{}", self.summary())
+        let value = html.select(&parse(&format!("[name=\"{name}\"]"))).find_map(value_of);
+        value.unwrap_or_else(|| panic!("no field {name} in:\n{}", self.summary()))
     }
 
     /// The fields of a form as a browser would send them unchanged, buttons left out.
     pub fn fields(&self, form: &str) -> Vec<(String, String)> {
         let (html, form) = (Html::parse_document(&self.body()), parse(form));
-        let names = html.select(&form).flat_map(|form| form.select(&FIELDS)).filter_map(|field| {
-            let is_box = matches!(field.attr("type"), Some("radio" | "checkbox"));
-            let is_sent = !is_box || field.attr("checked").is_some();
-            let name = field.attr("name").filter(|_| is_sent)?;
-            Some((name.to_owned(), self.value(name)))
-        });
-        names.collect()
+        let fields = html.select(&form).flat_map(|form| form.select(&FIELDS));
+        fields.filter_map(|field| Some((field.attr("name")?.to_owned(), value_of(field)?))).collect()
     }
 
     /// What to print when a test fails: status, title, visible text.
@@ -210,6 +191,23 @@ impl Response {
 
 static FIELDS: LazyLock<Selector> =
     LazyLock::new(|| parse("input:not([type=submit]):not([type=file]), select, textarea"));
+
+/// The value of a field; none of a box that is not ticked.
+fn value_of(field: ElementRef<'_>) -> Option<String> {
+    let value = match (field.value().name(), field.attr("type")) {
+        ("textarea", _) => field.text().collect(),
+        ("select", _) => {
+            let chosen = field.select(&parse("option[selected]")).next();
+            chosen.and_then(|option| option.attr("value")).unwrap_or_default().to_owned()
+        }
+        (_, Some("radio" | "checkbox")) => {
+            field.attr("checked")?;
+            field.attr("value").unwrap_or("on").to_owned()
+        }
+        _ => field.attr("value").unwrap_or_default().to_owned(),
+    };
+    Some(value)
+}
 
 fn parse(selector: &str) -> Selector {
     Selector::parse(selector).unwrap_or_else(|e| panic!("{selector}: {e}"))

@@ -1,0 +1,3 @@
+//! Whole editions through HTTP, from the first page of the set-up to the announced winners.
+
+mod imported;
