@@ -9,5 +9,6 @@ mod house;
 mod journeys;
 mod judging;
 mod jury;
+mod lab;
 mod permissions;
 mod support;

@@ -38,6 +38,14 @@ pub fn hundredths(language: Language, value: i64, decimals: u32) -> String {
     format!("{sign}{int}{point}{frac:0width$}", width = decimals.min(2) as usize)
 }
 
+/// Millionths with all six decimals: parts of a sum that must add up.
+pub fn millionths(language: Language, value: i64) -> String {
+    let sign = if value < 0 { "\u{2212}" } else { "" };
+    let point = if language == Language::English { '.' } else { ',' };
+    let size = value.unsigned_abs();
+    format!("{sign}{}{point}{:06}", size / 1_000_000, size % 1_000_000)
+}
+
 /// A size in bytes, in the unit that fits.
 pub fn bytes(language: Language, size: i64) -> String {
     let (kilo, mega) = match language {
@@ -62,6 +70,7 @@ mod tests {
         assert_eq!(whole(Language::English, -1234), "\u{2212}1,234");
         assert_eq!(hundredths(Language::Arabic, 365, 1), "3,7");
         assert_eq!(hundredths(Language::English, 400, 2), "4.00");
+        assert_eq!(millionths(Language::French, -1_020_304), "\u{2212}1,020304");
         assert_eq!(bytes(Language::French, 1_250_000), "1,3\u{A0}Mo");
         assert_eq!(bytes(Language::English, 88_000), "88\u{A0}KB");
     }

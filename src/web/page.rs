@@ -154,6 +154,11 @@ impl Page {
         numbers::hundredths(self.language, value, decimals)
     }
 
+    /// Millionths with all six decimals.
+    pub fn millionths(&self, value: i64) -> String {
+        numbers::millionths(self.language, value)
+    }
+
     /// A size in bytes.
     pub fn bytes(&self, size: i64) -> String {
         numbers::bytes(self.language, size)

@@ -221,6 +221,13 @@ routes! {
         "/organiser/{edition}/results" => { GET Organiser organiser::results::show }
         "/organiser/{edition}/results.csv" => { GET Organiser organiser::results::csv }
         "/organiser/{edition}/tally.json" => { GET Organiser public::tally::show_to_organiser }
+        "/organiser/{edition}/results/lab" => { GET Organiser organiser::lab::ranking::show }
+        "/organiser/{edition}/results/lab.csv" => { GET Organiser organiser::lab::ranking::csv }
+        "/organiser/{edition}/results/lab/entries/{reference}" => { GET Organiser organiser::lab::entry::show }
+        "/organiser/{edition}/results/lab/jury" => { GET Organiser organiser::lab::jury::show }
+        "/organiser/{edition}/results/lab/jury.csv" => { GET Organiser organiser::lab::jury::csv }
+        "/organiser/{edition}/results/lab/robustness" => { GET Organiser organiser::lab::robustness::show }
+        "/organiser/{edition}/results/lab/advice" => { GET Organiser organiser::lab::advice::show }
         "/organiser/{edition}/results/preview" => { GET Organiser organiser::results::preview }
         "/organiser/{edition}/results/preview/{winner}" => { GET Organiser organiser::results::preview_one }
         "/organiser/{edition}/results/{reference}/stage" => { GET Organiser organiser::results::stage_form, POST Organiser organiser::results::stage }

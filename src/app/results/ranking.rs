@@ -115,6 +115,6 @@ pub(super) fn compute(c: &mut Conn, edition: Edition, round: Round) -> AppResult
 }
 
 /// A number as the tally writes it.
-fn number(text: Option<&str>) -> AppResult<Option<Decimal6>> {
+pub(super) fn number(text: Option<&str>) -> AppResult<Option<Decimal6>> {
     text.map(str::parse).transpose().map_err(|e: NotSixDecimals| AppError::Internal(e.to_string()))
 }

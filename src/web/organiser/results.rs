@@ -2,7 +2,6 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::{Data, Path};
 use askama::Template;
 
@@ -20,6 +19,7 @@ use crate::domain::round::{Round, RoundStatus};
 use crate::store;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, id};
+use crate::web::organiser::csv_answer::{self, safe_cell};
 use crate::web::organiser::desk::Desk;
 use crate::web::page::Page;
 use crate::web::problems::Problems;
@@ -125,8 +125,6 @@ pub async fn csv(
 ) -> Result<HttpResponse, PageError> {
     let (actor, slug) = (user.actor.clone(), path.into_inner().1);
     let results = state.db.read(move |c| results::results(c, &actor, &slug)).await?;
-    let failed = |e: csv::Error| PageError::Internal(e.to_string());
-    let mut out = csv::Writer::from_writer(Vec::new());
     let mut head = vec![
         p.t("results-category"),
         p.t("results-rank"),
@@ -137,7 +135,7 @@ pub async fn csv(
         p.t("results-scorecards"),
     ];
     head.extend(results.criteria.iter().map(|criterion| p.l(&criterion.name).to_owned()));
-    out.write_record(&head).map_err(failed)?;
+    let mut records = vec![head];
     for ranking in &results.categories {
         for ranked in &ranking.entries {
             let mut row = vec![
@@ -150,24 +148,10 @@ pub async fn csv(
                 ranked.scorecards.to_string(),
             ];
             row.extend(ranked.criteria.iter().map(|mean| mean.map(|x| x.to_string()).unwrap_or_default()));
-            out.write_record(&row).map_err(failed)?;
+            records.push(row);
         }
     }
-    let bytes = out.into_inner().map_err(|e| PageError::Internal(e.to_string()))?;
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, "text/csv; charset=utf-8"))
-        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"results-{}.csv\"", results.edition.slug)))
-        // The mark tells spreadsheets that this is UTF-8.
-        .body([b"\xEF\xBB\xBF".as_slice(), &bytes].concat()))
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn safe_cell(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    csv_answer::answer(&format!("results-{}", results.edition.slug), records)
 }
 
 #[derive(Template)]

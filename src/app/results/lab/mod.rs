@@ -1,0 +1,36 @@
+//! The results lab: what the scores of a closed round say, and how surely.
+//!
+//! [`load`] reads a round once, in the caller's transaction. Everything else is computed from what
+//! it read, without the database: the caller does it where long work may be done.
+
+mod advice;
+mod entry;
+mod jurors;
+mod ranking;
+mod robustness;
+mod round;
+
+pub use advice::{CategoryAdvice, advice};
+pub use entry::{EntryCase, Neighbour, entry_case};
+pub use jurors::{CriterionAgreement, JurorRow, Jury, jury};
+pub use ranking::{Parts, Ranked, Rankings, rankings};
+pub use robustness::{PodiumOf, Weaknesses, weaknesses};
+pub use round::{LabEntry, ScoredRound, load};
+
+use crate::app::AppError;
+
+/// Draws behind every probability of a place.
+pub const DRAWS: u32 = 20_000;
+/// The seed of the draws: the same page twice shows the same numbers.
+pub const SEED: u64 = 2027;
+/// Threads a computation may use: it runs while somebody waits.
+const THREADS: usize = 4;
+
+fn threads() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from).min(THREADS)
+}
+
+/// A round that was counted can be computed again: a failure is ours.
+fn broken(error: impl std::fmt::Display) -> AppError {
+    AppError::Internal(format!("the lab can't compute a counted round: {error}"))
+}

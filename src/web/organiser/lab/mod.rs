@@ -1,0 +1,52 @@
+//! The organiser's desk: the results lab.
+
+pub mod advice;
+mod dots;
+pub mod entry;
+pub mod jury;
+pub mod ranking;
+pub mod robustness;
+mod words;
+
+use actix_web::web;
+
+use crate::app::AppResult;
+use crate::app::results::lab::{self, ScoredRound};
+use crate::domain::policy::OrganiserAct;
+use crate::web::error::PageError;
+use crate::web::extract::CurrentUser;
+use crate::web::organiser::desk::Desk;
+use crate::web::page::Page;
+use crate::web::state::AppState;
+
+/// Opens the desk and reads the round; while it is not closed, refused.
+async fn open(state: &AppState, user: &CurrentUser, slug: &str) -> Result<(Desk, ScoredRound), PageError> {
+    let (actor, of) = (user.actor.clone(), slug.to_owned());
+    let round = state.db.read(move |c| lab::load(c, &actor, &of)).await?;
+    Ok((Desk::open(state, user, slug, OrganiserAct::Decide, "results").await?, round))
+}
+
+/// Computes from a round where long work may be done, holding no connection.
+async fn compute<T: Send + 'static>(
+    round: ScoredRound,
+    work: impl FnOnce(&ScoredRound) -> AppResult<T> + Send + 'static,
+) -> Result<(ScoredRound, T), PageError> {
+    let done = web::block(move || work(&round).map(|answer| (round, answer))).await;
+    Ok(done.map_err(|e| PageError::Unavailable(e.to_string()))??)
+}
+
+/// The pages of the lab: address, words, and whether it is this one.
+fn tabs(p: &Page, desk: &Desk, here: &str) -> Vec<(String, String, bool)> {
+    let tab = |path: &str, key: &str| (desk.url(p, &format!("results/{path}")), p.t(key), path == here);
+    vec![
+        tab("lab", "lab-tab-ranking"),
+        tab("lab/jury", "lab-tab-jury"),
+        tab("lab/robustness", "lab-tab-robustness"),
+        tab("lab/advice", "lab-tab-advice"),
+    ]
+}
+
+/// The way back to the results.
+fn crumbs(p: &Page, desk: &Desk) -> Vec<(String, String)> {
+    vec![(desk.url(p, "results"), p.t("results-title"))]
+}
