@@ -4,6 +4,7 @@
 
 mod account;
 mod applicant;
+mod board;
 mod browser;
 mod house;
 mod journeys;

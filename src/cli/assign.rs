@@ -13,7 +13,7 @@ use serde_json::json;
 use super::{Failure, Outcome, say};
 use crate::judging::assignment::{
     Certificate, Connect, Instance, Keep, Keeping, Options, Pair, Plan, ReadError, SolveError, check, read_instance,
-    read_plan, solve,
+    read_plan, solve, write_plan,
 };
 
 /// Assign jurors to entries, provably as well as possible.
@@ -108,7 +108,7 @@ fn assign(wish: &Wish) -> Outcome {
     let plan = solve(&instance, &options).map_err(|error| refusal(&instance, &options, &error))?;
     let solved = start.elapsed().as_secs_f64();
     if let Some(file) = &wish.out {
-        write(file, |output| write_plan(output, &plan.pairs))?;
+        write(file, |output| output.write_all(write_plan(&plan.pairs).as_bytes()))?;
     }
     if let Some(file) = &wish.certificate {
         write(file, |output| Ok(serde_json::to_writer(output, &plan.certificate)?))?;
@@ -195,11 +195,6 @@ fn instance(dir: &Path) -> Result<Instance, Failure> {
 fn pairs(file: &Path, instance: &Instance) -> Result<Vec<Pair>, ReadError> {
     let open = |file: &str| -> std::io::Result<Box<dyn Read>> { Ok(Box::new(File::open(file)?)) };
     read_plan(&open, &file.display().to_string(), instance)
-}
-
-fn write_plan(output: &mut dyn Write, pairs: &[Pair]) -> std::io::Result<()> {
-    writeln!(output, "entry,juror")?;
-    pairs.iter().try_for_each(|(entry, juror)| writeln!(output, "{entry},{juror}"))
 }
 
 fn write(file: &Path, content: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Outcome {

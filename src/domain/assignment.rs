@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::ids::{AssignmentId, EntryId, JurorId, RoundId, UserId};
+use super::ids::{AssignmentBatchId, AssignmentId, EntryId, JurorId, RoundId, UserId};
 
 crate::text_enum! {
     /// Where an assignment stands.
@@ -101,4 +101,27 @@ pub struct Assignment {
     pub assigned_at: DateTime<Utc>,
     /// When its status last changed.
     pub changed_at: DateTime<Utc>,
+}
+
+/// A plan that was applied as one, and can be undone as one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AssignmentBatch {
+    /// Its id.
+    pub id: AssignmentBatchId,
+    /// The round.
+    pub round_id: RoundId,
+    /// The total affinity of the plan.
+    pub objective: i64,
+    /// The pairs that it added.
+    pub added: Vec<(EntryId, JurorId)>,
+    /// The pairs that it took back.
+    pub removed: Vec<(EntryId, JurorId)>,
+    /// Who applied it.
+    pub applied_by: UserId,
+    /// When.
+    pub applied_at: DateTime<Utc>,
+    /// Who undid it.
+    pub undone_by: Option<UserId>,
+    /// When.
+    pub undone_at: Option<DateTime<Utc>>,
 }

@@ -11,7 +11,38 @@ crate::text_enum! {
         Juror = "juror",
         /// An organiser.
         Organiser = "organiser",
+        /// Found by comparing names, addresses and answers, and confirmed by an organiser.
+        Found = "found",
     }
+}
+
+crate::text_enum! {
+    /// Why a tie between a juror and an organisation is suspected.
+    pub enum SuspicionKind {
+        /// The juror works for an organisation of that name.
+        Organisation = "organisation",
+        /// The juror and the applicant, or the startup's site, share a domain.
+        Domain = "domain",
+        /// The entry names the juror, or the place where the juror works.
+        Named = "named",
+        /// The tie was declared in another edition.
+        Before = "before",
+    }
+}
+
+/// A suspicion that an organiser looked into and found to be nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DismissedSuspicion {
+    /// The juror.
+    pub juror_id: JurorId,
+    /// The organisation.
+    pub organisation_id: OrganisationId,
+    /// Why a tie was suspected.
+    pub kind: SuspicionKind,
+    /// Who dismissed it.
+    pub dismissed_by: UserId,
+    /// When.
+    pub dismissed_at: DateTime<Utc>,
 }
 
 /// A known tie between a juror and an organisation.

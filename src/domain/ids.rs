@@ -60,6 +60,8 @@ ids! {
     ConflictId,
     /// A juror, an entry and a round.
     AssignmentId,
+    /// A plan of assignments that was applied.
+    AssignmentBatchId,
     /// A juror's sheet for an assignment.
     ScorecardId,
     /// What can be won.

@@ -14,6 +14,7 @@ mod schema;
 mod types;
 
 pub mod announcements;
+pub mod assignment_batches;
 pub mod assignments;
 pub mod audit;
 pub mod backup;
@@ -34,6 +35,7 @@ pub mod rounds;
 pub mod scorecards;
 pub mod sessions;
 pub mod snapshots;
+pub mod suspicions;
 pub mod tallies;
 pub mod tokens;
 pub mod users;

@@ -317,6 +317,36 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql, JsonSql};
+
+    assignment_batches (id) {
+        id -> IdSql,
+        round_id -> IdSql,
+        objective -> BigInt,
+        added -> JsonSql,
+        removed -> JsonSql,
+        applied_by -> IdSql,
+        applied_at -> InstantSql,
+        undone_by -> Nullable<IdSql>,
+        undone_at -> Nullable<InstantSql>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
+    dismissed_suspicions (juror_id, organisation_id, kind) {
+        juror_id -> IdSql,
+        organisation_id -> IdSql,
+        kind -> Text,
+        dismissed_by -> IdSql,
+        dismissed_at -> InstantSql,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
     use super::super::types::{IdSql, InstantSql};
 
     scorecards (id) {
@@ -536,6 +566,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     rounds,
     criteria,
     assignments,
+    assignment_batches,
+    dismissed_suspicions,
     scorecards,
     scores,
     announcements,

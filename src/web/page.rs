@@ -33,6 +33,8 @@ const DONE: &[(&str, &str)] = &[
     ("conflict-removed", "done-conflict-removed"),
     ("screened", "done-screened"),
     ("assigned", "done-assigned"),
+    ("plan-applied", "done-plan-applied"),
+    ("plan-undone", "done-plan-undone"),
     ("score-saved", "done-score-saved"),
     ("score-submitted", "done-score-submitted"),
     ("score-reopened", "done-score-reopened"),

@@ -211,6 +211,11 @@ routes! {
             GET Organiser organiser::assignments::index, POST Organiser organiser::assignments::apply
         }
         "/organiser/{edition}/assignments/csv" => { POST Organiser organiser::assignments::csv }
+        "/organiser/{edition}/assignments/auto" => {
+            GET Organiser organiser::assignments::auto::show, POST Organiser organiser::assignments::auto::apply
+        }
+        "/organiser/{edition}/assignments/auto/{file}" => { GET Organiser organiser::assignments::auto::file }
+        "/organiser/{edition}/assignments/undo" => { POST Organiser organiser::assignments::auto::undo }
         "/organiser/{edition}/assignments.csv" => { GET Organiser organiser::assignments::export }
         "/organiser/{edition}/progress" => { GET Organiser organiser::progress::show }
 

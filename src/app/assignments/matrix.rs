@@ -1,9 +1,10 @@
 //! The matrix of a round: entries down, jurors across.
 
 use super::assign::Ground;
+use super::auto::last_applied;
 use crate::app::jury::organised;
 use crate::app::{AppError, AppResult};
-use crate::domain::assignment::AssignmentStatus;
+use crate::domain::assignment::{AssignmentBatch, AssignmentStatus};
 use crate::domain::category::Category;
 use crate::domain::edition::Edition;
 use crate::domain::entry::Entry;
@@ -88,6 +89,8 @@ pub struct Matrix {
     pub short: usize,
     /// How many pairs are assigned in all.
     pub pairs: usize,
+    /// The last plan that was applied and not undone, and how many of its pairs were begun.
+    pub batch: Option<(AssignmentBatch, usize)>,
 }
 
 /// The edition, its rounds and the round asked for by its position: else the first that is not
@@ -143,6 +146,7 @@ pub fn matrix(
     let entries = all.into_iter().skip(filter.page * PAGE).take(PAGE).collect();
     let pairs = ground.pairs.values().filter(|a| a.status.counts()).count();
     Ok(Some(Matrix {
+        batch: last_applied(c, ground.round.id)?,
         edition,
         rounds,
         round: ground.round,

@@ -1,6 +1,7 @@
 //! Giving entries to jurors.
 
 mod assign;
+pub mod auto;
 mod matrix;
 mod progress;
 mod table;

@@ -124,6 +124,6 @@ pub fn export(c: &mut Conn, actor: &Actor, slug: &str, position: Option<i32>) ->
 }
 
 /// A cell that no spreadsheet takes for a formula.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }

@@ -53,8 +53,24 @@ pub enum Fault {
     Limit(&'static str),
 }
 
+/// What a verified certificate says: nothing weighs more than what the plan weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Proof {
+    /// Total affinity of the plan.
+    pub objective: i128,
+    /// What the pairs that were free to choose weigh, before any bridge.
+    pub primal: i128,
+    /// What no plan can exceed, by the prices. Equal to `primal`.
+    pub dual: i128,
+}
+
 /// Verify a plan against its certificate; returns the proven total affinity.
 pub fn check(instance: &Instance, pairs: &[Pair], certificate: &Certificate) -> Result<i128, Fault> {
+    Ok(prove(instance, pairs, certificate)?.objective)
+}
+
+/// Verify a plan against its certificate; returns both sides of the proof.
+pub fn prove(instance: &Instance, pairs: &[Pair], certificate: &Certificate) -> Result<Proof, Fault> {
     check_shape(instance, certificate)?;
     let terms = &certificate.terms;
     let mut plan = BTreeSet::new();
@@ -82,7 +98,7 @@ pub fn check(instance: &Instance, pairs: &[Pair], certificate: &Certificate) -> 
         return Err(Fault::Gap { primal, dual });
     }
     check_limits(instance, certificate)?;
-    Ok(objective)
+    Ok(Proof { objective, primal, dual })
 }
 
 fn check_shape(instance: &Instance, certificate: &Certificate) -> Result<(), Fault> {

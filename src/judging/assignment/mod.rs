@@ -11,7 +11,8 @@
 //! repairs exactly what does not balance, `limits` bisects over feasibility for the objectives
 //! that come first, `connect` joins juries that have nothing in common. Prices travel with the
 //! plan as its [`Certificate`], which [`check`] verifies without any of these; when there is no
-//! plan, a [`Cut`] says which entries and jurors stand in the way.
+//! plan, a [`Cut`] says which entries and jurors stand in the way. [`Similarity`] compares what
+//! jurors know with what entries say, for whoever builds affinities.
 //!
 //! Invariants: pure code, integers only, the same answer for the same seed on every machine.
 
@@ -29,16 +30,20 @@ mod prices;
 mod read;
 mod refine;
 mod route;
+mod similarity;
 mod solve;
 mod terms;
+mod write;
 
 pub use certificate::{CERTIFICATE_FORMAT, Certificate, Limits, Prices};
-pub use check::{Fault, check, check_cut};
+pub use check::{Fault, Proof, check, check_cut, prove};
 pub use connect::{Bridge, Connect};
 pub use cut::{Cut, CutKind};
 pub use draft::{Affinity, Draft, DraftError, EntrySpec, JurorSpec, Pair, Place, Problem};
 pub use instance::Instance;
 pub use plan::{Plan, components};
 pub use read::{FORMAT, Open, ReadError, read_instance, read_plan};
+pub use similarity::{SAME, Similarity};
 pub use solve::{Keep, Keeping, Options, SolveError, repair, solve};
 pub use terms::Terms;
+pub use write::{write_instance, write_plan};

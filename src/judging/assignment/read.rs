@@ -13,12 +13,12 @@ use super::instance::Instance;
 
 pub const FORMAT: &str = "juror-assignment/1";
 
-const META: &str = "meta.json";
-const ENTRIES: &str = "entries.csv";
-const JURORS: &str = "jurors.csv";
-const AFFINITIES: &str = "affinity.csv";
-const CONFLICTS: &str = "conflicts.csv";
-const LOCKED: &str = "locked.csv";
+pub(super) const META: &str = "meta.json";
+pub(super) const ENTRIES: &str = "entries.csv";
+pub(super) const JURORS: &str = "jurors.csv";
+pub(super) const AFFINITIES: &str = "affinity.csv";
+pub(super) const CONFLICTS: &str = "conflicts.csv";
+pub(super) const LOCKED: &str = "locked.csv";
 const PAIR: [&str; 2] = ["entry", "juror"];
 
 /// What is wrong with an instance's files.

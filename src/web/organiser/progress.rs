@@ -5,10 +5,12 @@ use actix_web::web::{Data, Path};
 use askama::Template;
 
 use crate::app::assignments::{self, Progress};
+use crate::domain::policy::OrganiserAct;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Query};
 use crate::web::html;
-use crate::web::organiser::jury::{Desk, Tab};
+use crate::web::organiser::assignments::auto::gaps::{self, Gaps};
+use crate::web::organiser::desk::Desk;
 use crate::web::page::Page;
 use crate::web::state::AppState;
 
@@ -24,6 +26,7 @@ struct JurorLine {
 struct ProgressPage {
     p: Page,
     desk: Desk,
+    gaps: Option<Gaps>,
     lines: Vec<JurorLine>,
     progress: Option<Progress>,
     needed: usize,
@@ -39,22 +42,19 @@ pub async fn show(
     query: Query,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
+    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Look, "progress").await?;
+    let gaps = gaps::find(&p, &desk, &user, &query, &state).await?;
     let (actor, slug, position) = (user.actor.clone(), path.1.clone(), query.parse("round"));
     let words = query.text("q").to_owned();
     let progress = state.db.read(move |c| assignments::progress(c, &actor, &slug, position, &words)).await?;
-    html(&page(p, &path.1, progress, query.text("q")))
+    html(&page(p, desk, gaps, progress, query.text("q")))
 }
 
-fn page(p: Page, slug: &str, progress: Option<Progress>, words: &str) -> ProgressPage {
-    let p = match &progress {
-        Some(progress) => p.in_zone(progress.edition.zone()),
-        None => p,
-    };
+fn page(p: Page, desk: Desk, gaps: Option<Gaps>, progress: Option<Progress>, words: &str) -> ProgressPage {
+    let p = p.in_zone(desk.edition.zone());
     let needed = progress.as_ref().map_or(0, |x| usize::try_from(x.round.jurors_per_entry).unwrap_or(0));
-    let name = progress.as_ref().map_or_else(|| slug.to_owned(), |x| p.l(&x.edition.name).to_owned());
-    let desk = Desk::new(&p, slug, &name, Tab::Progress);
     let lines = progress.iter().flat_map(|x| &x.jurors).map(|line| JurorLine {
-        href: format!("{}/jury/{}", desk.base, line.juror.id),
+        href: desk.url(&p, &format!("jury/{}", line.juror.id)),
         bar: (line.submitted, line.assigned.max(1)),
         sheets: format!("{} / {}", line.submitted, line.assigned),
     });
@@ -64,6 +64,7 @@ fn page(p: Page, slug: &str, progress: Option<Progress>, words: &str) -> Progres
         needed,
         words: words.to_owned(),
         desk,
+        gaps,
         progress,
         p,
     }

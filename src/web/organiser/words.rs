@@ -110,6 +110,8 @@ const ACTIONS: &[(&str, &str)] = &[
     ("announcement.published", "log-announcement-published"),
     ("announcement.scheduled", "log-announcement-scheduled"),
     ("assignments.changed", "log-assignments-changed"),
+    ("assignments.plan_applied", "log-plan-applied"),
+    ("assignments.plan_undone", "log-plan-undone"),
     ("category.added", "log-category-added"),
     ("category.changed", "log-category-changed"),
     ("category.moved", "log-category-moved"),

@@ -9,6 +9,7 @@ mod connected;
 mod mutations;
 mod optima;
 mod properties;
+mod similarity;
 
 use digital_awards::judging::assignment::{Affinity, Draft, EntrySpec, Instance, JurorSpec, read_instance};
 use generator::{Files, Recipe};

@@ -8,6 +8,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
+use super::auto::gaps::{self, Gaps};
 use crate::app::AppError;
 use crate::app::assignments::{self, Cell, Matrix, MatrixFilter, PAGE};
 use crate::domain::ids::{EntryId, JurorId};
@@ -15,7 +16,7 @@ use crate::domain::policy::OrganiserAct;
 use crate::domain::round::RoundStatus;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, Query};
-use crate::web::organiser::jury::{Desk, Tab};
+use crate::web::organiser::desk::Desk;
 use crate::web::page::Page;
 use crate::web::problems::Problems;
 use crate::web::state::AppState;
@@ -51,6 +52,7 @@ struct MatrixPage {
     desk: Desk,
     clear: String,
     matrix: Option<Matrix>,
+    gaps: Option<Gaps>,
     heads: Vec<Head>,
     rows: Vec<Row>,
     words: String,
@@ -138,6 +140,7 @@ async fn show(
     state: &AppState,
     problems: Problems,
 ) -> Result<HttpResponse, PageError> {
+    let desk = Desk::open(state, user, slug, OrganiserAct::Look, "assignments").await?;
     let (actor, edition, form) = (user.actor.clone(), slug.to_owned(), asked.clone());
     let matrix = state
         .db
@@ -153,20 +156,23 @@ async fn show(
             assignments::matrix(c, &actor, &edition, form.parse("round"), &filter)
         })
         .await?;
-    html_as(status, &view(p, slug, matrix, asked, ticked, problems))
+    let gaps = gaps::find(&p, &desk, user, asked, state).await?;
+    html_as(status, &view(p, desk, matrix, gaps, asked, ticked, problems))
 }
 
 fn view(
     p: Page,
-    slug: &str,
+    desk: Desk,
     matrix: Option<Matrix>,
+    gaps: Option<Gaps>,
     asked: &Form,
     ticked: Option<&BTreeSet<(EntryId, JurorId)>>,
     problems: Problems,
 ) -> MatrixPage {
     let heads = matrix.as_ref().map_or_else(Vec::new, |m| m.jurors.iter().map(|j| head(&p, m, j)).collect());
     let rows = matrix.as_ref().map_or_else(Vec::new, |m| m.entries.iter().map(|e| row(&p, m, e, ticked)).collect());
-    let base = p.url(&format!("/organiser/{slug}/assignments?"));
+    let base = desk.url(&p, "assignments?");
+    let p = p.in_zone(desk.edition.zone());
     let here = asked.parse::<usize>("page").unwrap_or(1);
     let count = matrix.as_ref().map_or(0, |m| m.matching.div_ceil(PAGE));
     let pages = (1..=count)
@@ -176,10 +182,10 @@ fn view(
     let categories = matrix
         .as_ref()
         .map_or_else(Vec::new, |m| m.categories.iter().map(|c| (c.code.clone(), p.l(&c.name).to_owned())).collect());
-    let name = matrix.as_ref().map_or_else(|| slug.to_owned(), |m| p.l(&m.edition.name).to_owned());
     let round = asked.text("round").to_owned();
     MatrixPage {
-        desk: Desk::new(&p, slug, &name, Tab::Assignments),
+        desk,
+        gaps,
         clear: format!("{base}{}", if round.is_empty() { round } else { format!("round={round}") }),
         heads,
         rows,

@@ -1,5 +1,6 @@
 //! The organiser's desk: assignments.
 
+pub mod auto;
 mod matrix;
 mod table;
 

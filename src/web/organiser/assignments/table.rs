@@ -11,7 +11,7 @@ use crate::app::assignments::{self, TableLine};
 use crate::domain::policy::OrganiserAct;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, Query};
-use crate::web::organiser::jury::{Desk, Tab};
+use crate::web::organiser::desk::Desk;
 use crate::web::page::Page;
 use crate::web::problems::Problems;
 use crate::web::state::AppState;
@@ -45,6 +45,7 @@ pub async fn csv(
     now: Now,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
+    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Run, "assignments").await?;
     let (actor, slug, position) = (user.actor.clone(), path.1.clone(), form.parse("round"));
     let (table, sends) = (form.text("table").to_owned(), form.has("send"));
     let public_url = state.settings.server.public_url.clone();
@@ -60,16 +61,16 @@ pub async fn csv(
     });
     match done.await {
         Ok(_) if sends => Ok(see_other(p.url(&format!("/organiser/{}/assignments?done=assigned", path.1)))),
-        Ok(lines) => html_as(StatusCode::OK, &page(p, &path.1, &form, &lines, Problems::default())),
+        Ok(lines) => html_as(StatusCode::OK, &page(p, desk, &form, &lines, Problems::default())),
         Err(AppError::Invalid(problems)) => {
             let problems = Problems::new(&p, &problems);
-            html_as(StatusCode::UNPROCESSABLE_ENTITY, &page(p, &path.1, &form, &[], problems))
+            html_as(StatusCode::UNPROCESSABLE_ENTITY, &page(p, desk, &form, &[], problems))
         }
         Err(error) => Err(error.into()),
     }
 }
 
-fn page(p: Page, slug: &str, form: &Form, lines: &[TableLine], problems: Problems) -> TablePage {
+fn page(p: Page, desk: Desk, form: &Form, lines: &[TableLine], problems: Problems) -> TablePage {
     let good = lines.iter().filter(|line| line.pair.is_ok()).count();
     let lines = lines
         .iter()
@@ -83,7 +84,6 @@ fn page(p: Page, slug: &str, form: &Form, lines: &[TableLine], problems: Problem
         })
         .collect();
     let (table, round) = (form.text("table").to_owned(), form.text("round").to_owned());
-    let desk = Desk::under(&p, slug, slug, Tab::Assignments);
     TablePage { p, desk, table, round, lines, good, problems }
 }
 

@@ -5,16 +5,14 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
-use super::{Desk, Tab};
 use crate::app::AppError;
 use crate::app::jury::{self, Invitation};
-use crate::domain::category::Category;
-use crate::domain::edition::Edition;
 use crate::domain::language::Language;
 use crate::domain::policy::OrganiserAct;
 use crate::store;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now};
+use crate::web::organiser::desk::Desk;
 use crate::web::page::Page;
 use crate::web::problems::Problems;
 use crate::web::state::AppState;
@@ -94,15 +92,9 @@ async fn page(
     form: Form,
     problems: Problems,
 ) -> Result<HttpResponse, PageError> {
-    let (actor, slug) = (user.actor.clone(), slug.to_owned());
-    let (edition, categories): (Edition, Vec<Category>) = state
-        .db
-        .read(move |c| {
-            let edition = jury::organised(c, &actor, &slug, OrganiserAct::Run)?;
-            let categories = store::categories::list(c, edition.id)?;
-            Ok::<_, AppError>((edition, categories))
-        })
-        .await?;
+    let desk = Desk::open(state, user, slug, OrganiserAct::Run, "jury").await?;
+    let edition = desk.edition.id;
+    let categories = state.db.read(move |c| Ok::<_, AppError>(store::categories::list(c, edition)?)).await?;
     let is_chosen = |name: &str, value: &str| form.all(name).iter().any(|chosen| chosen == value);
     let view = InvitePage {
         language: form.get("language").unwrap_or("fr").to_owned(),
@@ -115,7 +107,7 @@ async fn page(
             .iter()
             .map(|c| (c.id.to_string(), p.l(&c.name).to_owned(), is_chosen("categories", &c.id.to_string())))
             .collect(),
-        desk: Desk::under(&p, &edition.slug, p.l(&edition.name), Tab::Jury),
+        desk,
         form,
         problems,
         p,

@@ -5,15 +5,16 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
-use super::{Desk, Tab, reads, status_of};
+use super::{reads, status_of};
 use crate::app::AppError;
 use crate::app::jury::{self, JurorPage, Tie};
 use crate::domain::assignment::AssignmentStatus;
 use crate::domain::conflict::ConflictSource;
 use crate::domain::ids::OrganisationId;
-
+use crate::domain::policy::OrganiserAct;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, id};
+use crate::web::organiser::desk::Desk;
 use crate::web::page::Page;
 use crate::web::problems::Problems;
 use crate::web::state::AppState;
@@ -48,6 +49,7 @@ struct ShowPage {
 #[template(path = "organiser/jury_revoke.html")]
 struct RevokePage {
     p: Page,
+    desk: Desk,
     found: JurorPage,
     base: String,
     open: usize,
@@ -58,8 +60,13 @@ type Place = Path<(String, String, String)>;
 
 /// The page of a juror.
 pub async fn show(path: Place, p: Page, user: CurrentUser, state: Data<AppState>) -> Result<HttpResponse, PageError> {
+    let desk = desk(&path, &user, &state).await?;
     let found = load(&path, &user, &state).await?;
-    html(&page(p, found, Form::default(), Problems::default()))
+    html(&page(p, desk, found, Form::default(), Problems::default()))
+}
+
+async fn desk(path: &(String, String, String), user: &CurrentUser, state: &AppState) -> Result<Desk, PageError> {
+    Desk::open(state, user, &path.1, OrganiserAct::Look, "jury").await
 }
 
 async fn load(path: &(String, String, String), user: &CurrentUser, state: &AppState) -> Result<JurorPage, PageError> {
@@ -71,7 +78,7 @@ fn base(p: &Page, path: &(String, String, String)) -> String {
     p.url(&format!("/organiser/{}/jury/{}", path.1, path.2))
 }
 
-fn page(p: Page, found: JurorPage, form: Form, problems: Problems) -> ShowPage {
+fn page(p: Page, desk: Desk, found: JurorPage, form: Form, problems: Problems) -> ShowPage {
     let p = p.in_zone(found.edition.zone());
     let juror = &found.juror;
     let chosen = found.categories.iter().filter(|c| juror.categories.contains(&c.id));
@@ -86,6 +93,7 @@ fn page(p: Page, found: JurorPage, form: Form, problems: Problems) -> ShowPage {
             by: match tie.source {
                 ConflictSource::Juror => p.t("jurors-tie-by-juror"),
                 ConflictSource::Organiser => p.t("jurors-tie-by-organiser"),
+                ConflictSource::Found => p.t("jurors-tie-by-comparison"),
             },
             when: p.day(&tie.created_at),
         })
@@ -99,7 +107,7 @@ fn page(p: Page, found: JurorPage, form: Form, problems: Problems) -> ShowPage {
         })
         .collect();
     ShowPage {
-        desk: Desk::under(&p, &found.edition.slug, p.l(&found.edition.name), Tab::Jury),
+        desk,
         base: p.url(&format!("/organiser/{}/jury/{}", found.edition.slug, juror.id)),
         status: status_of(&p, juror.status),
         categories: if juror.categories.is_empty() { p.t("jurors-all-categories") } else { names },
@@ -154,7 +162,8 @@ pub async fn revoke(
         let counts = found.assignments.iter().map(|(_, status)| *status);
         let open = counts.clone().filter(|s| s.counts() && !s.is_scored()).count();
         let kept = counts.filter(|s| s.is_scored()).count();
-        return html(&RevokePage { base: base(&p, &path), open, kept, found, p });
+        let desk = desk(&path, &user, &state).await?;
+        return html(&RevokePage { base: base(&p, &path), open, kept, desk, found, p });
     }
     let (actor, id) = (user.actor.clone(), found.juror.id);
     state.db.write(move |c| jury::revoke(c, &actor, id, now.0)).await?;
@@ -180,9 +189,10 @@ pub async fn add_conflict(
     match added.await {
         Ok(()) => Ok(see_other(format!("{}?done=conflict-added", base(&p, &path)))),
         Err(AppError::Invalid(problems)) => {
+            let desk = desk(&path, &user, &state).await?;
             let found = load(&path, &user, &state).await?;
             let problems = Problems::new(&p, &problems);
-            html_as(StatusCode::UNPROCESSABLE_ENTITY, &page(p, found, form, problems))
+            html_as(StatusCode::UNPROCESSABLE_ENTITY, &page(p, desk, found, form, problems))
         }
         Err(error) => Err(error.into()),
     }

@@ -4,13 +4,14 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
-use super::{Desk, Tab, reads, status_of};
+use super::{reads, status_of};
 use crate::app::jury::{self, JurorFilter, JuryPage};
-use crate::domain::edition::Edition;
 use crate::domain::juror::JurorStatus;
+use crate::domain::policy::OrganiserAct;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Query};
 use crate::web::html;
+use crate::web::organiser::desk::Desk;
 use crate::web::page::Page;
 use crate::web::state::AppState;
 
@@ -33,7 +34,6 @@ struct Line {
 struct ListPage {
     p: Page,
     desk: Desk,
-    edition: Edition,
     lines: Vec<Line>,
     total: usize,
     words: String,
@@ -50,13 +50,14 @@ pub async fn index(
     query: Query,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
+    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Look, "jury").await?;
     let (actor, slug) = (user.actor.clone(), path.1.clone());
     let filter = JurorFilter { words: query.text("q").to_owned(), status: query.parse("status") };
     let found = state.db.read(move |c| jury::list(c, &actor, &slug, &filter)).await?;
-    html(&page(p, found, query.text("q"), query.text("status")))
+    html(&page(p, desk, found, query.text("q"), query.text("status")))
 }
 
-fn page(p: Page, found: JuryPage, words: &str, status: &str) -> ListPage {
+fn page(p: Page, desk: Desk, found: JuryPage, words: &str, status: &str) -> ListPage {
     let base = p.url(&format!("/organiser/{}/jury", found.edition.slug));
     let names = |line: &jury::JurorLine| {
         let chosen = found.categories.iter().filter(|c| line.juror.categories.contains(&c.id));
@@ -83,14 +84,13 @@ fn page(p: Page, found: JuryPage, words: &str, status: &str) -> ListPage {
         })
         .collect();
     ListPage {
-        desk: Desk::new(&p, &found.edition.slug, p.l(&found.edition.name), Tab::Jury),
+        desk,
         lines,
         total: found.total,
         words: words.to_owned(),
         status: status.to_owned(),
         statuses: JurorStatus::ALL.iter().map(|s| (s.as_str(), status_of(&p, *s).0)).collect(),
         is_filtered: !(words.is_empty() && status.is_empty()),
-        edition: found.edition,
         p,
     }
 }

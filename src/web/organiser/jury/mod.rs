@@ -1,12 +1,10 @@
 //! The organiser's desk: jury.
 
-mod desk;
 mod invite;
 mod juror;
 mod list;
 mod several;
 
-pub use desk::{Desk, Tab};
 pub use invite::{create, new};
 pub use juror::{add_conflict, remove_conflict, resend, revoke, show};
 pub use list::index;

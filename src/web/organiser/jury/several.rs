@@ -5,13 +5,12 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
-use super::{Desk, Tab};
 use crate::app::AppError;
 use crate::app::jury::{self, InviteLine};
-use crate::domain::edition::Edition;
-use crate::domain::policy::{Actor, OrganiserAct};
+use crate::domain::policy::OrganiserAct;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now};
+use crate::web::organiser::desk::Desk;
 use crate::web::page::Page;
 use crate::web::problems::Problems;
 use crate::web::state::AppState;
@@ -43,13 +42,8 @@ pub async fn several(
     user: CurrentUser,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let edition = edition(&state, user.actor.clone(), &path.1).await?;
-    html_as(StatusCode::OK, &page(p, edition, "", &[], Problems::default()))
-}
-
-async fn edition(state: &AppState, actor: Actor, slug: &str) -> Result<Edition, PageError> {
-    let slug = slug.to_owned();
-    Ok(state.db.read(move |c| jury::organised(c, &actor, &slug, OrganiserAct::Run)).await?)
+    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Run, "jury").await?;
+    html_as(StatusCode::OK, &page(p, desk, "", &[], Problems::default()))
 }
 
 /// Reads the table and shows every line; with `send`, invites everybody on a good line.
@@ -61,24 +55,24 @@ pub async fn several_create(
     now: Now,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let edition = edition(&state, user.actor.clone(), &path.1).await?;
-    let (actor, id, table) = (user.actor.clone(), edition.id, form.text("table").to_owned());
+    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Run, "jury").await?;
+    let (actor, id, table) = (user.actor.clone(), desk.edition.id, form.text("table").to_owned());
     if form.has("send") {
         let public_url = state.settings.server.public_url.clone();
         state.db.write(move |c| jury::invite_several(c, &actor, id, &table, &public_url, now.0)).await?;
         return Ok(see_other(p.url(&format!("/organiser/{}/jury?done=invited", path.1))));
     }
     match state.db.read(move |c| jury::read_invitations(c, &actor, id, &table, now.0)).await {
-        Ok(lines) => html_as(StatusCode::OK, &page(p, edition, form.text("table"), &lines, Problems::default())),
+        Ok(lines) => html_as(StatusCode::OK, &page(p, desk, form.text("table"), &lines, Problems::default())),
         Err(AppError::Invalid(problems)) => {
             let problems = Problems::new(&p, &problems);
-            html_as(StatusCode::UNPROCESSABLE_ENTITY, &page(p, edition, form.text("table"), &[], problems))
+            html_as(StatusCode::UNPROCESSABLE_ENTITY, &page(p, desk, form.text("table"), &[], problems))
         }
         Err(error) => Err(error.into()),
     }
 }
 
-fn page(p: Page, edition: Edition, table: &str, lines: &[InviteLine], problems: Problems) -> SeveralPage {
+fn page(p: Page, desk: Desk, table: &str, lines: &[InviteLine], problems: Problems) -> SeveralPage {
     let good = lines.iter().filter(|line| line.problems.is_empty()).count();
     let lines = lines
         .iter()
@@ -89,6 +83,5 @@ fn page(p: Page, edition: Edition, table: &str, lines: &[InviteLine], problems: 
             problems: Problems::new(&p, &line.problems).all.into_iter().map(|(_, words)| words).collect(),
         })
         .collect();
-    let desk = Desk::under(&p, &edition.slug, p.l(&edition.name), Tab::Jury);
     SeveralPage { p, desk, table: table.to_owned(), lines, good, problems }
 }
