@@ -34,10 +34,7 @@ lab-plot-label = Scores of {$category}, with their intervals; the table below gi
 lab-plot-text = Dot: calibrated score. Line: 90% interval. Small upright bar: raw mean. Gold: first place; full dot: podium.
 lab-plot-close = A bracket joins two neighbours too close to call (probability under 90%).
 lab-plot-means = Dot: raw mean. Without a model there is no interval.
-lab-draws = { $draws ->
-    [one] Ranks and probabilities: {$draws} draw, seed {$seed}.
-   *[other] Ranks and probabilities: {$draws} draws, seed {$seed}.
-}
+lab-draws = Ranks and probabilities: {$draws} draws, seed {$seed}.
 lab-first = { $n ->
     [one] The first of {$of} is shown; the file has them all.
    *[other] The first {$n} of {$of} are shown; the file has them all.
@@ -92,6 +89,11 @@ lab-robust-title = Robustness of the podiums
 lab-robust-lede = What would be enough to change the first {$top} places of a category? Every trial is a full ranking again, by the method of the rules.
 lab-robust-none = No podium
 lab-firm = The podiums hold: none of the trials changes them.
+lab-only-jurors = { $n ->
+    [one] No single step of one mark and no weight within a tenth changes a podium; only the absence of one juror would.
+   *[other] No single step of one mark and no weight within a tenth changes a podium; only the absence of one of {$n} jurors would.
+}
+lab-gain = Gain
 lab-smallest-step = { $n ->
     [one] The smallest change that is enough: one mark, by a single step. One possibility does it.
    *[other] The smallest change that is enough: one mark, by a single step. {$n} possibilities do it.

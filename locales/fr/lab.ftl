@@ -34,10 +34,7 @@ lab-plot-label = Notes de {$category}, avec leurs intervalles ; le tableau qui s
 lab-plot-text = Point : note calibrée. Trait : intervalle à 90 %. Petite barre verticale : moyenne brute. Or : première place ; point plein : podium.
 lab-plot-close = Un crochet relie deux voisins trop proches pour être départagés (probabilité sous 90 %).
 lab-plot-means = Point : moyenne brute. Sans modèle, il n’y a pas d’intervalle.
-lab-draws = { $draws ->
-    [one] Rangs et probabilités : {$draws} tirage, graine {$seed}.
-   *[other] Rangs et probabilités : {$draws} tirages, graine {$seed}.
-}
+lab-draws = Rangs et probabilités : {$draws} tirages, graine {$seed}.
 lab-first = { $n ->
     [one] Le premier de {$of} est montré ; le fichier contient tout.
    *[other] Les {$n} premiers de {$of} sont montrés ; le fichier contient tout.
@@ -92,6 +89,11 @@ lab-robust-title = Solidité des podiums
 lab-robust-lede = Qu’est-ce qui suffirait à changer les {$top} premières places d’une catégorie ? Chaque essai refait tout le classement, selon la méthode du règlement.
 lab-robust-none = Aucun podium
 lab-firm = Les podiums tiennent : aucun des essais ne les change.
+lab-only-jurors = { $n ->
+    [one] Aucune note d’un seul échelon et aucun poids à un dixième près ne change un podium ; seule l’absence d’un juré le ferait.
+   *[other] Aucune note d’un seul échelon et aucun poids à un dixième près ne change un podium ; seule l’absence de l’un de {$n} jurés le ferait.
+}
+lab-gain = Gain
 lab-smallest-step = { $n ->
     [one] Le plus petit changement qui suffit : une note d’un seul échelon. Une possibilité sur toutes le fait.
    *[other] Le plus petit changement qui suffit : une note d’un seul échelon. {$n} possibilités le font.

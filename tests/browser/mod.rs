@@ -2,4 +2,5 @@
 
 mod applicant;
 mod jury;
+mod lab;
 mod pages;

@@ -5,4 +5,4 @@ mod entry;
 mod jury;
 mod ranking;
 mod robustness;
-mod world;
+pub mod world;

@@ -43,14 +43,13 @@ async fn the_table_says_what_the_model_says_in_the_official_order() {
         for (place, (row, &entry)) in rows.iter().zip(&order).enumerate() {
             assert_eq!(row[0], (place + 1).to_string());
             assert!(row[1].starts_with(&format!("Entry {}", entry + 1)), "{row:?}");
-            assert!((number(&row[2]) - score(entry)).abs() < 0.0051, "{row:?}");
-            assert!((number(&row[3]) - means[&entry]).abs() < 0.0051, "{row:?}");
-            assert!((number(&row[4]) - fit.score(entry).unwrap()).abs() < 0.0051, "{row:?}");
-            let (low, high) = interval(&row[5]);
+            assert!((number(&row[2]) - means[&entry]).abs() < 0.0051, "{row:?}");
+            assert!((number(&row[3]) - fit.score(entry).unwrap()).abs() < 0.0051, "{row:?}");
+            let (low, high) = interval(&row[4]);
             let half = 1.6449 * fit.standard_error(entry).unwrap();
             assert!((high - low - 2.0 * half).abs() < 0.011, "{row:?} {half}");
             let ranks = draws[entry as usize].unwrap();
-            assert!(row[6].contains(&ranks.rank_low.to_string()) && row[6].contains(&ranks.rank_high.to_string()));
+            assert!(row[5].contains(&ranks.rank_low.to_string()) && row[5].contains(&ranks.rank_high.to_string()));
             let percent = (100.0 * ranks.p_top).round();
             let says = if percent < 1.0 {
                 "< 1".into()
@@ -59,12 +58,17 @@ async fn the_table_says_what_the_model_says_in_the_official_order() {
             } else {
                 percent.to_string()
             };
-            assert!(row[7].starts_with(&says), "{row:?} {percent}");
+            assert!(row[6].starts_with(&says), "{row:?} {percent}");
             let next = order.get(place + 1).map(|next| fit.probability_above(entry, *next).unwrap());
-            assert_eq!(row[8].contains("Trop proche"), next.is_some_and(|p| p < 0.9), "{row:?} {next:?}");
+            assert_eq!(row[7].contains("Trop proche"), next.is_some_and(|p| p < 0.9), "{row:?} {next:?}");
         }
+        let official: Vec<f64> = page.texts("td.official").iter().map(|text| number(text)).collect();
+        assert!(
+            official.iter().zip(&order).all(|(shown, entry)| (shown - score(*entry)).abs() < 0.0051),
+            "{official:?}"
+        );
         // A bracket for each pair that is too close, and a dot for each entry, higher to the right.
-        let close = rows.iter().filter(|row| row[8].contains("Trop proche")).count();
+        let close = rows.iter().filter(|row| row[7].contains("Trop proche")).count();
         assert!(close > 0 && close < 5, "the world has clear and unclear pairs");
         assert_eq!(page.texts("svg.dots g.d-close").len(), close);
         let at: Vec<f64> =
@@ -132,7 +136,7 @@ async fn juries_without_anything_in_common_are_named_with_what_would_join_them()
     let left = ["juror-0", "juror-1"].contains(&juror) && (entry.contains("Entry 4") || entry.contains("Entry 5"));
     assert!(left, "{sentences:?}");
     assert!(!(juror == "juror-0" && entry.contains("Entry 4")), "a tie forbids it: {sentences:?}");
-    let letters: Vec<String> = rows(&page).iter().map(|row| format!("{}{}", &row[1][6..7], row[12])).collect();
+    let letters: Vec<String> = rows(&page).iter().map(|row| format!("{}{}", &row[1][6..7], row[10])).collect();
     assert_eq!(letters.iter().filter(|x| x.ends_with('A')).count(), 3, "{letters:?}");
     let whole = lab.page("?category=all").await.expect(200);
     assert!(whole.text("main").contains("Le tour entier ne se classe pas"), "{}", whole.summary());
@@ -158,6 +162,6 @@ async fn what_no_model_can_say_is_said_in_words() {
     // The means still rank, without intervals.
     let rows = rows(&page);
     assert_eq!(rows.iter().map(|row| row[1][..7].to_owned()).collect::<Vec<_>>(), ["Entry 3", "Entry 1", "Entry 2"]);
-    assert!(rows.iter().all(|row| row[5] == "–" && row[7] == "–"));
+    assert!(rows.iter().all(|row| row[4] == "–" && row[6] == "–"));
     assert!(!page.has("svg.dots .d-bar"));
 }

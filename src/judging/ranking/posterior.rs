@@ -148,10 +148,12 @@ mod tests {
         let mut system = vec![vec![0.0; size]; size];
         for cell in &cells {
             let at = [0, 1 + cell.entry as usize, 1 + (entries + cell.juror) as usize];
-            at.iter().for_each(|&row| at.iter().for_each(|&col| system[row][col] += 1.0));
+            for (row, col) in at.iter().flat_map(|&row| at.iter().map(move |&col| (row, col))) {
+                system[row][col] += 1.0;
+            }
         }
-        for at in 1..size {
-            system[at][at] += 1.0 / if at <= entries as usize { entry_ratio } else { juror_ratio };
+        for (at, line) in system.iter_mut().enumerate().skip(1) {
+            line[at] += 1.0 / if at <= entries as usize { entry_ratio } else { juror_ratio };
         }
         let errors = fit.severity_errors(jurors + 1);
         for juror in 0..jurors {

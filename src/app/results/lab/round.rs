@@ -202,7 +202,9 @@ impl ScoredRound {
         for (&(_, juror), &(_, at)) in &times {
             orders.entry(juror).or_default().push(at);
         }
-        orders.values_mut().for_each(|order| order.sort_unstable());
+        for order in orders.values_mut() {
+            order.sort_unstable();
+        }
         let making = |card: &Scorecard| {
             let Some(&(begun, at)) = times.get(&(card.entry, card.juror)) else { return Making::default() };
             let order = orders.get(&card.juror).map(|order| order.partition_point(|other| *other < at));

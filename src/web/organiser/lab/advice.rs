@@ -6,6 +6,7 @@ use askama::Template;
 
 use super::{compute, crumbs, open, tabs, words};
 use crate::app::results::lab::{CategoryAdvice, ScoredRound, advice};
+use crate::judging::ranking::advisor::Advice;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Query};
 use crate::web::html;
@@ -23,6 +24,7 @@ struct Line {
     juror: String,
     before: String,
     after: String,
+    gain: String,
     bars: (i64, i64),
 }
 
@@ -32,6 +34,7 @@ struct AdvicePage {
     p: Page,
     desk: Desk,
     crumbs: Vec<(String, String)>,
+    here: String,
     tabs: Vec<(String, String, bool)>,
     no_model: Option<String>,
     choices: Vec<(String, String, bool)>,
@@ -59,6 +62,7 @@ pub async fn show(
         |count: usize| (desk.url(&p, &format!("results/lab/advice?count={count}")), p.n(count), count == wanted);
     html(&AdvicePage {
         crumbs: crumbs(&p, &desk),
+        here: p.t("lab-title"),
         tabs: tabs(&p, &desk, "lab/advice"),
         no_model,
         choices: CHOICES.map(choice).to_vec(),
@@ -72,7 +76,7 @@ pub async fn show(
 #[expect(clippy::cast_possible_truncation, reason = "a share of a thousand")]
 fn category(p: &Page, desk: &Desk, round: &ScoredRound, of: &CategoryAdvice) -> (String, Vec<Line>) {
     let most = of.advice.first().map_or(1.0, |first| first.doubt_before.max(1e-9));
-    let line = |advice: &crate::judging::ranking::advisor::Advice| Line {
+    let line = |advice: &Advice| Line {
         entry: words::title(round, advice.entry).to_owned(),
         href: round
             .entries
@@ -81,10 +85,18 @@ fn category(p: &Page, desk: &Desk, round: &ScoredRound, of: &CategoryAdvice) -> 
         juror: words::juror(round, advice.juror).to_owned(),
         before: words::real(p, advice.doubt_before),
         after: words::real(p, advice.doubt_after),
+        gain: gain(p, advice),
         bars: (
             (1000.0 * advice.doubt_after / most).round() as i64,
             (990.0 * advice.doubt_before / most).round() as i64,
         ),
     };
     (words::category(p, round, of.category).to_owned(), of.advice.iter().map(line).collect())
+}
+
+/// By how much the doubt falls, in percent with one decimal.
+#[expect(clippy::cast_possible_truncation, reason = "a share of ten thousand")]
+fn gain(p: &Page, advice: &Advice) -> String {
+    let share = 1.0 - advice.doubt_after / advice.doubt_before.max(1e-9);
+    p.m("percent").arg("number", p.hundredths((1e4 * share).round() as i64, 1)).to_string()
 }

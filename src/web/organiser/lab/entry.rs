@@ -54,6 +54,7 @@ struct EntryPage {
     p: Page,
     desk: Desk,
     crumbs: Vec<(String, String)>,
+    here: String,
     tabs: Vec<(String, String, bool)>,
     of: LabEntry,
     heading: String,
@@ -92,6 +93,7 @@ fn page(p: Page, desk: Desk, round: &ScoredRound, case: &EntryCase) -> EntryPage
     crumbs.push((desk.url(&p, &format!("results/lab?category={back}")), p.t("lab-title")));
     EntryPage {
         crumbs,
+        here: of.entry.title.clone(),
         tabs: tabs(&p, &desk, ""),
         heading,
         category: words::category(&p, round, of.category).to_owned(),

@@ -52,6 +52,7 @@ struct JuryPage {
     p: Page,
     desk: Desk,
     crumbs: Vec<(String, String)>,
+    here: String,
     tabs: Vec<(String, String, bool)>,
     no_model: Option<String>,
     dots: Option<Dots>,
@@ -71,6 +72,7 @@ pub async fn show(
     let p = p.in_zone(round.edition.zone());
     html(&JuryPage {
         crumbs: crumbs(&p, &desk),
+        here: p.t("lab-title"),
         tabs: tabs(&p, &desk, "lab/jury"),
         no_model: jury.model.err().map(|reason| p.t(words::no_model(reason))),
         dots: dots(&p, &round, &jury),
@@ -93,7 +95,7 @@ fn dots(p: &Page, round: &ScoredRound, jury: &Jury) -> Option<Dots> {
         .take(DRAWN)
         .filter_map(|row| {
             Some(Given {
-                name: format!("\u{2068}{}\u{2069}", words::short(words::juror(round, row.habits.juror))),
+                name: words::isolated(&words::short(words::juror(round, row.habits.juror))),
                 mid: row.habits.severity?,
                 interval: interval(row),
                 tick: None,

@@ -27,17 +27,16 @@ const WHOLE: &str = "all";
 struct Line {
     href: String,
     title: String,
-    detail: String,
+    reference: String,
+    organisation: String,
     place: String,
-    score: String,
     mean: String,
     calibrated: String,
     interval: String,
     ranks: String,
     p_top: String,
     above_next: String,
-    by_mean: String,
-    by_model: String,
+    other_rank: String,
     scorecards: String,
     part: String,
     is_close: bool,
@@ -50,10 +49,13 @@ struct RankingPage {
     p: Page,
     desk: Desk,
     crumbs: Vec<(String, String)>,
+    here: String,
     tabs: Vec<(String, String, bool)>,
     groups: Vec<(String, String, bool)>,
     title: String,
     method: String,
+    is_calibrated: bool,
+    other_rank: String,
     no_model: Option<String>,
     parts: Vec<String>,
     apart: u32,
@@ -107,15 +109,18 @@ fn page(p: Page, desk: Desk, round: &ScoredRound, rankings: &Rankings, chosen: O
         .map(|(at, x)| group(&x.code, p.l(&x.name).to_owned(), chosen == Some(at)))
         .collect();
     groups.push(group(WHOLE, p.t("lab-whole"), chosen.is_none()));
-    let method = match round.round.method {
-        RankingMethod::WeightedMean => "lab-method-mean",
-        RankingMethod::Calibrated => "lab-method-calibrated",
+    let (method, other_rank) = match round.round.method {
+        RankingMethod::WeightedMean => ("lab-method-mean", "lab-by-model"),
+        RankingMethod::Calibrated => ("lab-method-calibrated", "lab-by-mean"),
     };
     RankingPage {
         crumbs: crumbs(&p, &desk),
+        here: p.t("lab-title"),
         tabs: tabs(&p, &desk, "lab"),
         groups,
         method: p.t(method),
+        is_calibrated: round.round.method == RankingMethod::Calibrated && rankings.model.is_ok(),
+        other_rank: p.t(other_rank),
         no_model: rankings.model.err().map(|reason| p.t(words::no_model(reason))),
         parts: bridges(&p, round, &rankings.parts),
         apart: rankings.parts.apart,
@@ -135,7 +140,10 @@ fn page(p: Page, desk: Desk, round: &ScoredRound, rankings: &Rankings, chosen: O
 /// The scorecards that would make all entries comparable, in sentences.
 fn bridges(p: &Page, round: &ScoredRound, parts: &Parts) -> Vec<String> {
     let sentence = |entry, juror| {
-        p.m("lab-bridge").arg("juror", words::juror(round, juror)).arg("entry", words::title(round, entry)).to_string()
+        p.m("lab-bridge")
+            .arg("juror", words::isolated(words::juror(round, juror)))
+            .arg("entry", words::isolated(words::title(round, entry)))
+            .to_string()
     };
     parts.bridges.iter().map(|bridge| sentence(bridge.entry, bridge.juror)).collect()
 }
@@ -150,9 +158,9 @@ fn dots(p: &Page, round: &ScoredRound, title: &str, lines: &[Ranked]) -> Option<
             let mid = line.calibrated.or(line.mean)?.to_f64();
             Some(Given {
                 name: format!(
-                    "{} · \u{2068}{}\u{2069}",
+                    "{} · {}",
                     words::place(p, line.place),
-                    words::short(words::title(round, line.at))
+                    words::isolated(&words::short(words::title(round, line.at)))
                 ),
                 mid,
                 interval: line.interval,
@@ -174,17 +182,19 @@ fn table_line(p: &Page, desk: &Desk, round: &ScoredRound, rankings: &Rankings, l
     Line {
         href: desk.url(p, &format!("results/lab/entries/{}", of.entry.reference)),
         title: of.entry.title.clone(),
-        detail: format!("{} · {}", of.entry.reference, of.organisation.name),
+        reference: of.entry.reference.clone(),
+        organisation: of.organisation.name.clone(),
         place: words::place(p, line.place),
-        score: words::points_or_none(p, line.score),
         mean: words::points_or_none(p, line.mean),
         calibrated: words::points_or_none(p, line.calibrated),
         interval: line.interval.map_or_else(|| words::NONE.to_owned(), |interval| words::range(p, interval)),
         ranks: line.ranks.map_or_else(|| words::NONE.to_owned(), |r| words::ranks(p, r.rank_low, r.rank_high)),
         p_top: line.ranks.map_or_else(|| words::NONE.to_owned(), |r| words::probability(p, r.p_top)),
         above_next: line.above_next.map_or_else(|| words::NONE.to_owned(), |share| words::probability(p, share)),
-        by_mean: words::rank(p, line.rank_by_mean),
-        by_model: words::rank(p, line.rank_calibrated),
+        other_rank: match round.round.method {
+            RankingMethod::WeightedMean => words::rank(p, line.rank_calibrated),
+            RankingMethod::Calibrated => words::rank(p, line.rank_by_mean),
+        },
         scorecards: p.n(of.scorecards),
         part: line.part.filter(|_| rankings.parts.count > 1).map(|part| words::part(p, part)).unwrap_or_default(),
         is_close: line.is_close(),

@@ -39,6 +39,7 @@ struct RobustnessPage {
     p: Page,
     desk: Desk,
     crumbs: Vec<(String, String)>,
+    here: String,
     tabs: Vec<(String, String, bool)>,
     top: u32,
     smallest: String,
@@ -63,16 +64,14 @@ pub async fn show(
         what,
         podiums: found.changed(&round, podium).iter().map(|of| becomes(&p, &round, of)).collect(),
     };
-    let jurors = found
-        .jurors
-        .found
-        .iter()
-        .filter(|x| x.changed)
-        .map(|x| change(p.m("lab-without").arg("juror", words::juror(&round, x.juror)).to_string(), &x.podium));
+    let jurors = found.jurors.found.iter().filter(|x| x.changed).map(|x| {
+        change(p.m("lab-without").arg("juror", words::isolated(words::juror(&round, x.juror))).to_string(), &x.podium)
+    });
     let steps = found.steps.found.iter().take(WRITTEN).map(|x| change(step(&p, &round, x), &x.podium));
     let weights = found.weights.found.iter().map(|x| change(shift(&p, &round, x), &x.podium));
     html(&RobustnessPage {
         crumbs: crumbs(&p, &desk),
+        here: p.t("lab-title"),
         tabs: tabs(&p, &desk, "lab/robustness"),
         top: round.top(),
         smallest: smallest(&p, &round, &found),
@@ -89,7 +88,7 @@ pub async fn show(
 /// A podium in one line.
 fn line(p: &Page, round: &ScoredRound, podium: &Podium) -> String {
     let place = |(rank, entry): &(u32, u32)| {
-        p.m("lab-place").arg("rank", p.n(*rank)).arg("entry", words::title(round, *entry)).to_string()
+        p.m("lab-place").arg("rank", p.n(*rank)).arg("entry", words::isolated(words::title(round, *entry))).to_string()
     };
     podium.iter().map(place).collect::<Vec<_>>().join(&p.t("lab-and"))
 }
@@ -106,8 +105,8 @@ fn step(p: &Page, round: &ScoredRound, x: &OneStep) -> String {
     let Some(card) = round.cards.get(x.card) else { return String::new() };
     let before = card.marks.get(x.criterion).copied().flatten().unwrap_or(0);
     p.m("lab-step")
-        .arg("juror", words::juror(round, card.juror))
-        .arg("entry", words::title(round, card.entry))
+        .arg("juror", words::isolated(words::juror(round, card.juror)))
+        .arg("entry", words::isolated(words::title(round, card.entry)))
         .arg("criterion", words::criterion(p, round, x.criterion))
         .arg("from", p.hundredths(before, 0))
         .arg("to", p.hundredths(before + x.change, 0))
@@ -131,7 +130,10 @@ fn shift(p: &Page, round: &ScoredRound, x: &WeightShift) -> String {
 fn smallest(p: &Page, round: &ScoredRound, found: &Weaknesses) -> String {
     let weight = found.weights.found.iter().min_by_key(|x| x.change.abs());
     match (found.steps.found.len(), weight) {
-        (0, None) => p.t("lab-firm"),
+        (0, None) => match found.jurors.found.iter().filter(|x| x.changed).count() {
+            0 => p.t("lab-firm"),
+            jurors => p.m("lab-only-jurors").arg("n", jurors).to_string(),
+        },
         (0, Some(weight)) => p.m("lab-smallest-weight").arg("shift", shift(p, round, weight)).to_string(),
         (steps, _) => p.m("lab-smallest-step").arg("n", steps).to_string(),
     }
