@@ -30,6 +30,7 @@ const DONE: &[(&str, &str)] = &[
     ("declined", "done-declined"),
     ("conflicts-declared", "done-conflicts-declared"),
     ("conflict-added", "done-conflict-added"),
+    ("suspicion-dismissed", "done-suspicion-dismissed"),
     ("conflict-removed", "done-conflict-removed"),
     ("screened", "done-screened"),
     ("assigned", "done-assigned"),

@@ -200,6 +200,9 @@ routes! {
         "/organiser/{edition}/jury/several" => {
             GET Organiser organiser::jury::several, POST Organiser organiser::jury::several_create
         }
+        "/organiser/{edition}/jury/suspicions" => { GET Organiser organiser::jury::suspicions::index }
+        "/organiser/{edition}/jury/suspicions/confirm" => { POST Organiser organiser::jury::suspicions::confirm }
+        "/organiser/{edition}/jury/suspicions/dismiss" => { POST Organiser organiser::jury::suspicions::dismiss }
         "/organiser/{edition}/jury/{juror}" => { GET Organiser organiser::jury::show }
         "/organiser/{edition}/jury/{juror}/resend" => { POST Organiser organiser::jury::resend }
         "/organiser/{edition}/jury/{juror}/revoke" => { POST Organiser organiser::jury::revoke }

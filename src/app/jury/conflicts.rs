@@ -136,6 +136,19 @@ pub fn add_conflict(c: &mut Conn, actor: &Actor, juror: JurorId, tie: &Tie, now:
     tie_up(c, &juror, tie.organisation, &reason, ConflictSource::Organiser, actor.user_id, now)
 }
 
+/// A tie that was found by comparing, confirmed by somebody who may.
+pub(super) fn tie_found(
+    c: &mut Conn,
+    actor: &Actor,
+    juror: &Juror,
+    organisation: OrganisationId,
+    typed_reason: &str,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
+    let reason = reason(typed_reason, "reason").map_err(|problem| AppError::Invalid(vec![problem]))?;
+    tie_up(c, juror, organisation, &reason, ConflictSource::Found, actor.user_id, now)
+}
+
 /// An organiser lifts a tie. Assignments that ended because of it stay as they are.
 pub fn remove_conflict(
     c: &mut Conn,

@@ -5,6 +5,7 @@ mod conflicts;
 mod invite;
 mod people;
 mod several;
+pub mod suspicions;
 
 use chrono::{DateTime, Utc};
 

@@ -155,4 +155,5 @@ const ACTIONS: &[(&str, &str)] = &[
     ("rules.replaced", "log-rules-replaced"),
     ("scorecard.reopened", "log-scorecard-reopened"),
     ("scorecard.submitted", "log-scorecard-submitted"),
+    ("suspicion.dismissed", "log-suspicion-dismissed"),
 ];

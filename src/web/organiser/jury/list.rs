@@ -5,7 +5,8 @@ use actix_web::web::{Data, Path};
 use askama::Template;
 
 use super::{reads, status_of};
-use crate::app::jury::{self, JurorFilter, JuryPage};
+use crate::app::AppError;
+use crate::app::jury::{self, JurorFilter, JuryPage, suspicions};
 use crate::domain::juror::JurorStatus;
 use crate::domain::policy::OrganiserAct;
 use crate::web::error::PageError;
@@ -35,6 +36,7 @@ struct ListPage {
     p: Page,
     desk: Desk,
     lines: Vec<Line>,
+    suspicions: usize,
     total: usize,
     words: String,
     status: String,
@@ -53,11 +55,17 @@ pub async fn index(
     let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Look, "jury").await?;
     let (actor, slug) = (user.actor.clone(), path.1.clone());
     let filter = JurorFilter { words: query.text("q").to_owned(), status: query.parse("status") };
-    let found = state.db.read(move |c| jury::list(c, &actor, &slug, &filter)).await?;
-    html(&page(p, desk, found, query.text("q"), query.text("status")))
+    let edition = desk.edition.clone();
+    let (found, suspicions) = state
+        .db
+        .read(move |c| {
+            Ok::<_, AppError>((jury::list(c, &actor, &slug, &filter)?, suspicions::count(c, &actor, &edition)?))
+        })
+        .await?;
+    html(&page(p, desk, found, suspicions, query.text("q"), query.text("status")))
 }
 
-fn page(p: Page, desk: Desk, found: JuryPage, words: &str, status: &str) -> ListPage {
+fn page(p: Page, desk: Desk, found: JuryPage, suspicions: usize, words: &str, status: &str) -> ListPage {
     let base = p.url(&format!("/organiser/{}/jury", found.edition.slug));
     let names = |line: &jury::JurorLine| {
         let chosen = found.categories.iter().filter(|c| line.juror.categories.contains(&c.id));
@@ -86,6 +94,7 @@ fn page(p: Page, desk: Desk, found: JuryPage, words: &str, status: &str) -> List
     ListPage {
         desk,
         lines,
+        suspicions,
         total: found.total,
         words: words.to_owned(),
         status: status.to_owned(),

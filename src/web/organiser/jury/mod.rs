@@ -4,6 +4,7 @@ mod invite;
 mod juror;
 mod list;
 mod several;
+pub mod suspicions;
 
 pub use invite::{create, new};
 pub use juror::{add_conflict, remove_conflict, resend, revoke, show};
