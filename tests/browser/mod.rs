@@ -4,3 +4,4 @@ mod applicant;
 mod jury;
 mod lab;
 mod pages;
+mod walk;
