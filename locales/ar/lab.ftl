@@ -137,7 +137,7 @@ lab-jurors-tried = { $n ->
     [many] جُرّبت {$n} حالة غياب؛ والمغيّر للمنصة: {$changed}.
    *[other] جُرّبت {$n} حالة غياب؛ والمغيّر للمنصة: {$changed}.
 }
-lab-incomplete-jurors = الحساب محدود: لم يُجرَّب باقي المحكّمين.
+lab-incomplete-jurors = الحساب محدود: لم يُجرَّب إلا محكّمو الملفات الأقرب إلى آخر المنصة.
 lab-without = دون أوراق {$juror}:
 lab-steps = نقطة واحدة، درجة واحدة
 lab-steps-tried = { $n ->

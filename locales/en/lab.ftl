@@ -109,7 +109,7 @@ lab-jurors-tried = { $n ->
     [one] {$n} absence tried; {$changed} changes a podium.
    *[other] {$n} absences tried; {$changed} change a podium.
 }
-lab-incomplete-jurors = The work was bounded: the other jurors were not tried.
+lab-incomplete-jurors = The work was bounded: only jurors of the entries nearest to the foot of a podium were tried.
 lab-without = Without the scorecards of {$juror}:
 lab-steps = One mark, one step
 lab-steps-tried = { $n ->

@@ -109,7 +109,7 @@ lab-jurors-tried = { $n ->
     [one] {$n} absence essayée ; {$changed} change un podium.
    *[other] {$n} absences essayées ; {$changed} changent un podium.
 }
-lab-incomplete-jurors = Le calcul a été borné : les autres jurés n’ont pas été essayés.
+lab-incomplete-jurors = Le calcul a été borné : seuls les jurés des dossiers les plus proches du bas des podiums ont été essayés.
 lab-without = Sans les fiches de {$juror} :
 lab-steps = Une note, un échelon
 lab-steps-tried = { $n ->

@@ -1,11 +1,14 @@
 //! `rank`: what a table of scores says, and how surely.
 
+mod podium;
+
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::Args;
 use serde_json::{Value, json};
 
+use self::podium::PodiumOptions;
 use super::{Failure, Outcome, complain, say};
 use crate::judging::ranking::fit::{Degenerate, VarianceComponents};
 use crate::judging::ranking::official::{Method, Round};
@@ -38,6 +41,8 @@ pub struct Rank {
     /// Where to write the ranking; the jurors go to the same name with `_jurors`.
     #[arg(long, value_name = "RANKING.csv")]
     out: Option<PathBuf>,
+    #[command(flatten)]
+    podium: PodiumOptions,
     /// Answer in JSON.
     #[arg(long)]
     json: bool,
@@ -69,11 +74,13 @@ impl Rank {
             Self::write_jurors(out, &report, &scores)?;
         }
         warn(&report, &scores);
-        let answer = self.answer(&report, &scores, &columns, (read, ranked));
+        let mut answer = self.answer(&report, &scores, &columns, (read, ranked));
+        self.podium.add(&mut answer, round, self.top, &scores, &columns)?;
         if self.json {
             say(&answer.to_string());
         } else {
             self.tell(&answer, &report, &scores);
+            podium::tell(&answer);
         }
         Ok(())
     }

@@ -50,6 +50,79 @@ fn rank_answers_in_json_and_writes_both_tables() {
 }
 
 #[test]
+fn rank_says_what_would_change_the_podium_and_which_scorecards_would_settle_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut lines = vec!["entry,juror,a,b".to_owned()];
+    for (entry, (name, quality)) in
+        [("P", 42), ("Q", 40), ("R", 39), ("S", 31), ("T", 27), ("U", 22)].iter().enumerate()
+    {
+        for juror in 0..5 {
+            if (entry + 2 * juror) % 5 > 0 {
+                let mark = |salt: usize| (quality + juror + (entry * 7 + juror * 11 + salt) % 9) as f64 / 10.0;
+                lines.push(format!("{name},{juror},{},{}", mark(0), mark(3)));
+            }
+        }
+    }
+    let podium = |lines: &[String], criteria: &str| -> serde_json::Value {
+        std::fs::write(folder.path().join("some.csv"), lines.join("\n")).unwrap();
+        let arguments =
+            ["rank", "some.csv", "--criteria", criteria, "--top", "2", "--json", "--robustness", "--work", "1"];
+        let (code, answer, _) = run(folder.path(), &arguments);
+        assert_eq!(code, Some(0));
+        serde_json::from_str::<serde_json::Value>(&answer).unwrap()["robustness"]["podium"].take()
+    };
+    std::fs::write(folder.path().join("scores.csv"), lines.join("\n")).unwrap();
+    let arguments = ["rank", "scores.csv", "--criteria", "a:0.6,b:0.4", "--top", "2", "--robustness", "--advise", "2"];
+    let (code, said, _) = run(folder.path(), &arguments);
+    assert_eq!(code, Some(0));
+    let (_, answer, _) = run(folder.path(), &[&arguments[..], &["--json"]].concat());
+    let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+    let robustness = &answer["robustness"];
+    assert_eq!(robustness["podium"], podium(&lines, "a:0.6,b:0.4"));
+    // Each juror left out of the file changes the podium exactly where the answer says so.
+    assert_eq!(
+        (&robustness["without_juror"]["tried"], &robustness["without_juror"]["complete"]),
+        (&5.into(), &true.into())
+    );
+    for juror in 0..5 {
+        let left: Vec<String> =
+            lines.iter().filter(|line| line.split(',').nth(1) != Some(&juror.to_string())).cloned().collect();
+        let without = podium(&left, "a:0.6,b:0.4");
+        let changes = robustness["without_juror"]["changes"].as_array().unwrap();
+        let said = changes.iter().find(|change| change["juror"] == juror.to_string());
+        assert_eq!(
+            said.map(|change| &change["podium"]),
+            (without != robustness["podium"]).then_some(&without),
+            "{juror}"
+        );
+    }
+    let steps = robustness["one_step"]["changes"].as_array().unwrap();
+    assert!(!steps.is_empty());
+    let step = &steps[0];
+    let start = format!("{},{},", step["entry"].as_str().unwrap(), step["juror"].as_str().unwrap());
+    let moved: Vec<String> = lines
+        .iter()
+        .map(|line| {
+            let mut cells: Vec<String> = line.split(',').map(str::to_owned).collect();
+            if line.starts_with(&start) {
+                cells[if step["criterion"] == "a" { 2 } else { 3 }] = step["to"].to_string();
+            }
+            cells.join(",")
+        })
+        .collect();
+    assert_eq!(step["podium"], podium(&moved, "a:0.6,b:0.4"));
+    let advice = answer["advice"].as_array().unwrap();
+    assert_eq!(advice.len(), 2);
+    for advice in advice {
+        let pair = format!("{},{},", advice["entry"].as_str().unwrap(), advice["juror"].as_str().unwrap());
+        assert!(!lines.iter().any(|line| line.starts_with(&pair)), "it exists: {pair}");
+        assert!(advice["doubt_after"].as_f64() < advice["doubt_before"].as_f64());
+    }
+    assert_eq!(said.lines().filter(|line| line.starts_with("advice  juror ")).count(), 2);
+    assert!(said.contains(&format!("one_step  {} of", steps.len())), "{said}");
+}
+
+#[test]
 fn rank_warns_of_separate_juries_and_names_the_cure() {
     let folder = tempfile::tempdir().unwrap();
     let scores = "team,judge,q\nA,1,3\nA,2,4\nB,1,2\nB,2,2.5\nC,3,5\nC,4,4\nD,3,3\nD,4,3.5\n";

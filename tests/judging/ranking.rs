@@ -331,6 +331,11 @@ fn robustness_within_groups_is_that_of_each_group() {
         (means[entry as usize].score.unwrap().micros() - means[last as usize].score.unwrap().micros()).abs()
     };
     assert!(few.found.iter().all(|step| gap(cards[step.card].entry) == 0));
+    let lasts: Vec<u32> = [0, 1].map(|group| joined.iter().rfind(|(_, e)| e % 2 == group).unwrap().1).to_vec();
+    let some = Robustness::new(base, 2, 2).unwrap().within(&groups).without_jurors().unwrap();
+    assert!(!some.complete && some.found.len() == 2);
+    let scored_last = |juror: u32| cards.iter().any(|c| c.juror == juror && lasts.contains(&c.entry));
+    assert!(some.found.iter().all(|trial| scored_last(trial.juror)));
 }
 
 #[test]

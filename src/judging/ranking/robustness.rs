@@ -4,6 +4,8 @@
 //! Where places are given in each category, the podium is that of every category, one after
 //! another: a juror's severity is learned from all of them.
 
+use std::collections::HashMap;
+
 use super::decimal::Decimal6;
 use super::draws::share;
 use super::fit::Fit;
@@ -104,7 +106,17 @@ impl<'a> Robustness<'a> {
         jurors.sort_unstable();
         jurors.dedup();
         let complete = jurors.len() <= self.limit;
-        jurors.truncate(self.limit);
+        if !complete {
+            // The jurors of entries nearest to the last place of their podium first.
+            let mut gaps: HashMap<u32, i64> = HashMap::new();
+            for card in self.round.cards {
+                let gap = gaps.entry(card.juror).or_insert(i64::MAX);
+                *gap = (*gap).min(self.gap(card.entry));
+            }
+            jurors.sort_by_key(|juror| gaps.get(juror).copied());
+            jurors.truncate(self.limit);
+            jurors.sort_unstable();
+        }
         let podiums = self.each(&jurors, |&juror| {
             let cards: Vec<Scorecard> = self.round.cards.iter().filter(|c| c.juror != juror).cloned().collect();
             self.podium_of(self.round.weights, &cards)

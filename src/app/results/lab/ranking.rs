@@ -1,6 +1,6 @@
 //! Every ranking of a round: the official one, with what the model says beside it.
 
-use super::{DRAWS, SEED, ScoredRound, broken, threads};
+use super::{SEED, ScoredRound, broken, draws, threads};
 use crate::app::AppResult;
 use crate::judging::ranking::components::{Bridge, Components};
 use crate::judging::ranking::decimal::Decimal6;
@@ -66,6 +66,8 @@ pub struct Rankings {
     pub model: Result<VarianceComponents, Degenerate>,
     /// What can be compared.
     pub parts: Parts,
+    /// Draws behind every probability of a place.
+    pub draws: u32,
     /// Each category of the edition.
     pub categories: Vec<Vec<Ranked>>,
     /// The round as a whole, when it was asked for and can be compared.
@@ -140,7 +142,7 @@ impl Numbers {
     /// Adds what the draws say of the places inside each group.
     pub fn draw(&self, round: &ScoredRound, groups: &[u32], rankings: &mut [Vec<Ranked>]) {
         let Ok(fit) = &self.model else { return };
-        let ranks = fit.rank_uncertainty_within(groups, round.top(), DRAWS, SEED, threads());
+        let ranks = fit.rank_uncertainty_within(groups, round.top(), draws(round.entries.len()), SEED, threads());
         for line in rankings.iter_mut().flatten() {
             line.ranks = ranks[line.at as usize];
         }
@@ -169,5 +171,11 @@ pub fn rankings(round: &ScoredRound, with_whole: bool) -> AppResult<Rankings> {
     } else {
         None
     };
-    Ok(Rankings { model: numbers.model.map(|fit| fit.components()), parts, categories, whole })
+    Ok(Rankings {
+        draws: draws(round.entries.len()),
+        model: numbers.model.map(|fit| fit.components()),
+        parts,
+        categories,
+        whole,
+    })
 }

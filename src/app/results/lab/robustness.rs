@@ -2,12 +2,15 @@
 
 use super::{ScoredRound, broken};
 use crate::app::AppResult;
+use crate::judging::ranking::official::Method;
 use crate::judging::ranking::robustness::{OneStep, Podium, Robustness, Scale, Tried, WeightShift, WithoutJuror};
 
-/// Scorecards that all rankings of one test may read together: a few seconds of work.
-const WORK: usize = 2_000_000;
+/// What all rankings of one test may cost together, in scorecards read: about a second.
+const WORK: usize = 8_000_000;
+/// Steps on the model's equations that cost as much as a scorecard.
+const STEPS: usize = 100;
 /// Rankings that a test may always compute, and those that are always enough.
-const RANKINGS: (usize, usize) = (60, 3000);
+const RANKINGS: (usize, usize) = (30, 3000);
 
 /// The podium of one category: ranks and entries.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +36,7 @@ pub struct Weaknesses {
 
 /// Tests the podiums of a round.
 pub fn weaknesses(round: &ScoredRound) -> AppResult<Weaknesses> {
-    let limit = (WORK / round.cards.len().max(1)).clamp(RANKINGS.0, RANKINGS.1);
+    let limit = (WORK / cost(round).max(1)).clamp(RANKINGS.0, RANKINGS.1);
     let tests = Robustness::new(round.by(round.method()), round.top(), limit).map_err(broken)?.within(&round.groups());
     let hundredths = |points: i32| 100 * i64::from(points);
     let scale = Scale { min: hundredths(round.round.scale_min), max: hundredths(round.round.scale_max), step: 100 };
@@ -43,6 +46,16 @@ pub fn weaknesses(round: &ScoredRound) -> AppResult<Weaknesses> {
         steps: tests.one_step(scale).map_err(broken)?,
         weights: tests.weight_shifts().map_err(broken)?,
     })
+}
+
+/// What one ranking costs: the model solves a dense system as large as the smaller side.
+fn cost(round: &ScoredRound) -> usize {
+    let side = round.jurors.len().min(round.entries.len());
+    let equations = match round.method() {
+        Method::WeightedMean => 0,
+        Method::Calibrated => side.saturating_pow(3) / STEPS,
+    };
+    round.cards.len().saturating_add(equations)
 }
 
 /// A joint podium, category by category.

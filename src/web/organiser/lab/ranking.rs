@@ -6,7 +6,7 @@ use askama::Template;
 
 use super::dots::{Dots, Given, Kind};
 use super::{compute, crumbs, open, tabs, words};
-use crate::app::results::lab::{DRAWS, Parts, Ranked, Rankings, SEED, ScoredRound, rankings};
+use crate::app::results::lab::{Parts, Ranked, Rankings, SEED, ScoredRound, rankings};
 use crate::domain::round::RankingMethod;
 use crate::judging::ranking::decimal::Decimal6;
 use crate::web::error::PageError;
@@ -65,6 +65,7 @@ struct RankingPage {
     lines: Vec<Line>,
     total: usize,
     top: u32,
+    draws: u32,
     has_close: bool,
 }
 
@@ -130,6 +131,7 @@ fn page(p: Page, desk: Desk, round: &ScoredRound, rankings: &Rankings, chosen: O
         lines: lines.iter().take(LISTED).map(|line| table_line(&p, &desk, round, rankings, line)).collect(),
         total: lines.len(),
         top: round.top(),
+        draws: rankings.draws,
         has_close: lines.iter().any(Ranked::is_close),
         title,
         desk,
