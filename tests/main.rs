@@ -11,5 +11,6 @@ mod journeys;
 mod judging;
 mod jury;
 mod lab;
+mod organiser;
 mod permissions;
 mod support;

@@ -50,6 +50,22 @@ impl Browser {
         self.send(self.http.get(self.url(path)).header(ACCEPT_LANGUAGE, "fr")).await
     }
 
+    /// Opens a page, types into its form and sends it where the form says: fields by name, all others
+    /// as they were.
+    pub async fn fill(&self, path: &str, form: &str, changes: &[(&str, &str)]) -> Response {
+        let page = self.get(path).await.expect(200);
+        let mut fields = page.fields(form);
+        for (name, value) in changes {
+            match fields.iter_mut().find(|(known, _)| known == name) {
+                Some(field) => (*value).clone_into(&mut field.1),
+                None => fields.push(((*name).to_owned(), (*value).to_owned())),
+            }
+        }
+        let action = page.attributes(form, "action").into_iter().next();
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        self.post(action.as_deref().unwrap_or(path), &fields).await
+    }
+
     /// Any request, as it is.
     pub fn request(&self, method: reqwest::Method, path: &str) -> reqwest::RequestBuilder {
         self.http.request(method, self.url(path))
