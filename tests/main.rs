@@ -13,4 +13,5 @@ mod jury;
 mod lab;
 mod organiser;
 mod permissions;
+mod results;
 mod support;

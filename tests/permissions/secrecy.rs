@@ -1,0 +1,155 @@
+//! Two worlds that differ only in a secret give byte-equal answers to whoever may not know it: every
+//! page of the table of routes, headers included.
+
+use std::collections::BTreeMap;
+
+use digital_awards::app::results::{self, Staging};
+use digital_awards::app::{AppError, rounds};
+use digital_awards::domain::edition::EditionStatus;
+use digital_awards::domain::entry::EntryStatus;
+use digital_awards::domain::language::Localised;
+use digital_awards::domain::outcome::OutcomeKind;
+use digital_awards::store::{self, Conn};
+use digital_awards::web::routes;
+use reqwest::Method;
+
+use super::world::World;
+use crate::support::Browser;
+
+/// Headers that tell one answer from another, whatever it says.
+const OWN: &[&str] = &["date", "x-request-id"];
+
+/// What somebody gets for every question there is, in two languages.
+async fn crawl(world: &World, browser: &Browser) -> BTreeMap<String, String> {
+    let mut answers = BTreeMap::new();
+    for route in routes::table().iter().filter(|route| route.method == Method::GET.as_str()) {
+        for language in ["fr", "ar"] {
+            let path = world.path_of(&route.path.replace("{lang}", language));
+            let answer = browser.get(&path).await;
+            let headers: Vec<String> = answer
+                .headers
+                .iter()
+                .filter(|(name, _)| !OWN.contains(&name.as_str()))
+                .map(|(name, value)| format!("{name}: {}", value.to_str().unwrap_or_default()))
+                .collect();
+            // The page that says a request id says another one each time.
+            let body = answer.body().replace(answer.header("x-request-id"), "");
+            answers.insert(path, format!("{}\n{}\n\n{body}", answer.status, headers.join("\n")));
+        }
+    }
+    answers
+}
+
+/// Crawls as everybody named, changes the secret, crawls again: nothing may differ.
+async fn nobody_can_tell(
+    world: &World,
+    whom: &[(&str, &Browser)],
+    secret: impl Fn(&mut Conn) -> Result<(), AppError> + Send + Clone + 'static,
+) {
+    let mut before = Vec::new();
+    for (_, browser) in whom {
+        before.push(crawl(world, browser).await);
+    }
+    world.app().state.db.write(secret).await.unwrap();
+    let mut told = Vec::new();
+    for ((name, browser), before) in whom.iter().zip(before) {
+        for (path, after) in crawl(world, browser).await {
+            if before[&path] != after {
+                let line = before[&path].lines().zip(after.lines()).find(|(a, b)| a != b);
+                told.push(format!("{path} as {name}: {line:?}"));
+            }
+        }
+    }
+    assert!(told.is_empty(), "{}", told.join("\n"));
+}
+
+#[actix_web::test]
+async fn nobody_can_tell_from_any_page_what_another_juror_scored_while_scoring_is_open() {
+    let world = World::judging().await;
+    let other = world.award.juror("zineb").await;
+    let id = world.award.assign(&other, &[0]).await[0];
+    let sheet = [("version", "0"), ("c-innovation", "1"), ("c-creativity", "1"), ("c-entrepreneurship", "2")];
+    other.browser.post(&world.award.url(id, "/submit"), &sheet).await.expect(303);
+    let anonymous = world.app().browser();
+    let whom = [
+        ("anonymous", &anonymous),
+        ("stranger", &world.stranger.browser),
+        ("applicant", &world.award.applicant.browser),
+        ("juror", &world.juror.browser),
+        ("other organiser", &world.other_organiser.browser),
+        ("organiser", &world.award.organiser.browser),
+    ];
+    let round = world.award.round.id;
+    nobody_can_tell(&world, &whom, move |c| {
+        let scores = store::scorecards::list_scores_of_round(c, round)?;
+        assert_eq!(scores.len(), 3);
+        for mut score in scores {
+            score.value = Some(5);
+            store::scorecards::set_score(c, score)?;
+        }
+        Ok(())
+    })
+    .await;
+}
+
+#[actix_web::test]
+async fn nobody_can_tell_from_any_page_who_was_chosen_before_the_announcement() {
+    let world = World::judging().await;
+    let (organiser, key, now) =
+        (world.award.organising().await, world.app().state.tally_key.clone(), world.app().now());
+    let (round, edition, entry) = (world.award.round.id, world.award.edition.id, world.award.entries[0].id);
+    let sheet = [("version", "0"), ("c-innovation", "4"), ("c-creativity", "4"), ("c-entrepreneurship", "4")];
+    let queue = world.juror.browser.get("/fr/jury/2027/").await.expect(200).attribute("ol.queue a", "href");
+    world.juror.browser.post(&format!("{}/submit", queue.split('?').next().unwrap()), &sheet).await.expect(303);
+    let actor = organiser.clone();
+    let close = move |c: &mut Conn| {
+        rounds::close(c, &actor, round, key.signing(), now)?;
+        let mut edition = store::editions::get(c, edition)?;
+        (edition.status, edition.is_current) = (EditionStatus::Deliberation, true);
+        Ok::<_, AppError>(store::editions::update(c, edition)?)
+    };
+    world.app().state.db.write(close).await.unwrap();
+    let anonymous = world.app().browser();
+    let whom = [
+        ("anonymous", &anonymous),
+        ("stranger", &world.stranger.browser),
+        ("applicant", &world.award.applicant.browser),
+        ("juror", &world.juror.browser),
+        ("other organiser", &world.other_organiser.browser),
+    ];
+    nobody_can_tell(&world, &whom, move |c| {
+        let category = store::entries::get(c, entry)?.category_id;
+        let prizes = store::categories::list_prizes(c, edition)?;
+        let prize = prizes.iter().find(|prize| prize.category_id == Some(category)).ok_or(AppError::NotFound)?.id;
+        let staging = Staging {
+            prize,
+            entry,
+            kind: OutcomeKind::Winner,
+            citation: Localised::same("Une eau comptée"),
+            summary: Localised::same("De l’eau"),
+        };
+        results::stage(c, &organiser, "2027", &staging, now)?;
+        Ok(())
+    })
+    .await;
+    let preview = world.award.organiser.browser.get("/fr/organiser/2027/results/preview").await.expect(200);
+    assert!(preview.body().contains("Entry 1"), "the secret was there: {}", preview.summary());
+}
+
+#[actix_web::test]
+async fn nobody_outside_can_tell_whether_an_entry_is_there() {
+    let world = World::judging().await;
+    let anonymous = world.app().browser();
+    let whom = [
+        ("anonymous", &anonymous),
+        ("stranger", &world.stranger.browser),
+        ("other organiser", &world.other_organiser.browser),
+    ];
+    let (entry, now) = (world.award.entries[1].id, world.app().now());
+    nobody_can_tell(&world, &whom, move |c| {
+        let mut gone = store::entries::get(c, entry)?;
+        (gone.status, gone.withdrawn_at) = (EntryStatus::Withdrawn, Some(now));
+        Ok(store::entries::update(c, gone)?)
+    })
+    .await;
+}

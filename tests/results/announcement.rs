@@ -1,0 +1,113 @@
+//! The announcement: staged, previewed, now or at an instant, once.
+
+use chrono::TimeDelta;
+
+use super::{DESK, announce, closed, stage};
+
+const WINNERS: &str = "/fr/editions/2027/winners";
+
+#[actix_web::test]
+async fn one_winner_a_prize_and_what_is_staged_can_be_taken_back() {
+    let award = closed(&[[5, 4], [2, 1], [3, 3]]).await;
+    assert_eq!(stage(&award, 0, "winner").await, 303);
+    assert_eq!(stage(&award, 1, "winner").await, 409, "a second winner of the prize");
+    assert_eq!(stage(&award, 1, "finalist").await, 303);
+    let address = format!("{DESK}/results/{}/stage", award.entries[0].reference);
+    let outcome = award.organiser.browser.get(&address).await.expect(200).value("outcome");
+    let unstage = format!("{DESK}/results/{}/unstage", award.entries[0].reference);
+    award.organiser.browser.post(&unstage, &[("outcome", &outcome)]).await.expect(303);
+    assert_eq!(stage(&award, 1, "winner").await, 303, "the finalist becomes the winner");
+}
+
+#[actix_web::test]
+async fn the_preview_is_what_becomes_public() {
+    let award = closed(&[[5, 4], [2, 1], [3, 3]]).await;
+    stage(&award, 0, "winner").await;
+    stage(&award, 2, "finalist").await;
+    let preview = award.organiser.browser.get(&format!("{DESK}/results/preview")).await.expect(200);
+    let visitor = award.app.browser();
+    let before = visitor.get(WINNERS).await.expect(404);
+    let nowhere = visitor.get("/fr/editions/1999/winners").await.expect(404);
+    assert_eq!(
+        before.body().replace("2027", "1999").replace(before.header("x-request-id"), ""),
+        nowhere.body().replace(nowhere.header("x-request-id"), ""),
+        "as an edition that never was"
+    );
+    assert_eq!(announce(&award.organiser.browser).await, 303);
+    let public = visitor.get(WINNERS).await.expect(200);
+    for part in ["main h1", "main ul.wins li", "main section li"] {
+        assert_eq!(public.texts(part), preview.texts(part), "{part}");
+    }
+    let winner = public.attribute("main a[href*='/winners/']", "href");
+    assert!(visitor.get(&winner).await.expect(200).body().contains("Une eau comptée"));
+    assert!(visitor.get("/fr/").await.expect(200).body().contains("Entry 1"), "on the front page");
+    assert!(
+        visitor.get("/winners.atom").await.status == 404
+            && visitor.get("/fr/winners.atom").await.body().contains("Entry 1")
+    );
+}
+
+#[actix_web::test]
+async fn an_announcement_needs_a_closed_round_a_winner_and_the_name_typed() {
+    let award = closed(&[[5, 4], [2, 1]]).await;
+    let (organiser, url) = (&award.organiser.browser, format!("{DESK}/announcement"));
+    organiser.post(&url, &[("when", "now"), ("confirmation", "2027")]).await.expect(409);
+    stage(&award, 1, "finalist").await;
+    organiser.post(&url, &[("when", "now"), ("confirmation", "2027")]).await.expect(409);
+    stage(&award, 0, "winner").await;
+    let page = organiser.post(&url, &[("when", "now"), ("confirmation", "oui")]).await.expect(422);
+    assert!(page.has("#confirmation-err") && page.value("confirmation") == "oui");
+    award.app.browser().get(WINNERS).await.expect(404);
+}
+
+#[actix_web::test]
+async fn at_the_embargo_everything_becomes_public_and_each_applicant_is_told_once() {
+    let award = closed(&[[5, 4], [2, 1], [3, 3]]).await;
+    stage(&award, 0, "winner").await;
+    award.app.do_jobs().await;
+    let mails = award.app.mails.to("applicant@people.example").len();
+    let (organiser, url) = (&award.organiser.browser, format!("{DESK}/announcement"));
+    let past = [("when", "embargo"), ("embargo_at", "2027-01-01T10:00"), ("confirmation", "2027")];
+    let choices = organiser.get(&url).await.expect(200).attributes("input[name=when]", "value");
+    let later = choices.iter().find(|choice| *choice != "now").expect("an embargo can be chosen");
+    let past = past.map(|(name, value)| if name == "when" { (name, later.as_str()) } else { (name, value) });
+    assert!(organiser.post(&url, &past).await.expect(422).has("#embargo_at-err"));
+    // 10:00 in Casablanca is 9:00 UTC in January.
+    let at = (award.app.now() + TimeDelta::hours(3)).format("%Y-%m-%dT%H:%M").to_string();
+    let future = [("when", later.as_str()), ("embargo_at", at.as_str()), ("confirmation", "2027")];
+    organiser.post(&url, &future).await.expect(303);
+    organiser.post(&url, &future).await.expect(409);
+    let reopen = format!("{DESK}/rounds/{}/reopen", award.round.id);
+    organiser.post(&reopen, &[("reason", "Trop tard")]).await.expect(409);
+    award.app.wait(TimeDelta::minutes(119));
+    award.app.do_jobs().await;
+    let visitor = award.app.browser();
+    visitor.get(WINNERS).await.expect(404);
+    award.app.wait(TimeDelta::minutes(1));
+    for _ in 0..3 {
+        award.app.do_jobs().await;
+    }
+    visitor.get(WINNERS).await.expect(200);
+    let told = &award.app.mails.to("applicant@people.example")[mails..];
+    assert_eq!(told.len(), 3, "one mail an entry, once");
+    assert_eq!(told.iter().filter(|mail| mail.text.contains("/winners/")).count(), 1, "and one names a winner's page");
+}
+
+#[actix_web::test]
+async fn a_scheduled_announcement_can_be_called_off() {
+    let award = closed(&[[5, 4], [2, 1]]).await;
+    stage(&award, 0, "winner").await;
+    let (organiser, url) = (&award.organiser.browser, format!("{DESK}/announcement"));
+    let choices = organiser.get(&url).await.expect(200).attributes("input[name=when]", "value");
+    let later = choices.iter().find(|choice| *choice != "now").unwrap();
+    let at = (award.app.now() + TimeDelta::hours(3)).format("%Y-%m-%dT%H:%M").to_string();
+    organiser.post(&url, &[("when", later), ("embargo_at", &at), ("confirmation", "2027")]).await.expect(303);
+    organiser.post(&format!("{url}/cancel"), &[]).await.expect(303);
+    award.app.wait(TimeDelta::hours(4));
+    award.app.do_jobs().await;
+    award.app.browser().get(WINNERS).await.expect(404);
+    let organiser = award.app.browser_of(&award.organiser.user).await;
+    assert_eq!(announce(&organiser).await, 303);
+    assert_eq!(announce(&organiser).await, 409, "a second click");
+    organiser.post(&format!("{url}/cancel"), &[]).await.expect(409);
+}

@@ -1,0 +1,62 @@
+//! From the last score to the public page: the ranking, decisions, the announcement.
+
+mod announcement;
+mod ranking;
+
+use digital_awards::app::AppError;
+use digital_awards::domain::edition::EditionStatus;
+use digital_awards::store;
+
+use crate::jury::award::Award;
+use crate::support::Browser;
+
+pub const DESK: &str = "/fr/organiser/2027";
+
+/// Entries scored by two jurors, each row the whole sheets of an entry; the round still open.
+async fn scored(marks: &[[u32; 2]]) -> Award {
+    let award = Award::with_entries(i32::try_from(marks.len()).unwrap()).await;
+    let places: Vec<usize> = (0..marks.len()).collect();
+    for (juror, name) in ["najat", "omar"].into_iter().enumerate() {
+        let person = award.juror(name).await;
+        for (id, marks) in award.assign(&person, &places).await.into_iter().zip(marks) {
+            let mark = marks[juror].to_string();
+            let sheet =
+                ["c-innovation", "c-creativity", "c-entrepreneurship"].map(|criterion| (criterion, mark.as_str()));
+            let sheet = [&[("version", "0")][..], &sheet].concat();
+            person.browser.post(&award.url(id, "/submit"), &sheet).await.expect(303);
+        }
+    }
+    move_to(&award, EditionStatus::Judging).await;
+    award
+}
+
+/// The same with the round closed on its page.
+async fn closed(marks: &[[u32; 2]]) -> Award {
+    let award = scored(marks).await;
+    let close = format!("{DESK}/rounds/{}/close", award.round.id);
+    award.organiser.browser.post(&close, &[]).await.expect(303);
+    award.organiser.browser.post(&format!("{DESK}/current"), &[]).await.expect(303);
+    award
+}
+
+async fn move_to(award: &Award, status: EditionStatus) {
+    let id = award.edition.id;
+    let write = move |c: &mut store::Conn| {
+        let mut edition = store::editions::get(c, id)?;
+        edition.status = status;
+        Ok::<_, AppError>(store::editions::update(c, edition)?)
+    };
+    award.app.state.db.write(write).await.unwrap();
+}
+
+/// Stages an entry by its place.
+async fn stage(award: &Award, place: usize, kind: &str) -> u16 {
+    let address = format!("{DESK}/results/{}/stage", award.entries[place].reference);
+    let decision = [("kind", kind), ("citation_fr", "Une eau comptée"), ("summary_fr", "De l’eau pour tous")];
+    award.organiser.browser.post(&address, &decision).await.status
+}
+
+/// Announces at once.
+async fn announce(organiser: &Browser) -> u16 {
+    organiser.post(&format!("{DESK}/announcement"), &[("when", "now"), ("confirmation", "2027")]).await.status
+}
