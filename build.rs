@@ -115,7 +115,7 @@ impl Shelf {
                 url = format!("/a/{hashed}"),
                 etag = &digest[..16],
                 kind = content_type(name)?,
-                file = out.join(hashed),
+                file = out.join(hashed).display().to_string(),
                 br = option(out, hashed, "br", brotli)?,
                 gz = option(out, hashed, "gz", gzip)?,
             );
@@ -132,7 +132,7 @@ fn option(out: &Path, hashed: &str, suffix: &str, bytes: Option<Vec<u8>>) -> Fal
     };
     let path = out.join(format!("{hashed}.{suffix}"));
     fs::write(&path, bytes)?;
-    Ok(format!("Some(include_bytes!({path:?}))"))
+    Ok(format!("Some(include_bytes!({:?}))", path.display().to_string()))
 }
 
 /// A compressed form is worth keeping if it saves a tenth (fonts do not).

@@ -50,12 +50,10 @@ impl AssignmentStatus {
     pub fn after(self, act: AssignmentAct) -> Option<Self> {
         use AssignmentAct as Act;
         match (self, act) {
-            (Self::Proposed, Act::Apply) | (Self::Withdrawn, Act::Apply) => Some(Self::Assigned),
-            (Self::Assigned | Self::Drafting, Act::SaveDraft) => Some(Self::Drafting),
-            (Self::Assigned | Self::Drafting, Act::Submit) => Some(Self::Submitted),
-            (Self::Submitted, Act::Reopen) => Some(Self::Drafting),
+            (Self::Proposed | Self::Withdrawn, Act::Apply) => Some(Self::Assigned),
+            (Self::Assigned | Self::Drafting, Act::SaveDraft) | (Self::Submitted, Act::Reopen) => Some(Self::Drafting),
             (Self::Submitted, Act::Lock) => Some(Self::Locked),
-            (Self::Locked, Act::Unlock) => Some(Self::Submitted),
+            (Self::Assigned | Self::Drafting, Act::Submit) | (Self::Locked, Act::Unlock) => Some(Self::Submitted),
             (Self::Assigned | Self::Drafting | Self::Submitted, Act::Recuse) => Some(Self::Recused),
             (Self::Proposed | Self::Assigned | Self::Drafting | Self::Submitted, Act::Withdraw) => {
                 Some(Self::Withdrawn)

@@ -102,7 +102,7 @@ impl Passwords {
         &self,
         work: impl FnOnce() -> Result<T, HashError> + Send + 'static,
     ) -> Result<T, HashError> {
-        let _slot = self.slots.clone().acquire_owned().await.map_err(|e| HashError(e.to_string()))?;
+        let _slot = Arc::clone(&self.slots).acquire_owned().await.map_err(|e| HashError(e.to_string()))?;
         tokio::task::spawn_blocking(work).await.map_err(|e| HashError(e.to_string()))?
     }
 }

@@ -3,6 +3,9 @@
 use sha2::{Digest, Sha256};
 
 /// A random secret of 256 bits, as 64 hex digits.
+///
+/// # Panics
+/// When the system gives no random bytes.
 pub fn random() -> String {
     let mut bytes = [0_u8; 32];
     // Without randomness nothing here is safe: better no answer than a guessable one.

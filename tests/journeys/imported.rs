@@ -181,7 +181,7 @@ async fn assign(organiser: &Browser, references: &[String]) {
     let mut table = "reference,juror_email\n".to_owned();
     for (entry, reference) in references.iter().enumerate() {
         for juror in panel(entry) {
-            table.push_str(&format!("{reference},{}\n", email(juror)));
+            table.extend([reference, ",", &email(juror), "\n"]);
         }
     }
     let url = format!("{DESK}/assignments/csv");

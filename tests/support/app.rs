@@ -43,6 +43,7 @@ impl TestApp {
     }
 
     /// Starts an application with other settings.
+    #[allow(clippy::unused_async)] // as everything else that begins a story
     pub async fn start_with(change: impl FnOnce(&mut Settings)) -> Self {
         digital_awards::telemetry::start(&digital_awards::config::LogSettings {
             filter: std::env::var("TEST_LOG").unwrap_or_else(|_| "off".into()),
@@ -87,11 +88,6 @@ impl TestApp {
     /// The folder in which everything of this application lies.
     pub fn folder(&self) -> &std::path::Path {
         self.folder.path()
-    }
-
-    /// True on PostgreSQL.
-    pub fn is_postgres(&self) -> bool {
-        self.state.db.engine() == digital_awards::store::Engine::Postgres
     }
 }
 

@@ -125,11 +125,6 @@ impl Chrome {
         }
     }
 
-    /// Whether a selector finds anything now.
-    pub async fn has(&self, selector: &str) -> bool {
-        !self.client.find_all(Locator::Css(selector)).await.unwrap().is_empty()
-    }
-
     /// The visible text of an element.
     pub async fn text(&self, selector: &str) -> String {
         self.client.find(Locator::Css(selector)).await.unwrap().text().await.unwrap()

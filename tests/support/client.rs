@@ -199,7 +199,7 @@ impl Response {
     /// What to print when a test fails: status, title, visible text.
     pub fn summary(&self) -> String {
         let html = Html::parse_document(&self.body());
-        let main = html.select(&parse("main, body")).next().map(text_of).unwrap_or_else(|| self.body());
+        let main = html.select(&parse("main, body")).next().map_or_else(|| self.body(), text_of);
         let short: String = main.chars().take(1500).collect();
         format!("status {} location {:?}\n{short}", self.status, self.headers.get(LOCATION))
     }

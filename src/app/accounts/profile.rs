@@ -64,31 +64,29 @@ pub fn make_organiser(
     public_url: &str,
     now: DateTime<Utc>,
 ) -> AppResult<(User, String)> {
-    let mut user = match store::users::find_by_email(c, email)? {
-        Some(user) => user,
-        None => {
-            let user = User {
-                id: UserId::new(),
-                email: email.clone(),
-                name: name.to_owned(),
-                password_hash: None,
-                language: Language::French,
-                verified_at: None,
-                is_founder: false,
-                disabled_at: None,
-                created_at: now,
-            };
-            store::users::insert(c, user.clone())?;
-            user
-        }
+    let mut user = if let Some(user) = store::users::find_by_email(c, email)? {
+        user
+    } else {
+        let user = User {
+            id: UserId::new(),
+            email: email.clone(),
+            name: name.to_owned(),
+            password_hash: None,
+            language: Language::French,
+            verified_at: None,
+            is_founder: false,
+            disabled_at: None,
+            created_at: now,
+        };
+        store::users::insert(c, user.clone())?;
+        user
     };
-    let editions = match edition {
-        Some(slug) => vec![store::editions::find_by_slug(c, slug)?.ok_or(AppError::NotFound)?],
-        None => {
-            user.is_founder = true;
-            store::users::update(c, user.clone())?;
-            store::editions::list(c)?
-        }
+    let editions = if let Some(slug) = edition {
+        vec![store::editions::find_by_slug(c, slug)?.ok_or(AppError::NotFound)?]
+    } else {
+        user.is_founder = true;
+        store::users::update(c, user.clone())?;
+        store::editions::list(c)?
     };
     for edition in editions {
         store::organisers::set_role(c, edition.id, user.id, OrganiserRole::Owner, now)?;

@@ -140,26 +140,22 @@ fn notice(
         "entry": entry.title,
         "reference": entry.reference,
     });
-    let (kind, params) = match outcome {
-        Some(outcome) => {
-            let prizes = store::categories::list_prizes(c, edition.id)?;
-            let prize = prizes.iter().find(|p| p.id == outcome.prize_id);
-            let words = match outcome.published {
-                Some(OutcomeKind::Winner) => l.t("outcome-winner"),
-                _ => l.t("outcome-finalist"),
-            };
-            let mut params = common;
-            params["url"] = json!(format!("{base}/{}", outcome.slug));
-            params["outcome"] = json!(words);
-            params["prize"] =
-                json!(prize.map(|p| format!("{words}, {}", p.name.get(owner.language))).unwrap_or_default());
-            (MailKind::OutcomeWinner, params)
-        }
-        None => {
-            let mut params = common;
-            params["url"] = json!(base);
-            (MailKind::OutcomeOther, params)
-        }
+    let (kind, params) = if let Some(outcome) = outcome {
+        let prizes = store::categories::list_prizes(c, edition.id)?;
+        let prize = prizes.iter().find(|p| p.id == outcome.prize_id);
+        let words = match outcome.published {
+            Some(OutcomeKind::Winner) => l.t("outcome-winner"),
+            _ => l.t("outcome-finalist"),
+        };
+        let mut params = common;
+        params["url"] = json!(format!("{base}/{}", outcome.slug));
+        params["outcome"] = json!(words);
+        params["prize"] = json!(prize.map(|p| format!("{words}, {}", p.name.get(owner.language))).unwrap_or_default());
+        (MailKind::OutcomeWinner, params)
+    } else {
+        let mut params = common;
+        params["url"] = json!(base);
+        (MailKind::OutcomeOther, params)
     };
     Ok(Notice {
         kind,

@@ -138,12 +138,11 @@ pub fn change(
     }
     let mut news: BTreeMap<JurorId, usize> = BTreeMap::new();
     for &pair in add {
-        match ground.refusal(pair) {
-            Some(key) => problems.push(ground.problem(pair, key)),
-            None => {
-                give(c, &mut ground, actor, pair, now)?;
-                *news.entry(pair.1).or_default() += 1;
-            }
+        if let Some(key) = ground.refusal(pair) {
+            problems.push(ground.problem(pair, key));
+        } else {
+            give(c, &mut ground, actor, pair, now)?;
+            *news.entry(pair.1).or_default() += 1;
         }
     }
     if !problems.is_empty() {

@@ -172,6 +172,6 @@ fn missing_texts(c: &mut Conn, edition: &Edition) -> AppResult<usize> {
     let (questions, _) = form::current(c, edition.id)?;
     let categories = store::categories::list(c, edition.id)?;
     let of_categories: usize = categories.iter().map(|c| c.name.missing().len() + c.description.missing().len()).sum();
-    let of_round = criteria::setup(c, edition.id).map(|s| criteria::missing_texts(&s)).unwrap_or(0);
+    let of_round = criteria::setup(c, edition.id).map_or(0, |s| criteria::missing_texts(&s));
     Ok(settings::missing_texts(edition) + form::missing_texts(&questions) + of_categories + of_round)
 }

@@ -103,10 +103,13 @@ pub fn create(c: &mut Conn, actor: &Actor, typed: &NewEditionText, now: DateTime
 }
 
 fn contact(reader: &mut Reader, typed: &str) -> String {
-    EmailAddress::parse(typed).map(|a| a.to_string()).unwrap_or_else(|error| {
-        reader.problems.push(text_problem("contact_email", error));
-        String::new()
-    })
+    EmailAddress::parse(typed).map_or_else(
+        |error| {
+            reader.problems.push(text_problem("contact_email", error));
+            String::new()
+        },
+        |a| a.to_string(),
+    )
 }
 
 /// Saves the settings of an edition. [`AppError::Stale`] when somebody else has changed it since

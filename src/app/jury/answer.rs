@@ -123,34 +123,26 @@ pub fn accept_with_account(
     }
     let name = text::line(name, LINE_LIMIT).map_err(|error| AppError::Invalid(vec![text_problem("name", error)]))?;
     check_charter(charter)?;
-    let user = match store::users::find_by_email(c, &invited.juror.email)? {
-        Some(unproven) => {
-            let user = User {
-                name,
-                password_hash: Some(password_hash.to_owned()),
-                language,
-                verified_at: Some(now),
-                ..unproven
-            };
-            store::tokens::kill_of_user(c, TokenKind::Verify, user.id, now)?;
-            store::users::update(c, user.clone())?;
-            user
-        }
-        None => {
-            let user = User {
-                id: UserId::new(),
-                email: invited.juror.email.clone(),
-                name,
-                password_hash: Some(password_hash.to_owned()),
-                language,
-                verified_at: Some(now),
-                is_founder: false,
-                disabled_at: None,
-                created_at: now,
-            };
-            store::users::insert(c, user.clone())?;
-            user
-        }
+    let user = if let Some(unproven) = store::users::find_by_email(c, &invited.juror.email)? {
+        let user =
+            User { name, password_hash: Some(password_hash.to_owned()), language, verified_at: Some(now), ..unproven };
+        store::tokens::kill_of_user(c, TokenKind::Verify, user.id, now)?;
+        store::users::update(c, user.clone())?;
+        user
+    } else {
+        let user = User {
+            id: UserId::new(),
+            email: invited.juror.email.clone(),
+            name,
+            password_hash: Some(password_hash.to_owned()),
+            language,
+            verified_at: Some(now),
+            is_founder: false,
+            disabled_at: None,
+            created_at: now,
+        };
+        store::users::insert(c, user.clone())?;
+        user
     };
     let juror = join(c, invited.juror, &user, now)?;
     store::tokens::spend(c, invited.token, now)?;

@@ -45,8 +45,11 @@ fn load(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<Edition> {
     Ok(edition)
 }
 
+/// An edition, its prizes, and its decisions with their entries.
+pub type Decided = (Edition, Vec<Prize>, Vec<(Outcome, Entry)>);
+
 /// What is staged and published in an edition, with its prizes: for organisers.
-pub fn outcomes(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<(Edition, Vec<Prize>, Vec<(Outcome, Entry)>)> {
+pub fn outcomes(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<Decided> {
     let edition = load(c, actor, slug)?;
     let prizes = store::categories::list_prizes(c, edition.id)?;
     let mut all = Vec::new();

@@ -139,7 +139,7 @@ pub(super) fn queue(c: &mut Conn, edition: &Edition, juror: &Juror, of: Option<&
     let has_entries = |round: &&Round| mine.iter().any(|a| a.round_id == round.id);
     let round = of
         .or_else(|| rounds.iter().filter(has_entries).find(|r| r.status == RoundStatus::Open))
-        .or_else(|| rounds.iter().filter(has_entries).next_back());
+        .or_else(|| rounds.iter().rfind(has_entries));
     let Some(round) = round.cloned() else { return Ok(None) };
     mine.retain(|a| a.round_id == round.id);
     let criteria = store::rounds::list_criteria(c, round.id)?;

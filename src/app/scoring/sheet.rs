@@ -108,14 +108,15 @@ fn read(desk: &Desk, criteria: &[Criterion], sheet: &Sheet) -> AppResult<Read> {
         marks.push(match typed {
             "" => Mark::Blank,
             CANNOT => Mark::Cannot,
-            typed => match parse_score(typed).filter(|score| round.is_on_scale(*score)) {
-                Some(score) => Mark::Score(score),
-                None => {
+            typed => {
+                if let Some(score) = parse_score(typed).filter(|score| round.is_on_scale(*score)) {
+                    Mark::Score(score)
+                } else {
                     let problem = FieldProblem::new(&criterion.key, "scoring-problem-scale");
                     problems.push(problem.arg("min", round.scale_min).arg("max", round.scale_max));
                     Mark::Blank
                 }
-            },
+            }
         });
     }
     let mut words = |field: &str, typed: &str| {
@@ -217,28 +218,25 @@ fn write(c: &mut Conn, desk: &Desk, sheet: &Sheet, is_passed: bool, now: DateTim
     if stored.version != sheet.version && stored.would_lose_to(&typed) {
         return Err(AppError::Stale);
     }
-    let card = match card {
-        Some(card) => {
-            let (comment, note) = (typed.comment.clone(), typed.note.clone());
-            let written = Scorecard { comment, note, is_passed, saved_at: now, submitted_at: None, ..card };
-            store::scorecards::update(c, written.clone())?;
-            Scorecard { version: written.version + 1, ..written }
-        }
-        None => {
-            let card = Scorecard {
-                id: ScorecardId::new(),
-                assignment_id: id,
-                comment: typed.comment.clone(),
-                note: typed.note.clone(),
-                is_passed,
-                version: 1,
-                started_at: now,
-                saved_at: now,
-                submitted_at: None,
-            };
-            store::scorecards::insert(c, card.clone())?;
-            card
-        }
+    let card = if let Some(card) = card {
+        let (comment, note) = (typed.comment.clone(), typed.note.clone());
+        let written = Scorecard { comment, note, is_passed, saved_at: now, submitted_at: None, ..card };
+        store::scorecards::update(c, written.clone())?;
+        Scorecard { version: written.version + 1, ..written }
+    } else {
+        let card = Scorecard {
+            id: ScorecardId::new(),
+            assignment_id: id,
+            comment: typed.comment.clone(),
+            note: typed.note.clone(),
+            is_passed,
+            version: 1,
+            started_at: now,
+            saved_at: now,
+            submitted_at: None,
+        };
+        store::scorecards::insert(c, card.clone())?;
+        card
     };
     for ((criterion, mark), before) in criteria.iter().zip(&typed.marks).zip(&stored.marks) {
         match mark {

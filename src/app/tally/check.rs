@@ -57,7 +57,7 @@ pub fn published(c: &mut Conn, digest: &str) -> AppResult<Option<Published>> {
     let round = store::rounds::get(c, tally.round_id)?;
     let edition = store::editions::get(c, round.edition_id)?;
     let last = store::tallies::list_of_round(c, round.id)?.pop().ok_or(AppError::NotFound)?;
-    Ok(edition.is_public().then(|| Published {
+    Ok(edition.is_public().then_some(Published {
         edition,
         round: round.name,
         number: tally.number,

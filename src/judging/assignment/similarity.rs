@@ -95,7 +95,8 @@ impl Similarity {
         let (Some(a), Some(b)) = (self.entries.get(entry), self.jurors.get(juror)) else { return 0 };
         let product: u128 = in_common(a, b).map(|(_, product)| u128::from(product)).sum();
         let size = (u128::from(a.square) * u128::from(b.square)).isqrt();
-        if size == 0 { 0 } else { u32::try_from(product * u128::from(SAME) / size).unwrap_or(SAME).min(SAME) }
+        let near = (product * u128::from(SAME)).checked_div(size).unwrap_or(0);
+        u32::try_from(near).unwrap_or(SAME).min(SAME)
     }
 
     /// The words that bring the two together most, at most so many.

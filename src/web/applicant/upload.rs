@@ -82,27 +82,24 @@ async fn receive(
         let mut part = part.map_err(|_| PageError::BadRequest)?;
         let name = part.name().unwrap_or_default().to_owned();
         let file_name = part.content_disposition().and_then(|d| d.get_filename().map(str::to_owned));
-        match file_name {
-            Some(file_name) => {
-                let bytes = read_part(&mut part, MAX_FILE_BYTES, &mut total).await?;
-                // A file field that was left alone.
-                if file_name.is_empty() && bytes.as_ref().is_some_and(Vec::is_empty) {
-                    continue;
-                }
-                received.files += 1;
-                let problem = keep(state, user, view, &name, &file_name, bytes, now).await?;
-                received.problems.extend(problem);
+        if let Some(file_name) = file_name {
+            let bytes = read_part(&mut part, MAX_FILE_BYTES, &mut total).await?;
+            // A file field that was left alone.
+            if file_name.is_empty() && bytes.as_ref().is_some_and(Vec::is_empty) {
+                continue;
             }
-            None => {
-                let left = MAX_TEXT_BYTES.saturating_sub(received.text_bytes);
-                let bytes = read_part(&mut part, left, &mut total).await?.ok_or(PageError::TooLarge)?;
-                received.text_bytes += bytes.len();
-                let text = String::from_utf8(bytes).map_err(|_| PageError::BadRequest)?;
-                if text.contains('\0') {
-                    return Err(PageError::BadRequest);
-                }
-                received.pairs.push((name, text));
+            received.files += 1;
+            let problem = keep(state, user, view, &name, &file_name, bytes, now).await?;
+            received.problems.extend(problem);
+        } else {
+            let left = MAX_TEXT_BYTES.saturating_sub(received.text_bytes);
+            let bytes = read_part(&mut part, left, &mut total).await?.ok_or(PageError::TooLarge)?;
+            received.text_bytes += bytes.len();
+            let text = String::from_utf8(bytes).map_err(|_| PageError::BadRequest)?;
+            if text.contains('\0') {
+                return Err(PageError::BadRequest);
             }
+            received.pairs.push((name, text));
         }
     }
     Ok(received)

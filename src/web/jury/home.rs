@@ -22,11 +22,10 @@ struct HomePage {
 pub async fn show(p: Page, user: CurrentUser, state: Data<AppState>) -> Result<HttpResponse, PageError> {
     let actor = user.actor.clone();
     let seats = state.db.read(move |c| scoring::seats(c, &actor)).await?;
-    match seats.as_slice() {
-        [only] => Ok(see_other(p.url(&format!("/jury/{}/", only.edition.slug)))),
-        _ => {
-            let with_href = |seat: Seat| (p.url(&format!("/jury/{}/", seat.edition.slug)), seat);
-            html(&HomePage { seats: seats.into_iter().map(with_href).collect(), p })
-        }
+    if let [only] = seats.as_slice() {
+        Ok(see_other(p.url(&format!("/jury/{}/", only.edition.slug))))
+    } else {
+        let with_href = |seat: Seat| (p.url(&format!("/jury/{}/", seat.edition.slug)), seat);
+        html(&HomePage { seats: seats.into_iter().map(with_href).collect(), p })
     }
 }

@@ -129,6 +129,6 @@ fn steps(p: &Page, page: &ScorecardPage, criterion: &Criterion) -> Vec<(String, 
 }
 
 fn percent(p: &Page, basis_points: i32) -> String {
-    let decimals = if basis_points % 100 == 0 { 0 } else { 1 };
+    let decimals = u32::from(basis_points % 100 != 0);
     format!("{}\u{A0}%", p.hundredths(i64::from(basis_points), decimals))
 }

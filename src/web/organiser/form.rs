@@ -206,12 +206,11 @@ async fn question(
     let desk = Desk::open(state, user, slug, OrganiserAct::Look, "form").await?;
     let edition = desk.edition.id;
     let (form, is_answered) = state.db.read(move |c| questions::current(c, edition)).await?;
-    let (kind, saved) = match new {
-        Some((kind, section)) => (kind, Values::default().with("section", section)),
-        None => {
-            let field = form.field(key).ok_or(PageError::NotFound)?;
-            (field.kind, values(field))
-        }
+    let (kind, saved) = if let Some((kind, section)) = new {
+        (kind, Values::default().with("section", section))
+    } else {
+        let field = form.field(key).ok_or(PageError::NotFound)?;
+        (field.kind, values(field))
     };
     let sheet = sheet.unwrap_or_else(|| Sheet::saved(saved));
     Ok(QuestionPage { p, desk, form, kind, key: key.to_owned(), is_answered, sheet })

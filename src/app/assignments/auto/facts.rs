@@ -100,8 +100,8 @@ fn texts(c: &mut Conn, entries: &[Entry]) -> AppResult<Vec<String>> {
             texts.push(entry.title.clone());
             continue;
         };
-        if !forms.contains_key(&snapshot.form_id) {
-            forms.insert(snapshot.form_id, store::entry_forms::get(c, snapshot.form_id)?);
+        if let std::collections::btree_map::Entry::Vacant(e) = forms.entry(snapshot.form_id) {
+            e.insert(store::entry_forms::get(c, snapshot.form_id)?);
         }
         texts.push(forms.get(&snapshot.form_id).map_or_else(String::new, |form| text_of(snapshot, form)));
     }

@@ -182,8 +182,8 @@ fn entrants(c: &mut Conn, edition: &Edition) -> AppResult<Vec<Entrant>> {
     let mut owners: BTreeMap<UserId, String> = BTreeMap::new();
     let mut forms: BTreeMap<EntryFormId, EntryForm> = BTreeMap::new();
     for entry in entries {
-        if !owners.contains_key(&entry.owner_id) {
-            owners.insert(entry.owner_id, store::users::get(c, entry.owner_id)?.email.to_string());
+        if let std::collections::btree_map::Entry::Vacant(e) = owners.entry(entry.owner_id) {
+            e.insert(store::users::get(c, entry.owner_id)?.email.to_string());
         }
         let snapshot = entry.snapshot_id.map(|id| store::snapshots::get(c, id)).transpose()?;
         if let Some(snapshot) = &snapshot

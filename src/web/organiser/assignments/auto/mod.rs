@@ -152,6 +152,7 @@ async fn render(
     match answer {
         Ok(answer) => {
             let outcome = Outcome::new(&page, &facts, &wishes, &answer, form.parse("page").unwrap_or(1));
+            let outcome = Some(outcome);
             html_as(status, &AutoPage { outcome, ..page })
         }
         Err(AppError::Invalid(problems)) => refused(page, &problems),

@@ -118,7 +118,7 @@ impl AutoPage {
         let rounds = facts.rounds.iter().map(round).collect();
         let keeps = form::keeps().iter().map(|(keep, key)| (keep.to_string(), p.t(key))).collect();
         let round = Some(facts.round.clone());
-        Self { rounds, keeps, round, has_changed, ..Self::without_round(p, desk) }
+        Self { rounds, round, keeps, has_changed, ..Self::without_round(p, desk) }
     }
 
     fn is_closed(&self) -> bool {
@@ -136,12 +136,12 @@ impl AutoPage {
 
 impl Outcome {
     /// Of an answer; `here` is the page of entries.
-    pub fn new(page: &AutoPage, facts: &Facts, wishes: &Wishes, answer: &Answer, here: i64) -> Option<Self> {
+    pub fn new(page: &AutoPage, facts: &Facts, wishes: &Wishes, answer: &Answer, here: i64) -> Self {
         let p = &page.p;
-        Some(match answer {
+        match answer {
             Answer::Plan(proposal) => Self::Plan(Box::new(plan(page, facts, wishes, proposal, here))),
             Answer::Impossible(why) => Self::Impossible(impossible(p, facts, wishes, why)),
-        })
+        }
     }
 }
 
