@@ -1,5 +1,8 @@
 //! The schema's history, embedded, once per engine under the same names.
 
+use std::fs::File;
+
+use diesel::SqliteConnection;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::conn::Conn;
@@ -33,10 +36,31 @@ pub fn run(conn: &mut Conn) -> Result<Vec<String>, MigrationError> {
             result
         }
         Conn::Sqlite(c) => {
+            // Held until the end: SQLite has no lock that outlives a transaction.
+            let _turn = turn(c).map_err(|e| failed(&e))?;
             refuse_newer(c, SQLITE)?;
             run_on(c, SQLITE)
         }
     }
+}
+
+/// Takes the lock of a file beside the database, so that two processes that start at once take turns.
+/// It is given back when the file closes, whatever becomes of the process.
+fn turn(c: &mut SqliteConnection) -> std::io::Result<Option<File>> {
+    use diesel::RunQueryDsl;
+    let files: Vec<DatabaseFile> = diesel::sql_query("SELECT file FROM pragma_database_list WHERE name = 'main'")
+        .load(c)
+        .map_err(std::io::Error::other)?;
+    let Some(path) = files.into_iter().map(|row| row.file).find(|path| !path.is_empty()) else { return Ok(None) };
+    let lock = File::create(format!("{path}.lock"))?;
+    lock.lock()?;
+    Ok(Some(lock))
+}
+
+#[derive(diesel::QueryableByName)]
+struct DatabaseFile {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    file: String,
 }
 
 fn run_on<DB: diesel::backend::Backend>(

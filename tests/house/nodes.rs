@@ -26,8 +26,18 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A process that serves.
 struct Node {
-    process: Child,
     url: String,
+    _process: Process,
+}
+
+/// A process that ends with the test, however that ends.
+struct Process(Child);
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
 }
 
 impl Node {
@@ -50,7 +60,7 @@ impl Node {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        Starting(process)
+        Starting(Process(process))
     }
 
     fn browser(&self) -> Browser {
@@ -59,21 +69,14 @@ impl Node {
 }
 
 /// A process that has not said yet where it listens.
-struct Starting(Child);
+struct Starting(Process);
 
 impl Starting {
     fn listening(mut self) -> Node {
-        let mut lines = BufReader::new(self.0.stdout.take().unwrap()).lines();
+        let mut lines = BufReader::new(self.0.0.stdout.take().unwrap()).lines();
         let line = lines.next().expect("a line that says where it listens").unwrap();
         let url = line.split_whitespace().find(|word| word.starts_with("127.0.0.1:")).expect("an address");
-        Node { url: format!("http://{}", url.trim_end_matches(',')), process: self.0 }
-    }
-}
-
-impl Drop for Node {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        Node { url: format!("http://{}", url.trim_end_matches(',')), _process: self.0 }
     }
 }
 
