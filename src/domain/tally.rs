@@ -28,6 +28,19 @@ pub struct Tally {
     pub sealed_at: DateTime<Utc>,
 }
 
+/// A tally without its file: what is public from the moment of closing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seal {
+    /// The round.
+    pub round_id: RoundId,
+    /// From 1: how many times the round had been closed.
+    pub number: i32,
+    /// SHA-256 over its lines, 64 hexadecimal digits.
+    pub digest: String,
+    /// When it was sealed.
+    pub sealed_at: DateTime<Utc>,
+}
+
 /// What opens one commitment of a tally, for the person it is about. Deleted when they are erased.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Opening {

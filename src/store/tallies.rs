@@ -6,9 +6,9 @@ use super::Conn;
 use super::error::{OptionalRow, StoreResult};
 use super::schema::{earlier_rules, openings, rounds, tallies};
 use super::types::{At, Json};
-use crate::domain::ids::{EarlierRulesId, EditionId, EntryId, JurorId, RoundId, TallyId, UserId};
+use crate::domain::ids::{EarlierRulesId, EntryId, JurorId, RoundId, TallyId, UserId};
 use crate::domain::language::Localised;
-use crate::domain::tally::{EarlierRules, Opening, Tally};
+use crate::domain::tally::{EarlierRules, Opening, Seal, Tally};
 
 row!(TallyRow of Tally in tallies {
     id: TallyId, round_id: RoundId, number: i32, digest: String, key: String, signature: String, bundle: String,
@@ -29,27 +29,37 @@ pub fn insert(c: &mut Conn, tally: Tally) -> StoreResult<()> {
     Ok(())
 }
 
-/// The tallies of an edition, in the order they were sealed.
-pub fn list(c: &mut Conn, edition: EditionId) -> StoreResult<Vec<Tally>> {
+/// The last tally of a round.
+pub fn find_last(c: &mut Conn, round: RoundId) -> StoreResult<Option<Tally>> {
+    let of_round = tallies::table.filter(tallies::round_id.eq(round)).order(tallies::number.desc());
+    Ok(of_round.first::<TallyRow>(c).optional_row()?.map(Into::into))
+}
+
+/// A seal as it is read: files may be large, and stay where they are.
+type SealColumns = (RoundId, i32, String, At);
+
+fn seal((round_id, number, digest, sealed_at): SealColumns) -> Seal {
+    Seal { round_id, number, digest, sealed_at: sealed_at.0 }
+}
+
+/// The seals of a round, in the order they were made.
+pub fn list_seals(c: &mut Conn, round: RoundId) -> StoreResult<Vec<Seal>> {
     let rows = tallies::table
-        .inner_join(rounds::table)
-        .filter(rounds::edition_id.eq(edition))
-        .order((rounds::position, tallies::number))
-        .select(tallies::all_columns)
-        .load::<TallyRow>(c)?;
-    Ok(rows.into_iter().map(Into::into).collect())
+        .filter(tallies::round_id.eq(round))
+        .order(tallies::number)
+        .select((tallies::round_id, tallies::number, tallies::digest, tallies::sealed_at))
+        .load::<SealColumns>(c)?;
+    Ok(rows.into_iter().map(seal).collect())
 }
 
-/// The tallies of a round, in the order they were sealed.
-pub fn list_of_round(c: &mut Conn, round: RoundId) -> StoreResult<Vec<Tally>> {
-    let rows = tallies::table.filter(tallies::round_id.eq(round)).order(tallies::number).load::<TallyRow>(c)?;
-    Ok(rows.into_iter().map(Into::into).collect())
-}
-
-/// The tally of a digest.
-pub fn find_by_digest(c: &mut Conn, digest: &str) -> StoreResult<Option<Tally>> {
-    let row = tallies::table.filter(tallies::digest.eq(digest)).first::<TallyRow>(c).optional_row()?;
-    Ok(row.map(Into::into))
+/// The seal of a digest.
+pub fn find_seal(c: &mut Conn, digest: &str) -> StoreResult<Option<Seal>> {
+    let row = tallies::table
+        .filter(tallies::digest.eq(digest))
+        .select((tallies::round_id, tallies::number, tallies::digest, tallies::sealed_at))
+        .first::<SealColumns>(c)
+        .optional_row()?;
+    Ok(row.map(seal))
 }
 
 /// What opens a commitment.
@@ -58,25 +68,28 @@ pub fn insert_opening(c: &mut Conn, opening: Opening) -> StoreResult<()> {
     Ok(())
 }
 
-/// What opens a juror's commitments, with the tally and the name of its round; oldest seal first.
-pub fn list_openings_of_juror(c: &mut Conn, juror: JurorId) -> StoreResult<Vec<(Opening, Tally, Localised)>> {
-    let rows = openings::table
-        .inner_join(tallies::table.inner_join(rounds::table))
-        .filter(openings::juror_id.eq(juror))
-        .order(tallies::sealed_at)
-        .select((openings::all_columns, tallies::all_columns, rounds::name))
-        .load::<(OpeningRow, TallyRow, Json<Localised>)>(c)?;
-    Ok(rows.into_iter().map(|(opening, tally, round)| (opening.into(), tally.into(), round.0)).collect())
+/// Whose commitments are to be opened.
+#[derive(Debug, Clone, Copy)]
+pub enum Whose {
+    /// A juror's.
+    Juror(JurorId),
+    /// An entry's.
+    Entry(EntryId),
 }
 
-/// The same for an entry.
-pub fn list_openings_of_entry(c: &mut Conn, entry: EntryId) -> StoreResult<Vec<(Opening, Tally, Localised)>> {
-    let rows = openings::table
-        .inner_join(tallies::table.inner_join(rounds::table))
-        .filter(openings::entry_id.eq(entry))
-        .order(tallies::sealed_at)
-        .select((openings::all_columns, tallies::all_columns, rounds::name))
-        .load::<(OpeningRow, TallyRow, Json<Localised>)>(c)?;
+/// What opens somebody's commitments, with the tally and the name of its round; oldest seal first.
+pub fn list_openings(c: &mut Conn, whose: Whose) -> StoreResult<Vec<(Opening, Tally, Localised)>> {
+    let all = openings::table.inner_join(tallies::table.inner_join(rounds::table)).order(tallies::sealed_at).select((
+        openings::all_columns,
+        tallies::all_columns,
+        rounds::name,
+    ));
+    let rows = match whose {
+        Whose::Juror(juror) => {
+            all.filter(openings::juror_id.eq(juror)).load::<(OpeningRow, TallyRow, Json<Localised>)>(c)
+        }
+        Whose::Entry(entry) => all.filter(openings::entry_id.eq(entry)).load(c),
+    }?;
     Ok(rows.into_iter().map(|(opening, tally, round)| (opening.into(), tally.into(), round.0)).collect())
 }
 

@@ -3,7 +3,7 @@
 use digital_awards::app::AppError;
 use digital_awards::domain::edition::EditionStatus;
 use digital_awards::judging::tally::verify::{Problem, verify};
-use digital_awards::store;
+use digital_awards::store::{self, tallies::Whose};
 use sha2::{Digest, Sha256};
 
 use super::award::{Award, OnJury};
@@ -75,7 +75,7 @@ async fn the_file_is_nobody_else_s_before_the_announcement_and_everybody_s_after
 
 #[actix_web::test]
 async fn closing_again_seals_again_and_keeps_the_first_seal() {
-    let award = closed().await;
+    let (award, jury) = closed_by_jurors().await;
     let organiser = &award.organiser.browser;
     let first = organiser.get("/fr/organiser/2027/tally.json").await.expect(200).body();
     let round = format!("/fr/organiser/2027/rounds/{}", award.round.id);
@@ -83,9 +83,9 @@ async fn closing_again_seals_again_and_keeps_the_first_seal() {
     organiser.post(&format!("{round}/close"), &[]).await.expect(303);
     let second = organiser.get("/fr/organiser/2027/tally.json").await.expect(200).body();
     assert_ne!(first, second);
-    let id = award.round.id;
-    let read = move |c: &mut store::Conn| Ok::<_, AppError>(store::tallies::list_of_round(c, id)?);
-    let kept = award.app.state.db.read(read).await.unwrap();
+    let whose = Whose::Juror(jury[0].juror.id);
+    let read = move |c: &mut store::Conn| Ok::<_, AppError>(store::tallies::list_openings(c, whose)?);
+    let kept: Vec<_> = award.app.state.db.read(read).await.unwrap().into_iter().map(|(_, tally, _)| tally).collect();
     assert_eq!(kept.iter().map(|t| t.number).collect::<Vec<_>>(), [1, 2]);
     assert_eq!(kept.iter().map(|t| t.bundle.as_str()).collect::<Vec<_>>(), [first, second]);
 }

@@ -9,7 +9,7 @@ use crate::domain::entry::{Entry, Organisation};
 use crate::domain::ids::CategoryId;
 use crate::domain::policy::{self, Actor, OrganiserAct};
 use crate::domain::round::{Criterion, Round, RoundStatus};
-use crate::domain::tally::Tally;
+use crate::domain::tally::Seal;
 use crate::judging::ranking::decimal::{Decimal6, NotSixDecimals};
 use crate::store::{self, Conn};
 
@@ -60,8 +60,8 @@ pub struct Results {
     pub set_aside: usize,
     /// Assignments that were never handed in.
     pub unfinished: usize,
-    /// The count as it was sealed when the round closed.
-    pub tally: Option<Tally>,
+    /// The last seal of the count.
+    pub seal: Option<Seal>,
     /// Whether the count is another than was sealed: an entry has withdrawn since.
     pub has_changed: bool,
 }
@@ -103,7 +103,7 @@ pub(super) fn compute(c: &mut Conn, edition: Edition, round: Round) -> AppResult
         .collect();
     Ok(Results {
         has_changed,
-        tally: store::tallies::list_of_round(c, round.id)?.pop(),
+        seal: store::tallies::list_seals(c, round.id)?.pop(),
         edition,
         round,
         criteria: frozen.criteria,

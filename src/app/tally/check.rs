@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
+use crate::app::AppResult;
 use crate::app::accounts::throttle;
-use crate::app::{AppError, AppResult};
 use crate::domain::edition::Edition;
 use crate::domain::language::Localised;
 use crate::judging::tally::verify::{Verdict, verify};
@@ -53,15 +53,15 @@ pub fn check(bytes: &[u8], key: &str) -> Option<Verdict> {
 
 /// The tally of a digest, once its edition is public.
 pub fn published(c: &mut Conn, digest: &str) -> AppResult<Option<Published>> {
-    let Some(tally) = store::tallies::find_by_digest(c, digest)? else { return Ok(None) };
-    let round = store::rounds::get(c, tally.round_id)?;
+    let Some(seal) = store::tallies::find_seal(c, digest)? else { return Ok(None) };
+    let round = store::rounds::get(c, seal.round_id)?;
     let edition = store::editions::get(c, round.edition_id)?;
-    let last = store::tallies::list_of_round(c, round.id)?.pop().ok_or(AppError::NotFound)?;
+    let is_superseded = store::tallies::list_seals(c, round.id)?.last().is_some_and(|last| *last != seal);
     Ok(edition.is_public().then_some(Published {
         edition,
         round: round.name,
-        number: tally.number,
-        sealed_at: tally.sealed_at,
-        is_superseded: tally.number != last.number,
+        number: seal.number,
+        sealed_at: seal.sealed_at,
+        is_superseded,
     }))
 }

@@ -11,6 +11,7 @@ use crate::domain::language::Localised;
 use crate::domain::policy::Actor;
 use crate::domain::tally::{Opening, Tally};
 use crate::judging::tally::canonical::canonical;
+use crate::store::tallies::Whose;
 use crate::store::{self, Conn};
 
 /// A person's or an entry's own lines in a tally.
@@ -37,7 +38,7 @@ pub struct OwnLines {
 /// A juror's own lines, from the moment a round is closed.
 pub fn of_juror(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<(Edition, Vec<OwnLines>)> {
     let (edition, juror) = jury::judged(c, actor, slug)?;
-    let openings = store::tallies::list_openings_of_juror(c, juror.id)?;
+    let openings = store::tallies::list_openings(c, Whose::Juror(juror.id))?;
     Ok((edition, openings.into_iter().map(|opening| own("juror", opening)).collect::<AppResult<_>>()?))
 }
 
@@ -47,7 +48,7 @@ pub fn of_entry(c: &mut Conn, actor: &Actor, entry: EntryId) -> AppResult<(entri
     if !view.edition.is_announced() {
         return Err(AppError::NotFound);
     }
-    let openings = store::tallies::list_openings_of_entry(c, entry)?;
+    let openings = store::tallies::list_openings(c, Whose::Entry(entry))?;
     Ok((view, openings.into_iter().map(|opening| own("entry", opening)).collect::<AppResult<_>>()?))
 }
 

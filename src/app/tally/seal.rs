@@ -40,7 +40,7 @@ pub fn seal(
     openings.extend(commit_entries(c, &mut frozen, id)?);
     let sealed =
         Sealed::new(&lines(frozen.draft)?, key).map_err(|e| AppError::Internal(format!("the seal failed: {e}")))?;
-    let earlier = store::tallies::list_of_round(c, round.id)?;
+    let earlier = store::tallies::list_seals(c, round.id)?;
     let tally = Tally {
         id,
         round_id: round.id,
@@ -66,7 +66,7 @@ pub fn seal(
 /// Whether these results of a closed round are not those of its last seal, or it has none: an entry
 /// may have withdrawn since.
 pub fn has_changed(c: &mut Conn, round: &Round, results: &[ResultLine]) -> AppResult<bool> {
-    let Some(tally) = store::tallies::list_of_round(c, round.id)?.pop() else { return Ok(true) };
+    let Some(tally) = store::tallies::find_last(c, round.id)? else { return Ok(true) };
     let sealed: Value = serde_json::from_str(&tally.bundle).map_err(|e| AppError::Internal(e.to_string()))?;
     let lines = sealed.get("lines").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let sealed = lines.iter().filter_map(Line::from_value).filter_map(Line::into_result);

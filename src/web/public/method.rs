@@ -6,7 +6,7 @@ use askama::Template;
 
 use crate::app::AppError;
 use crate::app::public::{self, Front};
-use crate::app::tally::{self, PublicRound};
+use crate::app::tally::{self, RulesNow, SealedRound};
 use crate::domain::round::{RankingMethod, Round};
 use crate::web::error::PageError;
 use crate::web::html;
@@ -18,7 +18,7 @@ use crate::web::state::AppState;
 struct MethodPage {
     p: Page,
     front: Front,
-    rounds: Vec<PublicRound>,
+    rounds: Vec<(SealedRound, RulesNow)>,
     key: String,
 }
 
@@ -44,7 +44,7 @@ pub async fn show(p: Page, state: Data<AppState>) -> Result<HttpResponse, PageEr
         .read(|c| {
             let front = public::front(c)?;
             let rounds = match &front.edition {
-                Some(edition) => tally::public(c, &edition.slug)?.1,
+                Some(edition) => tally::of_edition(c, edition)?,
                 None => Vec::new(),
             };
             Ok::<_, AppError>((front, rounds))

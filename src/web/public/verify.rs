@@ -11,7 +11,7 @@ use tokio::sync::Semaphore;
 
 use super::verdict;
 use crate::app::FieldProblem;
-use crate::app::tally::{self, PublicRound, Published};
+use crate::app::tally::{self, Published, SealedRound};
 use crate::domain::edition::Edition;
 use crate::judging::tally::verify::Verdict;
 use crate::web::account::attempt;
@@ -42,7 +42,7 @@ struct VerifyPage {
     p: Page,
     problems: Problems,
     answer: Option<Answer>,
-    archive: Vec<(Edition, Vec<PublicRound>)>,
+    archive: Vec<(Edition, Vec<SealedRound>)>,
     key: String,
 }
 
