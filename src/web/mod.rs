@@ -14,6 +14,7 @@ pub mod page;
 pub mod problems;
 pub mod routes;
 pub mod state;
+pub mod uploaded;
 pub mod zellige;
 
 pub mod account;

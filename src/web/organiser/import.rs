@@ -8,7 +8,6 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
-use futures_util::StreamExt;
 
 use super::desk::Desk;
 use super::sheet::{Sheet, Values};
@@ -21,6 +20,7 @@ use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, Query};
 use crate::web::page::Page;
 use crate::web::state::AppState;
+use crate::web::uploaded::uploaded_file;
 use crate::web::{html, html_as, see_other};
 
 #[derive(Template)]
@@ -51,8 +51,7 @@ pub async fn upload(
     parts: Multipart,
 ) -> Result<HttpResponse, PageError> {
     let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Run, "import").await?;
-    let reading = tokio::time::timeout(std::time::Duration::from_secs(120), receive(parts));
-    let bytes = reading.await.map_err(|_| PageError::TooSlow)??;
+    let bytes = uploaded_file(parts, MAX_BYTES).await?;
     if let Err(error) = import::read(&bytes) {
         let key = match error {
             TableError::Empty => "import-file-empty",
@@ -76,22 +75,6 @@ fn unavailable(error: crate::files::FilesError) -> PageError {
 fn key_of(desk: &Desk, name: &str) -> String {
     let clean: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
     format!("imports/{}/{clean}", desk.edition.id)
-}
-
-async fn receive(mut parts: Multipart) -> Result<Vec<u8>, PageError> {
-    let mut bytes = Vec::new();
-    while let Some(part) = parts.next().await {
-        let mut part = part.map_err(|_| PageError::BadRequest)?;
-        let is_file = part.name() == Some("file");
-        while let Some(chunk) = part.next().await {
-            let chunk = chunk.map_err(|_| PageError::BadRequest)?;
-            // One byte more than allowed is kept, so that the reader says it is too large.
-            if is_file && bytes.len() <= MAX_BYTES {
-                bytes.extend_from_slice(&chunk);
-            }
-        }
-    }
-    Ok(bytes)
 }
 
 #[derive(Template)]

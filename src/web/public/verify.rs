@@ -6,7 +6,6 @@ use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use futures_util::StreamExt;
 use tokio::sync::Semaphore;
 
 use super::verdict;
@@ -20,6 +19,7 @@ use crate::web::extract::Now;
 use crate::web::page::Page;
 use crate::web::problems::Problems;
 use crate::web::state::AppState;
+use crate::web::uploaded::uploaded_file;
 use crate::web::{html, html_as};
 
 /// Largest file that is checked here, in bytes. The command has no limit.
@@ -99,8 +99,7 @@ pub async fn check(
 ) -> Result<HttpResponse, PageError> {
     let address = attempt(&request, &state, "").address;
     state.db.write(move |c| tally::allow_check(c, &address, now)).await?;
-    let reading = tokio::time::timeout(std::time::Duration::from_secs(120), receive(parts));
-    let bytes = reading.await.map_err(|_| PageError::TooSlow)??;
+    let bytes = uploaded_file(parts, MAX_BYTES).await?;
     let refused = if bytes.is_empty() {
         Some("verify-file-missing")
     } else if bytes.len() > MAX_BYTES {
@@ -143,20 +142,4 @@ async fn in_turn(bytes: Vec<u8>, key: String) -> Result<Option<Verdict>, PageErr
         verdict
     };
     tokio::task::spawn_blocking(work).await.map_err(|e| failed(&e))
-}
-
-async fn receive(mut parts: Multipart) -> Result<Vec<u8>, PageError> {
-    let mut bytes = Vec::new();
-    while let Some(part) = parts.next().await {
-        let mut part = part.map_err(|_| PageError::BadRequest)?;
-        let is_file = part.name() == Some("file");
-        while let Some(chunk) = part.next().await {
-            let chunk = chunk.map_err(|_| PageError::BadRequest)?;
-            // One byte more than allowed is kept, so that the page can say it is too large.
-            if is_file && bytes.len() <= MAX_BYTES {
-                bytes.extend_from_slice(&chunk);
-            }
-        }
-    }
-    Ok(bytes)
 }
