@@ -5,6 +5,7 @@ mod lists;
 mod save;
 mod start;
 mod submit;
+mod submitted_forms;
 mod view;
 mod withdraw;
 
@@ -13,6 +14,7 @@ pub use lists::{EntryCard, NewEntryPage, list_mine, new_entry_page};
 pub use save::{SavedAnswers, save_answers, save_section, section_version};
 pub use start::{NewEntry, TypedEntry, read_new_entry, reserve_reference, start, start_reserved};
 pub use submit::{Submitted, freeze, submit};
+pub use submitted_forms::SubmittedForms;
 pub use view::{EntryView, Section, problem_of, view};
 pub use withdraw::{restore, withdraw};
 

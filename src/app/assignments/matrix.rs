@@ -146,7 +146,7 @@ pub fn matrix(
     let entries = all.into_iter().skip(filter.page * PAGE).take(PAGE).collect();
     let pairs = ground.pairs.values().filter(|a| a.status.counts()).count();
     Ok(Some(Matrix {
-        batch: last_applied(c, ground.round.id)?,
+        batch: last_applied(c, ground.round.id, ground.pairs.values())?,
         edition,
         rounds,
         round: ground.round,

@@ -11,7 +11,7 @@ use super::wishes::Wishes;
 use crate::app::assignments::assign::{Change, Ground, change};
 use crate::app::audit::{self, Event};
 use crate::app::{AppError, AppResult};
-use crate::domain::assignment::{AssignmentBatch, AssignmentStatus};
+use crate::domain::assignment::{Assignment, AssignmentBatch, AssignmentStatus};
 use crate::domain::audit::AuditActor;
 use crate::domain::ids::{AssignmentBatchId, EntryId, JurorId, RoundId};
 use crate::domain::policy::{self, Actor, OrganiserAct};
@@ -80,12 +80,16 @@ pub fn apply(
     Ok(done)
 }
 
-/// The last plan of a round that was applied and not undone, and how many of its pairs were begun.
-pub fn last_applied(c: &mut Conn, round: RoundId) -> AppResult<Option<(AssignmentBatch, usize)>> {
+/// The last plan of a round that was applied and not undone, and how many of its pairs were begun, by
+/// the round's assignments.
+pub fn last_applied<'a>(
+    c: &mut Conn,
+    round: RoundId,
+    pairs: impl Iterator<Item = &'a Assignment>,
+) -> AppResult<Option<(AssignmentBatch, usize)>> {
     let Some(batch) = store::assignment_batches::find_last(c, round)? else { return Ok(None) };
     let added: BTreeSet<_> = batch.added.iter().copied().collect();
-    let pairs = store::assignments::list_of_round(c, round)?;
-    let begun = pairs.iter().filter(|a| is_begun(a.status) && added.contains(&(a.entry_id, a.juror_id))).count();
+    let begun = pairs.filter(|a| is_begun(a.status) && added.contains(&(a.entry_id, a.juror_id))).count();
     Ok(Some((batch, begun)))
 }
 
@@ -105,7 +109,8 @@ pub fn undo(
     let batch = store::assignment_batches::get(c, id)?;
     let edition = store::rounds::get(c, batch.round_id)?.edition_id;
     policy::can_organise(actor, edition, OrganiserAct::Run)?;
-    let (last, begun) = last_applied(c, batch.round_id)?.ok_or(AppError::Stale)?;
+    let pairs = store::assignments::list_of_round(c, batch.round_id)?;
+    let (last, begun) = last_applied(c, batch.round_id, pairs.iter())?.ok_or(AppError::Stale)?;
     if last.id != batch.id {
         return Err(AppError::Stale);
     }

@@ -2,10 +2,10 @@
 
 use super::case::{Case, Standing};
 use super::facts::Facts;
-use super::propose::options;
+use super::propose::{Proposal, options};
 use super::wishes::{KeepWish, Wishes};
 use crate::app::{AppError, AppResult};
-use crate::judging::assignment::{Connect, Options, Pair, Plan, solve};
+use crate::judging::assignment::{Connect, Options, Pair, solve};
 
 /// A wish that may cost affinity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,11 +26,13 @@ pub enum Wish {
     Scored,
 }
 
-/// The price of each wish that was made, taken alone: the others stay.
-pub(super) fn of(facts: &Facts, wishes: &Wishes, case: &Case, plan: &Plan) -> AppResult<Vec<(Wish, i64)>> {
-    let bridges: i64 = plan.bridges().iter().map(|bridge| bridge.cost).sum();
-    let before_bridges = plan.objective + bridges;
-    let asked = Options { connect: Connect::Leave, ..options(case, wishes) };
+/// The price of each wish that was made, in points of affinity, taken alone: the others stay. Each takes
+/// another plan to find, so that only a page that shows prices asks for them.
+pub fn costs(facts: &Facts, wishes: &Wishes, proposal: &Proposal) -> AppResult<Vec<(Wish, i64)>> {
+    let case = Case::new(facts, &proposal.affinities, wishes);
+    let bridges = proposal.bridges_cost();
+    let before_bridges = proposal.plan.objective + bridges;
+    let asked = Options { connect: Connect::Leave, ..options(&case, wishes) };
     let without = |options: Options, locked: Vec<Pair>| -> AppResult<i64> {
         let instance = case.instance(facts, locked)?;
         // Fewer wishes leave every plan possible that was.

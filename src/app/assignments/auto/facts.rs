@@ -6,15 +6,16 @@ use super::wishes::Wishes;
 use crate::app::AppResult;
 use crate::app::assignments::assign::Ground;
 use crate::app::assignments::matrix::round_of;
+use crate::app::entries::SubmittedForms;
 use crate::domain::assignment::AssignmentStatus;
 use crate::domain::category::Category;
 use crate::domain::edition::Edition;
 use crate::domain::entry::{Entry, Snapshot};
 use crate::domain::form::{EntryForm, FieldKind};
-use crate::domain::ids::{EntryFormId, EntryId, JurorId};
+use crate::domain::ids::{EntryId, JurorId};
 use crate::domain::juror::{Juror, JurorStatus};
 use crate::domain::policy::{Actor, OrganiserAct};
-use crate::domain::round::Round;
+use crate::domain::round::{Round, RoundStatus};
 use crate::store::{self, Conn};
 use sha2::{Digest, Sha256};
 
@@ -50,20 +51,6 @@ impl Facts {
         Ok(Some(Self { edition, rounds, round, categories, entries, jurors, texts, ground }))
     }
 
-    /// How many scorecards are still to be given to somebody; none while nothing is given at all.
-    pub fn gaps(&self) -> usize {
-        let needed = usize::try_from(self.round.jurors_per_entry).unwrap_or(0);
-        let counting = self.ground.pairs.values().filter(|pair| pair.status.counts());
-        let mut has: BTreeMap<EntryId, usize> = BTreeMap::new();
-        for pair in counting {
-            *has.entry(pair.entry_id).or_default() += 1;
-        }
-        if has.is_empty() {
-            return 0;
-        }
-        self.entries.iter().map(|e| needed.saturating_sub(has.get(&e.id).copied().unwrap_or(0))).sum()
-    }
-
     /// The name of a category.
     pub fn category(&self, entry: usize) -> Option<&Category> {
         let id = self.entries.get(entry)?.category_id;
@@ -74,6 +61,22 @@ impl Facts {
     pub(in crate::app::assignments) fn ids(&self, entry: usize, juror: usize) -> Option<(EntryId, JurorId)> {
         Some((self.entries.get(entry)?.id, self.jurors.get(juror)?.id))
     }
+}
+
+/// The round asked for, and how many of its scorecards are still to be given to somebody: none while
+/// nothing is given at all, or once it is closed. Reads no texts: pages ask this each time.
+pub fn gaps(c: &mut Conn, actor: &Actor, slug: &str, position: Option<i32>) -> AppResult<Option<(Round, usize)>> {
+    let (_, _, round) = round_of(c, actor, slug, position, OrganiserAct::Run)?;
+    let Some(round) = round.filter(|round| round.status != RoundStatus::Closed) else { return Ok(None) };
+    let needed = usize::try_from(round.jurors_per_entry).unwrap_or(0);
+    let ground = Ground::load(c, round)?;
+    let mut has: BTreeMap<EntryId, usize> = BTreeMap::new();
+    for pair in ground.pairs.values().filter(|pair| pair.status.counts()) {
+        *has.entry(pair.entry_id).or_default() += 1;
+    }
+    let lacking = |id: &EntryId| needed.saturating_sub(has.get(id).copied().unwrap_or(0));
+    let count = if has.is_empty() { 0 } else { ground.entries.keys().map(lacking).sum() };
+    Ok(Some((ground.round, count)))
 }
 
 /// Entries and jurors in an order that depends on nothing that may be edited.
@@ -87,25 +90,10 @@ fn in_order(ground: &Ground) -> (Vec<Entry>, Vec<Juror>) {
 
 /// What each entry said when it was last submitted: its title and what jurors may read of it.
 fn texts(c: &mut Conn, entries: &[Entry]) -> AppResult<Vec<String>> {
-    let ids: Vec<_> = entries.iter().filter_map(|entry| entry.snapshot_id).collect();
-    let mut snapshots = BTreeMap::new();
-    // In pieces: databases limit how many ids a question may name.
-    for ids in ids.chunks(500) {
-        snapshots.extend(store::snapshots::list_by_ids(c, ids)?.into_iter().map(|snapshot| (snapshot.id, snapshot)));
-    }
-    let mut forms: BTreeMap<EntryFormId, EntryForm> = BTreeMap::new();
-    let mut texts = Vec::with_capacity(entries.len());
-    for entry in entries {
-        let Some(snapshot) = entry.snapshot_id.and_then(|id| snapshots.get(&id)) else {
-            texts.push(entry.title.clone());
-            continue;
-        };
-        if let std::collections::btree_map::Entry::Vacant(e) = forms.entry(snapshot.form_id) {
-            e.insert(store::entry_forms::get(c, snapshot.form_id)?);
-        }
-        texts.push(forms.get(&snapshot.form_id).map_or_else(String::new, |form| text_of(snapshot, form)));
-    }
-    Ok(texts)
+    let submitted = SubmittedForms::load(c, entries)?;
+    let text =
+        |entry: &Entry| submitted.of(entry).map_or_else(|| entry.title.clone(), |(said, form)| text_of(said, form));
+    Ok(entries.iter().map(text).collect())
 }
 
 fn text_of(snapshot: &Snapshot, form: &EntryForm) -> String {

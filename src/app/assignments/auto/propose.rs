@@ -6,7 +6,6 @@ use sha2::{Digest, Sha256};
 
 use super::affinity::{Affinities, Fit};
 use super::case::{Case, Standing};
-use super::costs::{self, Wish};
 use super::facts::{Facts, fingerprint};
 use super::wishes::{BONUS, KeepWish, Wishes};
 use crate::app::{AppError, AppResult};
@@ -65,8 +64,6 @@ pub struct Proposal {
     pub loads: Vec<Load>,
     /// Pairs that the plan takes back, by position.
     pub removed: Vec<Pair>,
-    /// What each wish costs, in points of affinity.
-    pub costs: Vec<(Wish, i64)>,
     /// Jurors who can be compared with one another, by position: one group is what one wants.
     pub groups: Vec<Vec<usize>>,
     /// How near texts are, for explanations.
@@ -176,7 +173,6 @@ fn lay_out(
         loads,
         removed,
         proof,
-        costs: costs::of(facts, wishes, case, &plan)?,
         groups: groups(facts, &plan),
         affinities,
         digest: digest(facts, &fingerprint, &plan.pairs),

@@ -2,6 +2,7 @@
 
 mod compare;
 
+use std::collections::btree_map::Entry::Vacant;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
@@ -11,13 +12,14 @@ use self::compare::{is_same_domain, is_same_name, names_organisation, names_pers
 use super::conflicts::tie_found;
 use super::organised;
 use crate::app::audit::{self, Event};
+use crate::app::entries::SubmittedForms;
 use crate::app::{AppError, AppResult};
 use crate::domain::audit::AuditActor;
 use crate::domain::conflict::{DismissedSuspicion, SuspicionKind};
 use crate::domain::edition::Edition;
-use crate::domain::entry::{Entry, Organisation, Snapshot};
+use crate::domain::entry::{Organisation, Snapshot};
 use crate::domain::form::EntryForm;
-use crate::domain::ids::{EditionId, EntryFormId, JurorId, OrganisationId, UserId};
+use crate::domain::ids::{EditionId, JurorId, OrganisationId, UserId};
 use crate::domain::juror::{Juror, JurorStatus};
 use crate::domain::language::Localised;
 use crate::domain::policy::{self, Actor, OrganiserAct};
@@ -179,42 +181,34 @@ fn entrants(c: &mut Conn, edition: &Edition) -> AppResult<Vec<Entrant>> {
             (organisation.id, Entrant { organisation, domains, entries: Vec::new(), answers: Vec::new() })
         })
         .collect();
-    let mut owners: BTreeMap<UserId, String> = BTreeMap::new();
-    let mut forms: BTreeMap<EntryFormId, EntryForm> = BTreeMap::new();
-    for entry in entries {
-        if let std::collections::btree_map::Entry::Vacant(e) = owners.entry(entry.owner_id) {
-            e.insert(store::users::get(c, entry.owner_id)?.email.to_string());
-        }
-        let snapshot = entry.snapshot_id.map(|id| store::snapshots::get(c, id)).transpose()?;
-        if let Some(snapshot) = &snapshot
-            && !forms.contains_key(&snapshot.form_id)
-        {
-            forms.insert(snapshot.form_id, store::entry_forms::get(c, snapshot.form_id)?);
+    let submitted = SubmittedForms::load(c, &entries)?;
+    let mut owners: BTreeMap<UserId, Option<String>> = BTreeMap::new();
+    for entry in &entries {
+        if let Vacant(unread) = owners.entry(entry.owner_id) {
+            let owner = store::users::get(c, entry.owner_id)?;
+            unread.insert(own_domain(owner.email.as_str()));
         }
         let Some(entrant) = entrants.get_mut(&entry.organisation_id) else { continue };
-        entrant.domains.extend(owners.get(&entry.owner_id).and_then(|email| own_domain(email)));
-        if let Some(snapshot) = snapshot {
-            entrant.answers.extend(answers(&snapshot, forms.get(&snapshot.form_id)));
-        }
-        let Entry { reference, .. } = entry;
-        entrant.entries.push(reference);
+        entrant.domains.extend(owners.get(&entry.owner_id).cloned().flatten());
+        entrant.answers.extend(submitted.of(entry).into_iter().flat_map(|(snapshot, form)| answers(snapshot, form)));
+        entrant.entries.push(entry.reference.clone());
     }
     Ok(entrants.into_values().collect())
 }
 
-fn answers(snapshot: &Snapshot, form: Option<&EntryForm>) -> Vec<(Localised, String)> {
-    let label = |key: &str| form.and_then(|form| form.field(key)).map(|field| field.label.clone()).unwrap_or_default();
+fn answers(snapshot: &Snapshot, form: &EntryForm) -> Vec<(Localised, String)> {
+    let label = |key: &str| form.field(key).map(|field| field.label.clone()).unwrap_or_default();
     snapshot.answers.iter().map(|(key, answer)| (label(key), answer.clone())).collect()
 }
 
-/// Confirms a suspicion: the tie is noted, with its reason in words, and assignments that it rules
-/// out end.
+/// Confirms a suspicion: the tie is noted, with its reason in the words given for it, and assignments
+/// that it rules out end.
 pub fn confirm(
     c: &mut Conn,
     actor: &Actor,
     slug: &str,
     (juror, organisation): (JurorId, OrganisationId),
-    reason: &str,
+    reason: impl Fn(&Suspicion) -> String,
     now: DateTime<Utc>,
 ) -> AppResult<()> {
     let edition = organised(c, actor, slug, OrganiserAct::Run)?;
@@ -222,7 +216,7 @@ pub fn confirm(
     let suspicion = found.iter().find(|x| x.juror.id == juror && x.organisation.id == organisation);
     // Confirmed or dismissed by a colleague meanwhile.
     let suspicion = suspicion.ok_or_else(|| AppError::refused("suspicions-refused-gone"))?;
-    tie_found(c, actor, &suspicion.juror, organisation, reason, now)
+    tie_found(c, actor, &suspicion.juror, organisation, &reason(suspicion), now)
 }
 
 /// Dismisses a suspicion: this reason is not shown again for this pair.
@@ -236,8 +230,7 @@ pub fn dismiss(
 ) -> AppResult<()> {
     let edition = organised(c, actor, slug, OrganiserAct::Run)?;
     let found = find(c, &edition)?;
-    let is_it = |x: &&Suspicion| x.juror.id == juror && x.organisation.id == organisation && x.kind == kind;
-    if !found.iter().any(|x| is_it(&x)) {
+    if !found.iter().any(|x| x.juror.id == juror && x.organisation.id == organisation && x.kind == kind) {
         return Err(AppError::refused("suspicions-refused-gone"));
     }
     let dismissed = DismissedSuspicion {

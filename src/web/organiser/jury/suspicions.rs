@@ -9,6 +9,7 @@ use crate::domain::conflict::SuspicionKind;
 use crate::domain::ids::{JurorId, OrganisationId};
 use crate::domain::policy::OrganiserAct;
 use crate::domain::text::searchable;
+use crate::store::Conn;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, Query};
 use crate::web::organiser::desk::Desk;
@@ -99,10 +100,9 @@ pub async fn confirm(
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
     let (actor, slug, pair) = (user.actor.clone(), path.1.clone(), pair(&form)?);
-    let (lookup, by) = (slug.clone(), actor.clone());
-    let (_, found) = state.db.read(move |c| suspicions::list(c, &by, &lookup)).await?;
-    let reason = found.iter().find(|x| (x.juror.id, x.organisation.id) == pair).map(|x| why(&p, x)).unwrap_or_default();
-    state.db.write(move |c| suspicions::confirm(c, &actor, &slug, pair, &reason, now.0)).await?;
+    let words = p.clone();
+    let confirm = move |c: &mut Conn| suspicions::confirm(c, &actor, &slug, pair, |x| why(&words, x), now.0);
+    state.db.write(confirm).await?;
     Ok(see_other(p.url(&format!("/organiser/{}/jury/suspicions?done=conflict-added", path.1))))
 }
 

@@ -1,9 +1,8 @@
 //! After somebody stepped back: who could take over, with everything else in place, to confirm at once.
 
-use super::{compute, form, load, words};
-use crate::app::assignments::auto::{Answer, Facts, Proposal, Wishes};
+use super::{form, load, propose, words};
+use crate::app::assignments::auto::{self, Answer, Facts, Proposal, Wishes};
 use crate::app::{AppError, AppResult};
-use crate::domain::round::RoundStatus;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form};
 use crate::web::organiser::desk::Desk;
@@ -38,38 +37,30 @@ pub async fn find(
     if !desk.may_run() {
         return Ok(None);
     }
-    let Some(facts) = load(&desk.edition.slug, user, asked, state).await? else { return Ok(None) };
-    let count = facts.gaps();
-    if count == 0 || facts.round.status == RoundStatus::Closed {
-        return Ok(None);
-    }
-    let mut wishes = Wishes::of_round(&facts.round);
-    let href = desk.url(p, "assignments/auto");
-    let more =
-        |wishes: &Wishes, facts: &Facts| format!("{href}{}#plan", form::query(wishes, facts.round.position, &[]));
+    let (actor, slug, position) = (user.actor.clone(), desk.edition.slug.clone(), asked.parse("round"));
+    let open = state.db.read(move |c| auto::gaps(c, &actor, &slug, position)).await?;
+    let Some((round, count)) = open.filter(|(_, count)| *count > 0) else { return Ok(None) };
+    let mut wishes = Wishes::of_round(&round);
+    let href = |wishes: &Wishes| {
+        format!("{}{}#plan", desk.url(p, "assignments/auto"), form::query(wishes, round.position, &[]))
+    };
+    let empty = Gaps { count, lines: Vec::new(), fields: Vec::new(), obstacle: String::new(), href: href(&wishes) };
     if count > MOST {
-        let href = more(&wishes, &facts);
-        return Ok(Some(Gaps { count, lines: Vec::new(), fields: Vec::new(), obstacle: String::new(), href }));
+        return Ok(Some(empty));
     }
-    let (mut facts, mut answer) = compute(facts, wishes.clone()).await?;
+    let Some(facts) = load(&desk.edition.slug, user, asked, state).await? else { return Ok(None) };
+    let (mut facts, mut answer) = propose(facts, wishes.clone()).await?;
     if !matches!(answer, Ok(Answer::Plan(_))) {
         // Somebody of another category is better than nobody.
         wishes.only_categories = false;
-        (facts, answer) = compute(facts, wishes.clone()).await?;
+        (facts, answer) = propose(facts, wishes.clone()).await?;
     }
-    let href = more(&wishes, &facts);
-    Ok(Some(view(p, &facts, &wishes, answer, count, href)?))
+    let gaps = Gaps { href: href(&wishes), ..empty };
+    Ok(Some(fill(p, &facts, &wishes, answer, gaps)?))
 }
 
-fn view(
-    p: &Page,
-    facts: &Facts,
-    wishes: &Wishes,
-    answer: AppResult<Answer>,
-    count: usize,
-    href: String,
-) -> AppResult<Gaps> {
-    let gaps = Gaps { count, lines: Vec::new(), fields: Vec::new(), obstacle: String::new(), href };
+/// Says who could take the open places, or what stands in the way.
+fn fill(p: &Page, facts: &Facts, wishes: &Wishes, answer: AppResult<Answer>, gaps: Gaps) -> AppResult<Gaps> {
     Ok(match answer {
         Ok(Answer::Plan(proposal)) => {
             let mut fields = form::fields(wishes);

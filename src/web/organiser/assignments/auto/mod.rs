@@ -12,7 +12,7 @@ use actix_web::http::header::CONTENT_DISPOSITION;
 use actix_web::web::{self, Data, Path};
 
 use self::view::{AutoPage, Outcome};
-use crate::app::assignments::auto::{self, Answer, Applied, Facts, Wishes};
+use crate::app::assignments::auto::{self, Answer, Applied, Facts, Wish, Wishes};
 use crate::app::{AppError, AppResult, FieldProblem};
 use crate::domain::ids::AssignmentBatchId;
 use crate::domain::policy::OrganiserAct;
@@ -50,7 +50,7 @@ pub async fn apply(
 ) -> Result<HttpResponse, PageError> {
     let facts = load(&path.1, &user, &form, &state).await?.ok_or(PageError::NotFound)?;
     let Ok(wishes) = form::read(&form, &facts.round) else { return Err(PageError::Invalid) };
-    let (facts, answer) = compute(facts, wishes.clone()).await?;
+    let (facts, answer) = propose(facts, wishes.clone()).await?;
     let plan = match answer {
         Ok(Answer::Plan(proposal)) if proposal.digest == form.text("digest") => Applied::of(&facts, &proposal),
         _ => return render(StatusCode::CONFLICT, &path.1, p, &user, &form, &state, true).await,
@@ -78,7 +78,7 @@ pub async fn file(
 ) -> Result<HttpResponse, PageError> {
     let facts = load(&path.1, &user, &query, &state).await?.ok_or(PageError::NotFound)?;
     let Ok(wishes) = form::read(&query, &facts.round) else { return Err(PageError::Invalid) };
-    let (facts, answer) = compute(facts, wishes).await?;
+    let (facts, answer) = propose(facts, wishes).await?;
     let Answer::Plan(proposal) = answer? else { return Err(PageError::NotFound) };
     let (kind, bytes) = match path.2.as_str() {
         "plan.csv" => ("text/csv; charset=utf-8", auto::plan_csv(&facts, &proposal)?.1),
@@ -113,13 +113,31 @@ async fn load(slug: &str, user: &CurrentUser, form: &Form, state: &AppState) -> 
     Ok(state.db.read(move |c| Facts::load(c, &actor, &slug, position)).await?)
 }
 
-/// Solves on the blocking pool, holding neither a connection nor a request thread.
-async fn compute(facts: Facts, wishes: Wishes) -> Result<(Facts, AppResult<Answer>), PageError> {
+/// Works on the blocking pool, holding neither a connection nor a request thread.
+async fn compute<T: Send + 'static>(
+    facts: Facts,
+    work: impl FnOnce(&Facts) -> AppResult<T> + Send + 'static,
+) -> Result<(Facts, AppResult<T>), PageError> {
     let solved = web::block(move || {
-        let answer = auto::propose(&facts, &wishes);
+        let answer = work(&facts);
         (facts, answer)
     });
     solved.await.map_err(|_| PageError::Unavailable("shutting down".into()))
+}
+
+/// The best plan.
+async fn propose(facts: Facts, wishes: Wishes) -> Result<(Facts, AppResult<Answer>), PageError> {
+    compute(facts, move |facts| auto::propose(facts, &wishes)).await
+}
+
+/// The best plan and what each wish costs.
+fn priced(facts: &Facts, wishes: &Wishes) -> AppResult<(Answer, Vec<(Wish, i64)>)> {
+    let answer = auto::propose(facts, wishes)?;
+    let costs = match &answer {
+        Answer::Plan(proposal) => auto::costs(facts, wishes, proposal)?,
+        Answer::Impossible(_) => Vec::new(),
+    };
+    Ok((answer, costs))
 }
 
 async fn render(
@@ -148,12 +166,13 @@ async fn render(
     if !form::is_asked(form) || facts.round.status == RoundStatus::Closed {
         return html_as(status, &page);
     }
-    let (facts, answer) = compute(facts, wishes.clone()).await?;
+    let asked = wishes.clone();
+    let (facts, answer) = compute(facts, move |facts| priced(facts, &asked)).await?;
     match answer {
-        Ok(answer) => {
-            let outcome = Outcome::new(&page, &facts, &wishes, &answer, form.parse("page").unwrap_or(1));
-            let outcome = Some(outcome);
-            html_as(status, &AutoPage { outcome, ..page })
+        Ok((answer, costs)) => {
+            let here = form.parse("page").unwrap_or(1);
+            let outcome = Outcome::new(&page, &facts, &wishes, &answer, &costs, here);
+            html_as(status, &AutoPage { outcome: Some(outcome), ..page })
         }
         Err(AppError::Invalid(problems)) => refused(page, &problems),
         Err(error) => Err(error.into()),

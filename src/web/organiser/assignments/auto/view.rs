@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::{form, words};
-use crate::app::assignments::auto::{Answer, Facts, Impossible, Proposal, Standing, Wishes};
+use crate::app::assignments::auto::{Answer, Facts, Impossible, Proposal, Standing, Wish, Wishes};
 use crate::domain::round::{Round, RoundStatus};
 use crate::web::organiser::desk::Desk;
 use crate::web::organiser::pages::Pages;
@@ -136,10 +136,17 @@ impl AutoPage {
 
 impl Outcome {
     /// Of an answer; `here` is the page of entries.
-    pub fn new(page: &AutoPage, facts: &Facts, wishes: &Wishes, answer: &Answer, here: i64) -> Self {
+    pub fn new(
+        page: &AutoPage,
+        facts: &Facts,
+        wishes: &Wishes,
+        answer: &Answer,
+        costs: &[(Wish, i64)],
+        here: i64,
+    ) -> Self {
         let p = &page.p;
         match answer {
-            Answer::Plan(proposal) => Self::Plan(Box::new(plan(page, facts, wishes, proposal, here))),
+            Answer::Plan(proposal) => Self::Plan(Box::new(plan(page, facts, wishes, proposal, costs, here))),
             Answer::Impossible(why) => Self::Impossible(impossible(p, facts, wishes, why)),
         }
     }
@@ -158,7 +165,7 @@ fn impossible(p: &Page, facts: &Facts, wishes: &Wishes, why: &Impossible) -> Imp
     }
 }
 
-fn plan(page: &AutoPage, facts: &Facts, wishes: &Wishes, x: &Proposal, here: i64) -> PlanView {
+fn plan(page: &AutoPage, facts: &Facts, wishes: &Wishes, x: &Proposal, costs: &[(Wish, i64)], here: i64) -> PlanView {
     let p = &page.p;
     let base = |more: &[(&str, &str)]| form::query(wishes, facts.round.position, more);
     let url = |file: &str| format!("{}{}", page.desk.url(p, &format!("assignments/auto/{file}")), base(&[]));
@@ -172,7 +179,7 @@ fn plan(page: &AutoPage, facts: &Facts, wishes: &Wishes, x: &Proposal, here: i64
     let address =
         |n: i64| format!("{}{}#plan", page.desk.url(p, "assignments/auto"), base(&[("page", &n.to_string())]));
     let lines = facts.entries.iter().zip(&x.seats).enumerate().skip(from).take(PAGE);
-    let costs = x.costs.iter().map(|(wish, cost)| (words::wish(*wish), words::cost(p, *cost))).collect();
+    let costs = costs.iter().map(|(wish, cost)| (words::wish(*wish), words::cost(p, *cost))).collect();
     PlanView {
         digest: x.digest.clone(),
         fields: form::fields(wishes),
