@@ -167,6 +167,15 @@ pub fn searchable(text: &str) -> String {
         .join(" ")
 }
 
+/// A cell of an exported table that no spreadsheet takes for a formula.
+pub fn spreadsheet_cell(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -85,6 +85,10 @@ async fn the_tie_break_that_fired_is_named() {
     let first = lab.page(&format!("/entries/{}", lab.award.entries[0].reference)).await.expect(200);
     let near = first.text("section:nth-of-type(2) tbody tr").replace(['\u{2068}', '\u{2069}'], "");
     assert!(near.contains(&format!("Créativité les départage ({} pour ce voisin)", shown(3.0))), "{near}");
+    // The table says it too, beside those whom it concerns only.
+    let lines = lab.page("").await.expect(200).texts("tbody th");
+    let told: Vec<bool> = lines.iter().map(|line| line.contains("départagé par")).collect();
+    assert_eq!(told, [true, true, false, false], "{lines:?}");
     let tied = lab.page(&format!("/entries/{}", lab.award.entries[2].reference)).await.expect(200);
     assert_eq!(tied.text("h1"), "Pourquoi le rang 3, partagé ?");
     assert!(tied.text("main").contains("rien dans le règlement ne les départage"), "{}", tied.summary());

@@ -7,7 +7,7 @@ use super::matrix::round_of;
 use crate::app::{AppError, AppResult, FieldProblem};
 use crate::domain::ids::{EntryId, JurorId, RoundId};
 use crate::domain::policy::{self, Actor, OrganiserAct};
-use crate::domain::text::EmailAddress;
+use crate::domain::text::{EmailAddress, spreadsheet_cell};
 use crate::store::{self, Conn};
 
 /// Most lines of a table.
@@ -104,10 +104,10 @@ pub fn export(c: &mut Conn, actor: &Actor, slug: &str, position: Option<i32>) ->
         .filter_map(|assignment| {
             let (entry, juror) = (ground.entries.get(&assignment.entry_id)?, ground.jurors.get(&assignment.juror_id)?);
             Some([
-                plain(&entry.reference),
-                plain(juror.email.as_str()),
-                plain(&entry.title),
-                plain(&juror.name),
+                spreadsheet_cell(&entry.reference),
+                spreadsheet_cell(juror.email.as_str()),
+                spreadsheet_cell(&entry.title),
+                spreadsheet_cell(&juror.name),
                 assignment.status.to_string(),
             ])
         })
@@ -121,9 +121,4 @@ pub fn export(c: &mut Conn, actor: &Actor, slug: &str, position: Option<i32>) ->
     }
     let bytes = writer.into_inner().map_err(|e| AppError::Internal(e.to_string()))?;
     String::from_utf8(bytes).map_err(|e| AppError::Internal(e.to_string()))
-}
-
-/// A cell that no spreadsheet takes for a formula.
-pub(super) fn plain(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }

@@ -18,12 +18,3 @@ pub fn answer(name: &str, records: impl IntoIterator<Item = Vec<String>>) -> Res
         // The mark tells spreadsheets that this is UTF-8.
         .body([b"\xEF\xBB\xBF".as_slice(), &bytes].concat()))
 }
-
-/// A cell that no spreadsheet takes for a formula.
-pub fn safe_cell(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
-}

@@ -16,10 +16,11 @@ use crate::domain::outcome::{Outcome, OutcomeKind};
 use crate::domain::policy::Actor;
 use crate::domain::policy::OrganiserAct;
 use crate::domain::round::{Round, RoundStatus};
+use crate::domain::text::spreadsheet_cell;
 use crate::store;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, id};
-use crate::web::organiser::csv_answer::{self, safe_cell};
+use crate::web::organiser::csv_answer;
 use crate::web::organiser::desk::Desk;
 use crate::web::page::Page;
 use crate::web::problems::Problems;
@@ -142,8 +143,8 @@ pub async fn csv(
                 ranking.category.code.clone(),
                 ranked.rank.map(|rank| rank.to_string()).unwrap_or_default(),
                 ranked.entry.reference.clone(),
-                safe_cell(&ranked.entry.title),
-                safe_cell(&ranked.organisation.name),
+                spreadsheet_cell(&ranked.entry.title),
+                spreadsheet_cell(&ranked.organisation.name),
                 ranked.score.map(|score| score.to_string()).unwrap_or_default(),
                 ranked.scorecards.to_string(),
             ];

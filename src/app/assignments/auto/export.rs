@@ -2,8 +2,8 @@
 
 use super::facts::Facts;
 use super::propose::Proposal;
-use crate::app::assignments::table::plain;
 use crate::app::{AppError, AppResult};
+use crate::domain::text::spreadsheet_cell;
 use crate::judging::assignment::write_instance;
 
 /// A file: name and content.
@@ -22,10 +22,10 @@ pub fn plan_csv(facts: &Facts, proposal: &Proposal) -> AppResult<ExportedFile> {
         let row = [
             pair.0.to_string(),
             pair.1.to_string(),
-            plain(&entry.reference),
-            plain(juror.email.as_str()),
-            plain(&entry.title),
-            plain(&juror.name),
+            spreadsheet_cell(&entry.reference),
+            spreadsheet_cell(juror.email.as_str()),
+            spreadsheet_cell(&entry.title),
+            spreadsheet_cell(&juror.name),
             proposal.instance.affinity(*pair).unwrap_or(0).to_string(),
         ];
         writer.write_record(row).map_err(broken)?;

@@ -34,10 +34,6 @@ pub struct LabEntry {
     pub category: u32,
     /// Its place in its category.
     pub rank: Option<u32>,
-    /// Another entry has the same place.
-    pub is_tied: bool,
-    /// The criterion, by its place, that told it from a neighbour of equal score.
-    pub tie_break: Option<usize>,
     /// Scorecards that count.
     pub scorecards: u32,
     /// What decides.
@@ -83,14 +79,13 @@ pub fn load(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<ScoredRound> {
     let count = tally::count(c, &edition, &round)?;
     let (frozen, categories) = (count.frozen, store::categories::list(c, edition.id)?);
     let organisations: Vec<OrganisationId> = frozen.entries.values().map(|entry| entry.organisation_id).collect();
-    let organisations: BTreeMap<_, _> =
-        store::organisations::list_by_ids(c, &organisations)?.into_iter().map(|o| (o.id, o)).collect();
+    let organisations = list_organisations(c, &organisations)?;
     let lines: HashMap<&str, &ResultLine> = count.results.iter().map(|line| (line.entry.as_str(), line)).collect();
     let mut entries = Vec::with_capacity(frozen.entries.len());
     for (reference, entry) in frozen.entries {
         let line = lines.get(reference.as_str()).ok_or_else(|| broken("an entry has no result"))?;
         let organisation = organisations.get(&entry.organisation_id).cloned().ok_or(AppError::NotFound)?;
-        entries.push(lab_entry(entry, organisation, line, &categories, &frozen.criteria)?);
+        entries.push(lab_entry(entry, organisation, line, &categories)?);
     }
     let mut jurors: Vec<Juror> = frozen.jurors.into_values().collect();
     let seated: BTreeSet<JurorId> = jurors.iter().map(|juror| juror.id).collect();
@@ -142,20 +137,26 @@ fn lab_entry(
     organisation: Organisation,
     line: &ResultLine,
     categories: &[Category],
-    criteria: &[Criterion],
 ) -> AppResult<LabEntry> {
     let category = categories.iter().position(|x| x.id == entry.category_id).ok_or(AppError::NotFound)?;
     Ok(LabEntry {
         category: u32::try_from(category).unwrap_or(u32::MAX),
         rank: line.rank.filter(|_| entry.is_judgeable()),
-        is_tied: line.tied,
-        tie_break: line.tie_break.as_ref().and_then(|key| criteria.iter().position(|x| x.key == *key)),
         scorecards: line.scorecards,
         score: number(line.score.as_deref())?,
         criteria: line.criteria.iter().map(|mean| number(mean.as_deref())).collect::<AppResult<_>>()?,
         organisation,
         entry,
     })
+}
+
+/// Organisations by id, so many at a time that no database refuses the question.
+fn list_organisations(c: &mut Conn, ids: &[OrganisationId]) -> AppResult<BTreeMap<OrganisationId, Organisation>> {
+    let mut found = BTreeMap::new();
+    for ids in ids.chunks(2_000) {
+        found.extend(store::organisations::list_by_ids(c, ids)?.into_iter().map(|x| (x.id, x)));
+    }
+    Ok(found)
 }
 
 fn tie_breaks(round: &Round, criteria: &[Criterion]) -> Vec<usize> {

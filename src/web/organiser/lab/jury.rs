@@ -7,10 +7,11 @@ use askama::Template;
 use super::dots::{Dots, Given, Kind};
 use super::{compute, crumbs, open, tabs, words};
 use crate::app::results::lab::{CriterionAgreement, JurorRow, Jury, ScoredRound, jury};
+use crate::domain::text::spreadsheet_cell;
 use crate::web::error::PageError;
 use crate::web::extract::CurrentUser;
 use crate::web::html;
-use crate::web::organiser::csv_answer::{self, safe_cell};
+use crate::web::organiser::csv_answer;
 use crate::web::organiser::desk::Desk;
 use crate::web::page::Page;
 use crate::web::state::AppState;
@@ -185,7 +186,7 @@ pub async fn csv(
     records.extend(jury.rows.iter().map(|row| {
         let habits = &row.habits;
         vec![
-            safe_cell(words::juror(&round, habits.juror)),
+            spreadsheet_cell(words::juror(&round, habits.juror)),
             habits.scorecards.to_string(),
             real(habits.severity),
             real(interval(row).map(|x| x.0)),

@@ -8,11 +8,12 @@ use super::dots::{Dots, Given, Kind};
 use super::{compute, crumbs, open, tabs, words};
 use crate::app::results::lab::{Parts, Ranked, Rankings, SEED, ScoredRound, rankings};
 use crate::domain::round::RankingMethod;
+use crate::domain::text::spreadsheet_cell;
 use crate::judging::ranking::decimal::Decimal6;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Query};
 use crate::web::html;
-use crate::web::organiser::csv_answer::{self, safe_cell};
+use crate::web::organiser::csv_answer;
 use crate::web::organiser::desk::Desk;
 use crate::web::page::Page;
 use crate::web::state::AppState;
@@ -39,6 +40,7 @@ struct Line {
     other_rank: String,
     scorecards: String,
     part: String,
+    tie_break: Option<String>,
     is_close: bool,
     is_first: bool,
 }
@@ -199,6 +201,7 @@ fn table_line(p: &Page, desk: &Desk, round: &ScoredRound, rankings: &Rankings, l
         },
         scorecards: p.n(of.scorecards),
         part: line.part.filter(|_| rankings.parts.count > 1).map(|part| words::part(p, part)).unwrap_or_default(),
+        tie_break: line.place.tie_break.map(|at| p.l(&round.criteria[round.tie_breaks()[at]].name).to_owned()),
         is_close: line.is_close(),
         is_first: line.place.rank == Some(1),
     }
@@ -249,8 +252,8 @@ fn record(p: &Page, category: &str, round: &ScoredRound, line: &Ranked) -> Vec<S
         category.to_owned(),
         whole(line.place.rank),
         of.entry.reference.clone(),
-        safe_cell(&of.entry.title),
-        safe_cell(&of.organisation.name),
+        spreadsheet_cell(&of.entry.title),
+        spreadsheet_cell(&of.organisation.name),
         exact(line.score),
         of.scorecards.to_string(),
         exact(line.mean),
