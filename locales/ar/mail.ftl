@@ -43,8 +43,8 @@ mail-assignment-text = { $count ->
 }
 mail-assignment-button = بدء التنقيط
 mail-assignment-after = هل لك صلة بإحدى المقاولات المترشحة؟ صرّح بها قبل فتح الملف.
-mail-outcome-winner-subject = تم تتويج {$entry}
-mail-outcome-winner-text = تهانينا! تم تتويج ملفك «{$entry}» في {$edition}: {$prize}.
+mail-outcome-winner-subject = تم تكريم {$entry}
+mail-outcome-winner-text = تهانينا! تم تكريم ملفك «{$entry}» في {$edition}: {$prize}.
 mail-outcome-winner-button = عرض صفحتي
 mail-outcome-other-subject = النتائج: {$edition}
 mail-outcome-other-text = تم الإعلان عن الفائزين في {$edition}. لم يُختر ملفك «{$entry}» هذه المرة. شكرا على الجهد المبذول فيه.

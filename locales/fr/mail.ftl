@@ -39,7 +39,7 @@ mail-assignment-text = { $count ->
 }
 mail-assignment-button = Commencer à noter
 mail-assignment-after = Un lien avec une structure candidate ? Déclarez-le avant d’ouvrir le dossier.
-mail-outcome-winner-subject = {$entry} est récompensé
+mail-outcome-winner-subject = {$entry} est distingué
 mail-outcome-winner-text = Félicitations ! Votre dossier « {$entry} » est distingué dans {$edition} : {$prize}.
 mail-outcome-winner-button = Voir ma page
 mail-outcome-other-subject = Résultats : {$edition}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::support::mailbox::Letter;
+use super::{DESK, deliver, set_up};
 use crate::support::people::{PASSWORD, Person};
 use crate::support::{Browser, TestApp};
 
@@ -11,7 +11,6 @@ const STARTUPS: &[u8] = include_bytes!("../fixtures/startups/cabo_verde_startups
 const ROWS: &str = "121";
 const ENTRIES: usize = 120;
 const JURORS: usize = 12;
-const DESK: &str = "/fr/organiser/2027";
 
 /// The marks that the juror of a number gives to the entry of a number: three criteria, from 1 to 5.
 fn marks(entry: usize, juror: usize) -> [usize; 3] {
@@ -59,30 +58,6 @@ async fn the_120_startups_of_a_real_file_are_imported_assigned_by_table_scored_r
     organiser.browser.post(&close, &[]).await.expect(303);
     let ranking = rank(&organiser.browser, &references).await;
     announce(&app, &organiser, &ranking).await;
-}
-
-/// An edition from the preset, open for entries and on the front page.
-async fn set_up(organiser: &Browser) {
-    let edition = [
-        ("name_fr", "Digital Awards 2027"),
-        ("name_ar", "الجوائز الرقمية 2027"),
-        ("name_en", "Digital Awards 2027"),
-        ("year", "2027"),
-        ("slug", "2027"),
-        ("contact_email", "organiser@people.example"),
-        ("time_zone", "Africa/Casablanca"),
-        ("opens_at", "2027-01-10T09:00"),
-        ("closes_at", "2027-01-18T23:59"),
-        ("judging_opens_at", "2027-01-20T09:00"),
-        ("judging_closes_at", "2027-02-20T20:00"),
-        ("results_on", "2027-03-01T18:00"),
-    ];
-    assert_eq!(
-        organiser.post("/fr/organiser/new", &edition).await.expect(303).location(),
-        format!("{DESK}/?done=created")
-    );
-    organiser.post(&format!("{DESK}/status"), &[("status", "open")]).await.expect(303);
-    organiser.post(&format!("{DESK}/current"), &[]).await.expect(303);
 }
 
 /// The file, twice: the second time brings nothing.
@@ -148,32 +123,15 @@ async fn seat(app: &TestApp, organiser: &Browser) -> Vec<Browser> {
     deliver(app).await;
     let mut jurors = Vec::new();
     for juror in 0..JURORS {
-        let link = invitation(&app.mails.last_to(&email(juror)));
+        let link = app.mails.last_to(&email(juror)).link();
         let browser = app.browser();
         let name = format!("Juror {juror}");
         let accept = [("name", name.as_str()), ("password", PASSWORD), ("charter", "1")];
         browser.post(&format!("{link}/accept"), &accept).await.expect(303);
-        let ties = browser.get("/fr/jury/2027/conflicts").await.expect(200).fields("main form");
-        let mut ties: Vec<(&str, &str)> = ties.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        ties.push(("all", "1"));
-        browser.post("/fr/jury/2027/conflicts", &ties).await.expect(303);
+        browser.fill("/fr/jury/2027/conflicts", "main form", &[("all", "1")]).await.expect(303);
         jurors.push(browser);
     }
     jurors
-}
-
-/// Does the jobs until no more mail leaves.
-async fn deliver(app: &TestApp) {
-    let mut before = None;
-    while before != Some(app.mails.all().len()) {
-        before = Some(app.mails.all().len());
-        app.do_jobs().await;
-    }
-}
-
-fn invitation(letter: &Letter) -> String {
-    let at = letter.text.find("/fr/jury/invitation/").expect("a link");
-    letter.text[at..].split_whitespace().next().unwrap().to_owned()
 }
 
 /// Three jurors an entry, by one table of 360 lines.

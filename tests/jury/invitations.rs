@@ -1,13 +1,6 @@
 //! Invitations: sent, answered once, bound to their address.
 
 use super::award::Award;
-use crate::support::mailbox::Letter;
-
-/// The path of the link in an invitation.
-fn link(letter: &Letter) -> String {
-    let at = letter.text.find("/fr/jury/invitation/").expect("a link");
-    letter.text[at..].split_whitespace().next().unwrap().to_owned()
-}
 
 async fn invite(award: &Award, email: &str) {
     let fields = [("name", "Najat"), ("email", email), ("language", "fr"), ("reads", "fr"), ("reads", "ar")];
@@ -20,7 +13,7 @@ async fn invite(award: &Award, email: &str) {
 async fn an_invited_person_without_account_joins_with_the_link_alone() {
     let award = Award::with_entries(2).await;
     invite(&award, "najat@people.example").await;
-    let path = link(&award.app.mails.last_to("najat@people.example"));
+    let path = award.app.mails.last_to("najat@people.example").link();
     let browser = award.app.browser();
     let page = browser.get(&path).await.expect(200);
     assert!(page.body().contains("Digital Awards 2027"));
@@ -41,7 +34,7 @@ async fn an_invited_person_without_account_joins_with_the_link_alone() {
 async fn an_invitation_is_never_joined_to_somebody_elses_account() {
     let award = Award::with_entries(1).await;
     invite(&award, "najat@people.example").await;
-    let path = link(&award.app.mails.last_to("najat@people.example"));
+    let path = award.app.mails.last_to("najat@people.example").link();
     let other = award.app.person("other").await.browser;
     let page = other.get(&path).await.expect(409);
     assert!(page.body().contains("najat@people.example"));
@@ -53,12 +46,12 @@ async fn an_invitation_is_never_joined_to_somebody_elses_account() {
 async fn sending_again_kills_the_link_before_and_taking_off_kills_both() {
     let award = Award::with_entries(1).await;
     invite(&award, "najat@people.example").await;
-    let first = link(&award.app.mails.last_to("najat@people.example"));
+    let first = award.app.mails.last_to("najat@people.example").link();
     let list = award.organiser.browser.get("/fr/organiser/2027/jury").await.expect(200);
     let juror = list.attribute("tbody th a", "href");
     award.organiser.browser.post(&format!("{juror}/resend"), &[]).await.expect(303);
     award.app.do_jobs().await;
-    let second = link(&award.app.mails.last_to("najat@people.example"));
+    let second = award.app.mails.last_to("najat@people.example").link();
     assert_ne!(first, second);
     award.app.browser().get(&first).await.expect(410);
     award.app.browser().get(&second).await.expect(200);
@@ -73,7 +66,7 @@ async fn sending_again_kills_the_link_before_and_taking_off_kills_both() {
 async fn a_decline_is_kept_with_its_reason() {
     let award = Award::with_entries(1).await;
     invite(&award, "najat@people.example").await;
-    let path = link(&award.app.mails.last_to("najat@people.example"));
+    let path = award.app.mails.last_to("najat@people.example").link();
     award.app.browser().post(&format!("{path}/decline"), &[("reason", "En voyage")]).await.expect(303);
     let list = award.organiser.browser.get("/fr/organiser/2027/jury").await.expect(200);
     let page = award.organiser.browser.get(&list.attribute("tbody th a", "href")).await.expect(200);
