@@ -1,9 +1,9 @@
 landing-empty-text = Come back soon: calendar, categories and rules will be published here.
-landing-opens = Entries open on {$time}, Casablanca time.
-landing-closes = Entries close on {$time}, Casablanca time.
+landing-opens = Entries open on {$time}, {$zone}.
+landing-closes = Entries close on {$time}, {$zone}.
 landing-last-hours = { $count ->
-    [one] One hour left: entries close on {$time}, Casablanca time.
-   *[other] {$count} hours left: entries close on {$time}, Casablanca time.
+    [one] One hour left: entries close on {$time}, {$zone}.
+   *[other] {$count} hours left: entries close on {$time}, {$zone}.
 }
 landing-screening = Entries are closed. The organisers are checking them.
 landing-judging = The jury is at work. Winners are announced on {$day}.

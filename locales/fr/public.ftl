@@ -1,9 +1,9 @@
 landing-empty-text = Revenez bientôt : le calendrier, les catégories et le règlement seront publiés ici.
-landing-opens = Les candidatures ouvrent le {$time}, heure de Casablanca.
-landing-closes = Les candidatures ferment le {$time}, heure de Casablanca.
+landing-opens = Les candidatures ouvrent le {$time}, {$zone}.
+landing-closes = Les candidatures ferment le {$time}, {$zone}.
 landing-last-hours = { $count ->
-    [one] Il reste une heure : clôture le {$time}, heure de Casablanca.
-   *[other] Il reste {$count} heures : clôture le {$time}, heure de Casablanca.
+    [one] Il reste une heure : clôture le {$time}, {$zone}.
+   *[other] Il reste {$count} heures : clôture le {$time}, {$zone}.
 }
 landing-screening = Les candidatures sont closes. Les organisateurs vérifient les dossiers.
 landing-judging = Le jury travaille. Les lauréats sont annoncés le {$day}.

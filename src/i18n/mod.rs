@@ -3,6 +3,7 @@
 mod catalogue;
 pub mod dates;
 pub mod numbers;
+pub mod zones;
 
 pub use catalogue::{Arg, Args, Message, all_keys, has_key, text};
 

@@ -8,7 +8,7 @@ use chrono_tz::Tz;
 use super::error::PageError;
 use super::extract::{Now, Visitor, language_of};
 use crate::domain::language::{Language, Localised};
-use crate::i18n::{Message, Speaker, dates, numbers};
+use crate::i18n::{Message, Speaker, dates, numbers, zones};
 
 /// Messages that an address may ask for with `?done=word`: a GET never writes, so the message of
 /// the act before travels in the address.
@@ -125,6 +125,11 @@ impl Page {
     /// Right to left or left to right.
     pub fn dir(&self) -> &'static str {
         self.language.dir()
+    }
+
+    /// Whose time the page shows.
+    pub fn zone_name(&self) -> String {
+        zones::name(self.language, self.zone)
     }
 
     /// A day in the page's zone.

@@ -143,3 +143,22 @@ async fn the_script_is_told_when_the_session_has_ended() {
     let request = request.header("origin", &award.app.url).header("x-requested-with", "fetch");
     stranger.send(request.form(&FULL)).await.expect(401);
 }
+
+#[actix_web::test]
+async fn the_hour_of_a_save_is_that_of_the_edition_and_the_page_says_whose_time_it_is() {
+    let award = Award::with_entries(1).await;
+    let id = award.edition.id;
+    let write = move |c: &mut store::Conn| {
+        let mut edition = store::editions::get(c, id)?;
+        edition.time_zone = "Asia/Dubai".into();
+        Ok::<_, AppError>(store::editions::update(c, edition)?)
+    };
+    award.app.state.db.write(write).await.unwrap();
+    let juror = award.juror("najat").await;
+    let id = award.assign(&juror, &[0]).await[0];
+    let saved = autosave(&award, &juror, id, &[("version", "0"), ("c-innovation", "4")]).await.expect(200);
+    let saved: serde_json::Value = serde_json::from_str(&saved.body()).unwrap();
+    assert_eq!(saved["saved_at"], "13:00", "nine in the morning, universal time");
+    let page = juror.browser.get(&award.url(id, "")).await.expect(200);
+    assert!(page.text("footer").contains("heure de Dubaï"), "{}", page.text("footer"));
+}

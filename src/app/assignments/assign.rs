@@ -17,7 +17,7 @@ use crate::domain::juror::{Juror, JurorStatus};
 use crate::domain::notice::MailKind;
 use crate::domain::policy::{self, Actor, OrganiserAct};
 use crate::domain::round::{Round, RoundStatus};
-use crate::i18n::dates;
+use crate::i18n::zones;
 use crate::store::{self, Conn};
 
 /// What a change of a round's assignments did.
@@ -239,7 +239,7 @@ fn notify(
         params: json!({
             "edition": edition.name.get(language),
             "count": count,
-            "deadline": dates::instant(language, ground.round.closes_at, edition.zone()),
+            "deadline": zones::instant(language, ground.round.closes_at, edition.zone()),
             "url": format!("{public_url}/{language}/jury/{}/", edition.slug),
         }),
         dedupe_key: format!("assignment:{}:{}:{}", ground.round.id, juror.id, now.timestamp_micros()),

@@ -1,6 +1,7 @@
 //! Saving a draft: every word that can be kept is kept, and two tabs never overwrite each other.
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use sha2::{Digest, Sha256};
 
 use super::view::{form_of, problem_of};
@@ -23,6 +24,8 @@ pub struct SavedAnswers {
     pub problems: Vec<FieldProblem>,
     /// The questions whose text could not be kept.
     pub lost: Vec<String>,
+    /// The zone in which the edition tells the time.
+    pub zone: Tz,
 }
 
 /// The version of a section's saved answers: what a page was made from. It changes when, and only
@@ -51,7 +54,7 @@ pub fn save_section(
     received_at: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> AppResult<SavedAnswers> {
-    let (entry, form) = open(c, actor, id, received_at)?;
+    let (entry, form, zone) = open(c, actor, id, received_at)?;
     if section >= form.sections.len() {
         return Err(AppError::NotFound);
     }
@@ -64,7 +67,7 @@ pub fn save_section(
     if is_stale && (differs || !lost.is_empty()) {
         return Err(AppError::Stale);
     }
-    store_answers(c, entry, form, kept, problems, lost, now)
+    store_answers(c, SavedAnswers { entry, form, problems, lost, zone }, kept, now)
 }
 
 /// Saves answers of any section, whatever was there: for commands that fill an edition.
@@ -75,17 +78,17 @@ pub fn save_answers(
     typed: &Answers,
     now: DateTime<Utc>,
 ) -> AppResult<SavedAnswers> {
-    let (entry, form) = open(c, actor, id, now)?;
+    let (entry, form, zone) = open(c, actor, id, now)?;
     let (kept, problems, lost) = drafts(&form, typed);
-    store_answers(c, entry, form, kept, problems, lost, now)
+    store_answers(c, SavedAnswers { entry, form, problems, lost, zone }, kept, now)
 }
 
-fn open(c: &mut Conn, actor: &Actor, id: EntryId, received_at: DateTime<Utc>) -> AppResult<(Entry, EntryForm)> {
+fn open(c: &mut Conn, actor: &Actor, id: EntryId, received_at: DateTime<Utc>) -> AppResult<(Entry, EntryForm, Tz)> {
     let entry = own(c, actor, id)?;
     let edition = store::editions::get(c, entry.edition_id)?;
     entry.check_editable(&edition, received_at).map_err(|r| refused(r, &edition))?;
     let form = form_of(c, &entry)?;
-    Ok((entry, form))
+    Ok((entry, form, edition.zone()))
 }
 
 /// What to keep of typed answers, what has to be corrected, and what could not be kept.
@@ -105,15 +108,8 @@ fn drafts(form: &EntryForm, typed: &Answers) -> (Answers, Vec<FieldProblem>, Vec
     (kept, problems, lost)
 }
 
-fn store_answers(
-    c: &mut Conn,
-    mut entry: Entry,
-    form: EntryForm,
-    kept: Answers,
-    problems: Vec<FieldProblem>,
-    lost: Vec<String>,
-    now: DateTime<Utc>,
-) -> AppResult<SavedAnswers> {
+fn store_answers(c: &mut Conn, mut saved: SavedAnswers, kept: Answers, now: DateTime<Utc>) -> AppResult<SavedAnswers> {
+    let entry = &mut saved.entry;
     let before = entry.answers.clone();
     for (key, answer) in kept {
         if answer.is_empty() {
@@ -122,11 +118,11 @@ fn store_answers(
             entry.answers.insert(key, answer);
         }
     }
-    if entry.answers != before || entry.form_id != form.id {
-        entry.form_id = form.id;
+    if entry.answers != before || entry.form_id != saved.form.id {
+        entry.form_id = saved.form.id;
         entry.updated_at = now;
         store::entries::update(c, entry.clone())?;
         entry.version += 1;
     }
-    Ok(SavedAnswers { entry, form, problems, lost })
+    Ok(saved)
 }

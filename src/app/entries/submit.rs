@@ -15,7 +15,7 @@ use crate::domain::form::EntryForm;
 use crate::domain::ids::{EntryId, SnapshotId, UserId};
 use crate::domain::notice::MailKind;
 use crate::domain::policy::Actor;
-use crate::i18n::dates;
+use crate::i18n::{dates, zones};
 use crate::store::{self, Conn};
 
 /// What a submission did.
@@ -125,9 +125,9 @@ fn send_receipt(
         "entry": snapshot.title,
         "reference": view.entry.reference,
         "category": view.category.name.get(language),
-        "time": dates::instant(language, snapshot.received_at, zone),
+        "time": zones::instant(language, snapshot.received_at, zone),
         "hash": snapshot.hash,
-        "deadline": dates::instant(language, view.edition.closes_at, zone),
+        "deadline": zones::instant(language, view.edition.closes_at, zone),
         "results": dates::day(language, view.edition.results_on, zone),
         "url": format!("{public_url}/{language}/entries/{}/receipt", view.entry.id),
     });

@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 
 pub use queue::{Dashboard, Queue, QueueItem, QueueState, Seat, dashboard, seats};
 pub use read::{EntryForJuror, Fact, JurorAnswer, JurorFile, JurorSection, ScorecardPage, place_of, scorecard};
-pub use sheet::{CANNOT, Handed, Sheet, Stored, pass, recuse, reopen, save, submit};
+pub use sheet::{CANNOT, Handed, Saved, Sheet, Stored, pass, recuse, reopen, save, submit};
 
 use super::{AppError, AppResult};
 use crate::domain::assignment::Assignment;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 
 use super::{Desk, check_takes_scores, open};
 use crate::app::audit::{self, Event};
@@ -49,6 +50,15 @@ pub struct Stored {
     pub is_passed: bool,
     /// When it was last saved.
     pub saved_at: Option<DateTime<Utc>>,
+}
+
+/// A draft that was saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Saved {
+    /// The sheet as it is now.
+    pub sheet: Stored,
+    /// The zone in which the edition tells the time.
+    pub zone: Tz,
 }
 
 /// What became of a sheet that was handed in.
@@ -129,10 +139,10 @@ fn read(desk: &Desk, criteria: &[Criterion], sheet: &Sheet) -> AppResult<Read> {
 }
 
 /// Saves a draft. [`AppError::Stale`] when another tab saved something that this would lose.
-pub fn save(c: &mut Conn, actor: &Actor, id: AssignmentId, sheet: &Sheet, now: DateTime<Utc>) -> AppResult<Stored> {
+pub fn save(c: &mut Conn, actor: &Actor, id: AssignmentId, sheet: &Sheet, now: DateTime<Utc>) -> AppResult<Saved> {
     let desk = open(c, actor, id)?;
     check_takes_scores(&desk.round, now)?;
-    write(c, &desk, sheet, false, now)
+    Ok(Saved { sheet: write(c, &desk, sheet, false, now)?, zone: desk.edition.zone() })
 }
 
 /// Saves a draft and puts the entry off for later.

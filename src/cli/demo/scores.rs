@@ -152,7 +152,7 @@ pub fn score(
                 marks: marks.iter().take(1).map(|(k, m)| (k.clone(), m.to_string())).collect(),
                 ..Sheet::default()
             };
-            let version = scoring::save(c, &member, *assignment, &first, at)?.version;
+            let version = scoring::save(c, &member, *assignment, &first, at)?.sheet.version;
             let sheet = Sheet {
                 version,
                 marks: marks.into_iter().map(|(k, m)| (k, m.to_string())).collect(),

@@ -14,6 +14,7 @@ use crate::app::entries::{self, EntryView, SavedAnswers, section_version};
 use crate::app::{AppError, AppResult, FieldProblem};
 use crate::domain::form::{Answers, FieldKind};
 use crate::domain::ids::EntryId;
+use crate::i18n::dates;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, Query, id};
 use crate::web::page::Page;
@@ -269,13 +270,13 @@ fn next_page(p: &Page, saved: &SavedAnswers, index: usize, form: &Form) -> Strin
 
 /// The answer to a script that saves while a person types.
 fn tell_script(p: &Page, index: usize, saved: AppResult<SavedAnswers>) -> Result<HttpResponse, PageError> {
-    let body = |version: &str, lost: &[String]| json!({ "saved_at": p.time(&p.now), "version": version, "lost": lost });
     match saved {
         Ok(saved) => {
             let version = section_version(&saved.form, index, &saved.entry.answers);
             let mut answer =
                 if saved.lost.is_empty() { HttpResponse::Ok() } else { HttpResponse::UnprocessableEntity() };
-            Ok(answer.json(body(&version, &saved.lost)))
+            let saved_at = dates::time(p.now, saved.zone);
+            Ok(answer.json(json!({ "saved_at": saved_at, "version": version, "lost": saved.lost })))
         }
         Err(AppError::Stale) => Ok(HttpResponse::Conflict().json(json!({ "error": p.t("entry-save-conflict") }))),
         Err(AppError::Refused { key, args }) => {

@@ -11,6 +11,7 @@ use super::{scorecard_url, sheet};
 use crate::app::scoring::{self, Handed, ScorecardPage, Sheet};
 use crate::app::{AppError, FieldProblem};
 use crate::domain::ids::AssignmentId;
+use crate::i18n::dates;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, SignedIn, Visitor, id};
 use crate::web::page::Page;
@@ -47,8 +48,9 @@ pub async fn save(
     let (actor, id, typed) = (user.actor.clone(), id(&path.2)?, sheet::typed(&form));
     let sheet = typed.clone();
     match state.db.write(move |c| scoring::save(c, &actor, id, &sheet, now.0)).await {
-        Ok(stored) if is_script => {
-            Ok(HttpResponse::Ok().json(json!({ "saved_at": p.time(&now.0), "version": stored.version })))
+        Ok(saved) if is_script => {
+            let saved_at = dates::time(now.0, saved.zone);
+            Ok(HttpResponse::Ok().json(json!({ "saved_at": saved_at, "version": saved.sheet.version })))
         }
         Ok(_) => Ok(see_other(scorecard_url(&p, &path.1, id, "?done=score-saved"))),
         Err(error) if is_script => Ok(refused(PageError::from(error).status())),

@@ -24,11 +24,18 @@ impl LandingPage {
     fn deadline(&self, edition: &Edition) -> String {
         let p = &self.p;
         match self.phase {
-            Some(Phase::Before) => p.m("landing-opens").arg("time", p.instant(&edition.opens_at)).to_string(),
-            Some(Phase::Open) => p.m("landing-closes").arg("time", p.instant(&edition.closes_at)).to_string(),
-            Some(Phase::LastHours(hours)) => {
-                p.m("landing-last-hours").arg("count", hours).arg("time", p.instant(&edition.closes_at)).to_string()
+            Some(Phase::Before) => {
+                p.m("landing-opens").arg("time", p.instant(&edition.opens_at)).arg("zone", p.zone_name()).to_string()
             }
+            Some(Phase::Open) => {
+                p.m("landing-closes").arg("time", p.instant(&edition.closes_at)).arg("zone", p.zone_name()).to_string()
+            }
+            Some(Phase::LastHours(hours)) => p
+                .m("landing-last-hours")
+                .arg("count", hours)
+                .arg("time", p.instant(&edition.closes_at))
+                .arg("zone", p.zone_name())
+                .to_string(),
             Some(Phase::Closed) => p.t("landing-screening"),
             Some(Phase::Judging) => p.m("landing-judging").arg("day", p.day(&edition.results_on)).to_string(),
             Some(Phase::Announced) | None => p.t("landing-announced"),
