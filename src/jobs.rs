@@ -9,6 +9,7 @@ use tokio::sync::watch;
 use crate::app::announcements::Publisher;
 use crate::app::{self, AppResult};
 use crate::clock::Clock;
+use crate::files::Files;
 use crate::mail::Mailer;
 use crate::security::tally_key::TallyKey;
 use crate::store::{self, Db};
@@ -24,6 +25,7 @@ pub struct Jobs {
     db: Db,
     clock: Clock,
     mailer: Mailer,
+    files: Files,
     node: String,
     public_url: String,
     key: TallyKey,
@@ -31,9 +33,9 @@ pub struct Jobs {
 
 impl Jobs {
     /// The jobs of this node.
-    pub fn new(db: Db, clock: Clock, mailer: Mailer, public_url: &str, key: TallyKey) -> Self {
+    pub fn new(db: Db, clock: Clock, mailer: Mailer, files: Files, public_url: &str, key: TallyKey) -> Self {
         let node = uuid::Uuid::new_v4().simple().to_string();
-        Self { db, clock, mailer, node, public_url: public_url.to_owned(), key }
+        Self { db, clock, mailer, files, node, public_url: public_url.to_owned(), key }
     }
 
     /// Everything that is due now, once.
@@ -77,7 +79,8 @@ impl Jobs {
         Ok(())
     }
 
-    /// Forgets sessions that are over, links dead for a month and old counts, once an hour.
+    /// Forgets sessions that are over, links dead for a month, old counts, and tables whose import nobody
+    /// confirmed, once an hour.
     pub async fn purge(&self, now: DateTime<Utc>) -> AppResult<()> {
         // Held by nobody in particular: whoever finds the hour over does it for all.
         let is_due = self
@@ -89,6 +92,11 @@ impl Jobs {
             .await?;
         if !is_due {
             return Ok(());
+        }
+        match self.files.forget_imports(now).await {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(count, "forgot tables that nobody imported"),
+            Err(error) => tracing::warn!(%error, "tables that nobody imported are still there"),
         }
         self.db
             .write(move |c| {

@@ -120,7 +120,8 @@ impl Application {
         }
         let server = server.listen(listener).map_err(listen_error)?.run();
         let url = &state.settings.server.public_url;
-        let jobs = Jobs::new(state.db.clone(), state.clock.clone(), mailer, url, state.tally_key.clone());
+        let (db, files) = (state.db.clone(), state.files.clone());
+        let jobs = Jobs::new(db, state.clock.clone(), mailer, files, url, state.tally_key.clone());
         Ok(Self { port, server, jobs, state })
     }
 

@@ -1,6 +1,7 @@
 //! Uploaded files: their bytes, on a local folder or an S3-compatible store, under random names.
 
 pub mod archive;
+pub mod imports;
 pub mod sniff;
 
 use std::path::Path;

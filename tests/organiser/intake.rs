@@ -38,6 +38,20 @@ async fn a_row_that_cannot_come_in_says_its_line_and_why_and_the_others_come_in(
 }
 
 #[actix_web::test]
+async fn a_table_that_nobody_came_back_to_is_forgotten_after_a_week() {
+    let (app, organiser) = new_edition().await;
+    let table = "Titre;Structure;E-mail\nSaqya;Saqya SARL;hind@saqya.example\n";
+    let (address, _) = preview(&organiser, table.as_bytes()).await;
+    app.wait(TimeDelta::days(6));
+    app.do_jobs().await;
+    let browser = app.browser_of(&organiser.user).await;
+    browser.get(&address).await.expect(200);
+    app.wait(TimeDelta::days(2));
+    app.do_jobs().await;
+    app.browser_of(&organiser.user).await.get(&address).await.expect(410);
+}
+
+#[actix_web::test]
 async fn a_file_that_is_no_table_is_refused_on_the_spot() {
     let (_app, organiser) = new_edition().await;
     for (bytes, why) in [(&b""[..], "vide"), (&b"\n\n\n"[..], "")] {

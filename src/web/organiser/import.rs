@@ -15,7 +15,7 @@ use crate::app::import::table::{MAX_BYTES, TableError};
 use crate::app::import::{self, Catalogue, Columns, Options, Plan, RowProblem, Table, Target};
 use crate::app::{AppError, FieldProblem};
 use crate::domain::policy::OrganiserAct;
-use crate::files::Files;
+use crate::files::imports;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, Query};
 use crate::web::page::Page;
@@ -46,6 +46,7 @@ pub async fn show(
 pub async fn upload(
     p: Page,
     user: CurrentUser,
+    Now(now): Now,
     state: Data<AppState>,
     path: Path<(String, String)>,
     parts: Multipart,
@@ -62,19 +63,13 @@ pub async fn upload(
         let sheet = Sheet::refused(&p, Form::default(), &[FieldProblem::new("file", key)]);
         return html_as(StatusCode::UNPROCESSABLE_ENTITY, &UploadPage { p, desk, sheet });
     }
-    let name = Files::new_key().replace('/', "");
-    state.files.put(&key_of(&desk, &name), bytes.into()).await.map_err(unavailable)?;
+    let name = imports::new_name(now);
+    state.files.put(&imports::key_of(desk.edition.id, &name), bytes.into()).await.map_err(unavailable)?;
     Ok(see_other(desk.url(&p, &format!("import/{name}"))))
 }
 
 fn unavailable(error: crate::files::FilesError) -> PageError {
     PageError::Unavailable(error.to_string())
-}
-
-/// Where the file of a preview lies. A name that is none of ours leads nowhere.
-fn key_of(desk: &Desk, name: &str) -> String {
-    let clean: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
-    format!("imports/{}/{clean}", desk.edition.id)
 }
 
 #[derive(Template)]
@@ -185,7 +180,7 @@ async fn open(
     path: &(String, String, String),
 ) -> Result<(Desk, Table, Catalogue), PageError> {
     let desk = Desk::open(state, user, &path.1, OrganiserAct::Run, "import").await?;
-    let bytes = state.files.get(&key_of(&desk, &path.2)).await.map_err(|_| PageError::DeadLink)?;
+    let bytes = state.files.get(&imports::key_of(desk.edition.id, &path.2)).await.map_err(|_| PageError::DeadLink)?;
     let table = import::read(&bytes).map_err(|_| PageError::DeadLink)?;
     let edition = desk.edition.id;
     let catalogue = state.db.read(move |c| import::catalogue(c, edition)).await?;
@@ -226,6 +221,6 @@ pub async fn apply(
         import::apply(c, &actor, &slug, &plan, now, |_| {})
     };
     state.db.write(stored).await?;
-    state.files.delete(&key_of(&desk, &path.2)).await.map_err(unavailable)?;
+    state.files.delete(&imports::key_of(desk.edition.id, &path.2)).await.map_err(unavailable)?;
     Ok(see_other(desk.url(&p, "entries?screening=pending&status=submitted&done=imported")))
 }
