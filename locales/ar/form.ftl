@@ -14,3 +14,5 @@ problem-date-skipped = هذا الوقت غير موجود: تُقدَّم ال�
 problem-date-ambiguous = هذا الوقت يتكرر: تُؤخَّر الساعة. اختر وقتا آخر.
 problem-number = عدد صحيح بين {$min} و{$max}.
 problem-whole-number = عدد صحيح أو لا شيء.
+form-table-file = أو قراءة ملف CSV
+form-table-file-hint = يظهر محتواه أعلاه، حيث يمكنكم تصحيحه.

@@ -14,3 +14,5 @@ problem-date-skipped = This time does not exist: the clocks go forward over it.
 problem-date-ambiguous = This time happens twice: the clocks go back. Choose another.
 problem-number = A whole number between {$min} and {$max}.
 problem-whole-number = A whole number, or nothing.
+form-table-file = Or read a CSV file
+form-table-file-hint = Its content appears above, where you can correct it.

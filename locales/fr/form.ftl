@@ -14,3 +14,5 @@ problem-date-skipped = Cette heure n’existe pas : on avance l’horloge à ce 
 problem-date-ambiguous = Cette heure existe deux fois : on recule l’horloge. Choisissez-en une autre.
 problem-number = Un nombre entier entre {$min} et {$max}.
 problem-whole-number = Un nombre entier, ou rien.
+form-table-file = Ou lire un fichier CSV
+form-table-file-hint = Son contenu s’affiche ci-dessus, où vous pouvez le corriger.

@@ -238,8 +238,8 @@ routes! {
         "/organiser/{edition}/results/lab/advice" => { GET Organiser organiser::lab::advice::show }
         "/organiser/{edition}/results/preview" => { GET Organiser organiser::results::preview }
         "/organiser/{edition}/results/preview/{winner}" => { GET Organiser organiser::results::preview_one }
-        "/organiser/{edition}/results/{reference}/stage" => { GET Organiser organiser::results::stage_form, POST Organiser organiser::results::stage }
-        "/organiser/{edition}/results/{reference}/unstage" => { POST Organiser organiser::results::unstage }
+        "/organiser/{edition}/results/{reference}/stage" => { GET Organiser organiser::staging::show, POST Organiser organiser::staging::stage }
+        "/organiser/{edition}/results/{reference}/unstage" => { POST Organiser organiser::staging::unstage }
         "/organiser/{edition}/announcement" => { GET Organiser organiser::announcement::show, POST Organiser organiser::announcement::create }
         "/organiser/{edition}/announcement/cancel" => { POST Organiser organiser::announcement::cancel }
 

@@ -22,5 +22,6 @@ pub mod results;
 pub mod rounds;
 pub mod settings;
 mod sheet;
+pub mod staging;
 pub mod team;
 mod words;

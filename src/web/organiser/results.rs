@@ -1,32 +1,26 @@
 //! The ranking of a closed round, and the decisions that are staged.
 
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
-use crate::app::results::{self, RankedEntry, Results, Staging};
+use crate::app::results::{self, RankedEntry, Results};
 use crate::app::{AppError, public};
-use crate::domain::category::Prize;
 use crate::domain::edition::Edition;
 use crate::domain::entry::Entry;
-use crate::domain::ids::OutcomeId;
-use crate::domain::language::{Language, Localised};
 use crate::domain::outcome::{Outcome, OutcomeKind};
-use crate::domain::policy::Actor;
 use crate::domain::policy::OrganiserAct;
 use crate::domain::round::{Round, RoundStatus};
 use crate::domain::text::spreadsheet_cell;
 use crate::store;
 use crate::web::error::PageError;
-use crate::web::extract::{CurrentUser, Form, Now, id};
+use crate::web::extract::CurrentUser;
+use crate::web::html;
 use crate::web::organiser::csv_answer;
 use crate::web::organiser::desk::Desk;
 use crate::web::page::Page;
-use crate::web::problems::Problems;
 use crate::web::public::winners::{WinnerPage, WinnersPage};
 use crate::web::state::AppState;
-use crate::web::{html, html_as, see_other};
 
 #[derive(Template)]
 #[template(path = "organiser/results.html")]
@@ -155,139 +149,6 @@ pub async fn csv(
     csv_answer::answer(&format!("results-{}", results.edition.slug), records)
 }
 
-#[derive(Template)]
-#[template(path = "organiser/stage.html")]
-struct StagePage {
-    p: Page,
-    edition: Edition,
-    entry: Entry,
-    prize: Prize,
-    kind: OutcomeKind,
-    outcome: Option<OutcomeId>,
-    citation: Localised,
-    summary: Localised,
-    problems: Problems,
-}
-
-impl StagePage {
-    fn text(&self, which: &str, language: &Language) -> &str {
-        if which == "citation" { self.citation.exact(*language) } else { self.summary.exact(*language) }
-    }
-
-    fn kinds(&self) -> Vec<(String, String)> {
-        vec![
-            (OutcomeKind::Winner.to_string(), self.p.t("outcome-winner")),
-            (OutcomeKind::Finalist.to_string(), self.p.t("outcome-finalist")),
-        ]
-    }
-
-    fn label(&self, which: &str, language: &Language) -> String {
-        let key = if which == "citation" { "stage-citation" } else { "stage-summary" };
-        self.p.m(key).arg("language", self.p.t(language.name_key())).to_string()
-    }
-}
-
-/// What an entry gets: the form.
-async fn stage_page(
-    p: Page,
-    actor: Actor,
-    slug: String,
-    reference: String,
-    state: &AppState,
-) -> Result<StagePage, PageError> {
-    let loaded = state
-        .db
-        .read(move |c| {
-            let (edition, prizes, outcomes) = results::outcomes(c, &actor, &slug)?;
-            let entry = store::entries::find_by_reference(c, edition.id, &reference)?.ok_or(AppError::NotFound)?;
-            let prize =
-                prizes.into_iter().find(|x| x.category_id == Some(entry.category_id)).ok_or(AppError::NotFound)?;
-            let known = outcomes.into_iter().map(|(o, _)| o).find(|o| o.entry_id == entry.id && o.prize_id == prize.id);
-            Ok::<_, AppError>((edition, entry, prize, known))
-        })
-        .await?;
-    let (edition, entry, prize, known) = loaded;
-    let pitch = entry.answers.get("pitch").cloned().unwrap_or_default();
-    let mut summary = Localised::default();
-    summary.set(entry.language, pitch);
-    Ok(StagePage {
-        kind: known.as_ref().and_then(|o| o.staged).unwrap_or(OutcomeKind::Winner),
-        outcome: known.as_ref().map(|o| o.id),
-        citation: known.as_ref().map(|o| o.citation.clone()).unwrap_or_default(),
-        summary: known.map_or(summary, |o| o.summary),
-        p,
-        edition,
-        entry,
-        prize,
-        problems: Problems::default(),
-    })
-}
-
-type EntryPath = Path<(String, String, String)>;
-
-/// The form.
-pub async fn stage_form(
-    p: Page,
-    user: CurrentUser,
-    path: EntryPath,
-    state: Data<AppState>,
-) -> Result<HttpResponse, PageError> {
-    let (_, slug, reference) = path.into_inner();
-    html(&stage_page(p, user.actor.clone(), slug, reference, &state).await?)
-}
-
-fn typed(form: &Form, which: &str) -> Localised {
-    let of = |language: Language| form.text(&format!("{which}_{language}")).to_owned();
-    Localised { fr: of(Language::French), ar: of(Language::Arabic), en: of(Language::English) }
-}
-
-/// Stages the decision.
-pub async fn stage(
-    p: Page,
-    user: CurrentUser,
-    path: EntryPath,
-    form: Form,
-    now: Now,
-    state: Data<AppState>,
-) -> Result<HttpResponse, PageError> {
-    let (_, slug, reference) = path.into_inner();
-    let mut page = stage_page(p, user.actor.clone(), slug.clone(), reference, &state).await?;
-    page.kind = form.parse("kind").unwrap_or(page.kind);
-    (page.citation, page.summary) = (typed(&form, "citation"), typed(&form, "summary"));
-    let staging = Staging {
-        prize: page.prize.id,
-        entry: page.entry.id,
-        kind: page.kind,
-        citation: page.citation.clone(),
-        summary: page.summary.clone(),
-    };
-    let actor = user.actor.clone();
-    let target = page.p.url(&format!("/organiser/{slug}/results?done=staged"));
-    match state.db.write(move |c| results::stage(c, &actor, &slug, &staging, now.0)).await {
-        Ok(_) => Ok(see_other(target)),
-        Err(AppError::Invalid(problems)) => {
-            page.problems = Problems::new(&page.p, &problems);
-            html_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
-        }
-        Err(error) => Err(error.into()),
-    }
-}
-
-/// Takes a staged decision back.
-pub async fn unstage(
-    p: Page,
-    user: CurrentUser,
-    path: EntryPath,
-    form: Form,
-    now: Now,
-    state: Data<AppState>,
-) -> Result<HttpResponse, PageError> {
-    let (actor, slug) = (user.actor.clone(), path.1.clone());
-    let outcome = id::<OutcomeId>(form.text("outcome"))?;
-    state.db.write(move |c| results::unstage(c, &actor, &slug, outcome, now.0)).await?;
-    Ok(see_other(p.url(&format!("/organiser/{}/results?done=saved", path.1))))
-}
-
 /// The exact public pages, before the announcement, to those who decide.
 pub async fn preview(
     p: Page,
@@ -310,7 +171,7 @@ pub async fn preview(
 pub async fn preview_one(
     p: Page,
     user: CurrentUser,
-    path: EntryPath,
+    path: Path<(String, String, String)>,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
     let (actor, slug) = (user.actor.clone(), path.1.clone());
