@@ -10,6 +10,7 @@ pub mod audit;
 pub mod editions;
 pub mod entries;
 pub mod error;
+mod fingerprint;
 pub mod import;
 pub mod jury;
 pub mod outbox;
@@ -24,3 +25,4 @@ pub mod tally;
 pub mod uploads;
 
 pub use error::{AppError, AppResult, FieldProblem};
+pub use fingerprint::fingerprint;

@@ -129,6 +129,26 @@ async fn questions_are_added_changed_and_removed() {
 }
 
 #[actix_web::test]
+async fn what_a_colleague_changed_meanwhile_is_not_written_over() {
+    let (_app, organiser) = new_edition().await;
+    let browser = &organiser.browser;
+    let category = browser.get(&at("categories")).await.expect(200).attribute("ol.builder > li > span > a", "href");
+    let question = browser.get(&at("form")).await.expect(200).attribute("ol.builder > li a[href*='/form/']", "href");
+    for (page, form, text) in [(category, "main form.panel", "name_fr"), (question, "main form.panel", "label_fr")] {
+        let old = browser.get(&page).await.expect(200).value("version");
+        browser.fill(&page, form, &[(text, "Celle de ma collègue")]).await.expect(303);
+        let refused = browser.fill(&page, form, &[(text, "La mienne"), ("version", &old)]).await.expect(409);
+        assert_eq!(refused.value(text), "La mienne", "what was typed is kept");
+        assert!(refused.has("[role=alert] a[target=_blank]"), "{}", refused.summary());
+        assert_eq!(browser.get(&page).await.value(text), "Celle de ma collègue");
+        // Having seen it, the same form is sent again.
+        let now = refused.value("version");
+        browser.fill(&page, form, &[(text, "La mienne"), ("version", &now)]).await.expect(303);
+        assert_eq!(browser.get(&page).await.value(text), "La mienne");
+    }
+}
+
+#[actix_web::test]
 async fn an_edition_moves_from_status_to_status_and_says_why_not() {
     let (app, organiser) = new_edition().await;
     let browser = &organiser.browser;

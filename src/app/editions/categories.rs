@@ -6,7 +6,7 @@ use serde_json::json;
 use super::open_to_change;
 use super::texts::{NAME_LIMIT, Reader, SENTENCE_LIMIT};
 use crate::app::audit::{self, Event};
-use crate::app::{AppError, AppResult, presets};
+use crate::app::{AppError, AppResult, fingerprint, presets};
 use crate::domain::audit::AuditActor;
 use crate::domain::category::{Category, Prize, is_category_code};
 use crate::domain::edition::Edition;
@@ -26,6 +26,14 @@ pub struct CategoryLine {
     pub entries: i64,
 }
 
+impl CategoryLine {
+    /// What a page of it was made from.
+    pub fn version(&self) -> String {
+        let Category { code, name, description, .. } = &self.category;
+        fingerprint(&(code, name, description, self.prize.as_ref().map(|prize| &prize.name)))
+    }
+}
+
 /// A category as it is typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CategoryText {
@@ -37,6 +45,8 @@ pub struct CategoryText {
     pub description: Localised,
     /// The name of its prize; empty: named after it.
     pub prize: Localised,
+    /// What the page was made from that it was typed on; of a new one, empty.
+    pub version: String,
 }
 
 /// A step in a list.
@@ -77,6 +87,7 @@ fn read(typed: &CategoryText) -> AppResult<CategoryText> {
         name: reader.line("name", &typed.name, NAME_LIMIT, true),
         description: reader.line("description", &typed.description, SENTENCE_LIMIT, false),
         prize: reader.line("prize", &typed.prize, NAME_LIMIT, false),
+        version: typed.version.clone(),
     };
     reader.finish(read)
 }
@@ -125,6 +136,7 @@ fn summary(category: &Category) -> serde_json::Value {
 }
 
 /// Changes a category. Its code stays once it stands in the reference of an entry.
+/// [`AppError::Stale`] when somebody else has changed it since the page was made.
 pub fn edit(
     c: &mut Conn,
     actor: &Actor,
@@ -135,6 +147,9 @@ pub fn edit(
 ) -> AppResult<()> {
     let edition = open(c, actor, slug)?;
     let line = get(c, edition.id, id)?;
+    if typed.version != line.version() {
+        return Err(AppError::Stale);
+    }
     let read = read(typed)?;
     if line.entries > 0 && read.code != line.category.code {
         return Err(AppError::field("code", "category-problem-code-used"));

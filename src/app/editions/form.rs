@@ -10,7 +10,7 @@ use super::categories::Step;
 use super::open_to_change;
 use super::texts::{NAME_LIMIT, Reader, SENTENCE_LIMIT};
 use crate::app::audit::{self, Event};
-use crate::app::{AppError, AppResult};
+use crate::app::{AppError, AppResult, fingerprint};
 use crate::domain::audit::AuditActor;
 use crate::domain::form::{EntryForm, FieldKind, FieldOption, FormField, key_of};
 use crate::domain::ids::{EditionId, EntryFormId};
@@ -46,6 +46,13 @@ pub struct FieldText {
     pub max: String,
     /// The options of a choice; empty ones are left out.
     pub options: Vec<(String, Localised)>,
+    /// What the page was made from that it was typed on (see [`version`]); of a new one, empty.
+    pub version: String,
+}
+
+/// What a page of a question was made from.
+pub fn version(field: &FormField) -> String {
+    fingerprint(field)
 }
 
 /// The newest version of the questionnaire, and whether something was submitted on it.
@@ -130,7 +137,8 @@ pub fn add(c: &mut Conn, actor: &Actor, slug: &str, typed: &FieldText, now: Date
     Ok(field)
 }
 
-/// Changes a question; its kind stays.
+/// Changes a question; its kind stays. [`AppError::Stale`] when somebody else has changed it since the
+/// page was made.
 pub fn edit(
     c: &mut Conn,
     actor: &Actor,
@@ -141,6 +149,9 @@ pub fn edit(
 ) -> AppResult<EntryForm> {
     let (before, is_answered) = open(c, actor, slug)?;
     let at = place(&before, key)?;
+    if typed.version != version(&before.fields[at]) {
+        return Err(AppError::Stale);
+    }
     let mut field = read(&before, before.fields[at].kind, typed)?;
     key.clone_into(&mut field.key);
     let mut after = before.clone();

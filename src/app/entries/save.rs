@@ -2,11 +2,10 @@
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use sha2::{Digest, Sha256};
 
 use super::view::{form_of, problem_of};
 use super::{own, refused};
-use crate::app::{AppError, AppResult, FieldProblem};
+use crate::app::{AppError, AppResult, FieldProblem, fingerprint};
 use crate::domain::entry::Entry;
 use crate::domain::form::{Answers, EntryForm, FieldKind};
 use crate::domain::ids::EntryId;
@@ -31,15 +30,10 @@ pub struct SavedAnswers {
 /// The version of a section's saved answers: what a page was made from. It changes when, and only
 /// when, an answer of the section does, so that work on another section is no conflict.
 pub fn section_version(form: &EntryForm, section: usize, answers: &Answers) -> String {
-    let mut digest = Sha256::new();
-    for field in form.section_fields(section) {
-        let answer = answers.get(&field.key).map_or("", String::as_str);
-        digest.update(field.key.len().to_be_bytes());
-        digest.update(&field.key);
-        digest.update(answer.len().to_be_bytes());
-        digest.update(answer);
-    }
-    hex::encode(&digest.finalize()[..8])
+    let answer = |key: &str| answers.get(key).cloned().unwrap_or_default();
+    let answers: Vec<(String, String)> =
+        form.section_fields(section).map(|x| (x.key.clone(), answer(&x.key))).collect();
+    fingerprint(&answers)
 }
 
 /// Saves the typed answers of a section that was shown at `version`. Questions that are absent

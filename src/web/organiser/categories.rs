@@ -61,6 +61,7 @@ fn read(form: &Form) -> CategoryText {
         name: localised(form, "name"),
         description: localised(form, "description"),
         prize: localised(form, "prize"),
+        version: form.text("version").to_owned(),
     }
 }
 
@@ -150,14 +151,14 @@ pub async fn edit(
     form: Form,
 ) -> Result<HttpResponse, PageError> {
     let (actor, slug, category, typed) = (user.actor.clone(), path.1.clone(), id(&path.2)?, read(&form));
-    match state.db.write(move |c| categories::edit(c, &actor, &slug, category, &typed, now)).await {
-        Ok(()) => Ok(see_other(p.url(&format!("/organiser/{}/categories?done=saved", path.1)))),
-        Err(AppError::Invalid(problems)) => {
-            let sheet = Sheet::refused(&p, form, &problems);
-            html_as(StatusCode::UNPROCESSABLE_ENTITY, &one(p, &user, &state, &path, Some(sheet)).await?)
-        }
-        Err(error) => Err(error.into()),
-    }
+    let (status, sheet) = match state.db.write(move |c| categories::edit(c, &actor, &slug, category, &typed, now)).await
+    {
+        Ok(()) => return Ok(see_other(p.url(&format!("/organiser/{}/categories?done=saved", path.1)))),
+        Err(AppError::Invalid(problems)) => (StatusCode::UNPROCESSABLE_ENTITY, Sheet::refused(&p, form, &problems)),
+        Err(AppError::Stale) => (StatusCode::CONFLICT, Sheet::stale(form)),
+        Err(error) => return Err(error.into()),
+    };
+    html_as(status, &one(p, &user, &state, &path, Some(sheet)).await?)
 }
 
 /// The step that a button asks for.

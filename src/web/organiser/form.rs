@@ -154,6 +154,11 @@ impl QuestionPage {
         format!("{option}_value")
     }
 
+    /// What the page was made from; empty for a new question.
+    fn version(&self) -> String {
+        self.form.field(&self.key).map(questions::version).unwrap_or_default()
+    }
+
     fn title(&self) -> String {
         let label = self.form.field(&self.key).map(|f| self.p.l(&f.label).to_owned());
         label.unwrap_or_else(|| self.p.t("question-new"))
@@ -191,6 +196,7 @@ fn read(form: &Form) -> FieldText {
         options: (0..OPTIONS)
             .map(|i| (of(&format!("option{i}_value")), localised(form, &format!("option{i}"))))
             .collect(),
+        version: of("version"),
     }
 }
 
@@ -271,15 +277,13 @@ pub async fn edit(
     form: Form,
 ) -> Result<HttpResponse, PageError> {
     let (actor, slug, key, typed) = (user.actor.clone(), path.1.clone(), path.2.clone(), read(&form));
-    match state.db.write(move |c| questions::edit(c, &actor, &slug, &key, &typed, now)).await {
-        Ok(_) => Ok(see_other(p.url(&format!("/organiser/{}/form?done=saved", path.1)))),
-        Err(AppError::Invalid(problems)) => {
-            let sheet = Sheet::refused(&p, form, &problems);
-            let page = question(p, &user, &state, &path.1, &path.2, None, Some(sheet)).await?;
-            html_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
-        }
-        Err(error) => Err(error.into()),
-    }
+    let (status, sheet) = match state.db.write(move |c| questions::edit(c, &actor, &slug, &key, &typed, now)).await {
+        Ok(_) => return Ok(see_other(p.url(&format!("/organiser/{}/form?done=saved", path.1)))),
+        Err(AppError::Invalid(problems)) => (StatusCode::UNPROCESSABLE_ENTITY, Sheet::refused(&p, form, &problems)),
+        Err(AppError::Stale) => (StatusCode::CONFLICT, Sheet::stale(form)),
+        Err(error) => return Err(error.into()),
+    };
+    html_as(status, &question(p, &user, &state, &path.1, &path.2, None, Some(sheet)).await?)
 }
 
 /// Moves a question one place.
