@@ -10,6 +10,7 @@ const modules = [
   ['[data-filter]', () => import('./filter.js')],
   ['[data-count]', () => import('./charcount.js')],
   ['[data-countdown]', () => import('./countdown.js')],
+  ['[data-into]', () => import('./tablefile.js')],
   ['[data-upload]', () => import('./upload.js')],
   ['[data-confirm],[data-dialog]', () => import('./dialogs.js')],
   ['[data-bulk]', () => import('./bulk.js')],
