@@ -26,6 +26,8 @@ auto-weight-expertise = الخبرة
 auto-weight-expertise-hint = قرب كلماته من كلمات الملف؛ 100 لأقرب زوج.
 auto-weight-language = اللغة
 auto-weight-language-hint = 100 إذا كان الملف بلغته الأولى، و50 بلغة أخرى يقرؤها.
+auto-weight-preference = التفضيل
+auto-weight-preference-hint = 100 إذا كان المحكّم يفضّل هذه الفئة، و50 إذا استوى عنده الأمر، و0 إذا كان لا يميل إليها.
 auto-propose = اقتراح إسناد
 auto-again = اقتراح من جديد
 auto-nothing-written = الاقتراح لا يكتب شيئًا ولا يُخطر أحدًا.
@@ -144,7 +146,7 @@ auto-standing-new = جديد
 auto-standing-given = باقٍ
 auto-standing-begun = بُدئ
 auto-standing-scored = نُقّط
-auto-why = { $total } = { $category } × { $wc } + { $expertise } × { $we } + { $language } × { $wl }
+auto-why = { $total } = { $category } × { $wc } + { $expertise } × { $we } + { $language } × { $wl } + { $preference } × { $wp }
 auto-impossible = لا إسناد ممكن
 auto-impossible-proven = هذا مبرهن: عدّ الفاحص المستقل الأماكن.
 auto-impossible-entries = { $n ->

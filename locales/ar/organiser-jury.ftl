@@ -251,3 +251,5 @@ progress-submitted = الأوراق
 progress-complete = مكتمل
 progress-lacks-jurors = ينقصه محكّمون
 progress-going-on = جارٍ
+jurors-preferences = التفضيلات
+jurors-preference = {$category}: {$choice}

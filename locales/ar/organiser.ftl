@@ -377,6 +377,7 @@ log-form-new-version = نسخة جديدة من الاستمارة
 log-juror-accepted = قبول الدعوة
 log-juror-declined = الاعتذار عن الدعوة
 log-juror-invited = دعوة عضو
+log-juror-preferences = سُجّلت تفضيلات محكّم
 log-juror-invited-again = إعادة إرسال الدعوة
 log-juror-revoked = إزالة عضو من اللجنة
 log-juror-ties-declared = التصريح بالروابط

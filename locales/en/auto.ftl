@@ -26,6 +26,8 @@ auto-weight-expertise = Expertise
 auto-weight-expertise-hint = How near their words are to the entry’s; 100 is the nearest pair.
 auto-weight-language = Language
 auto-weight-language-hint = 100 if the entry is in their first language, 50 in another that they read.
+auto-weight-preference = Preference
+auto-weight-preference-hint = 100 if the juror would rather judge this category, 50 either way, 0 rather not.
 auto-propose = Propose an assignment
 auto-again = Propose again
 auto-nothing-written = Proposing writes nothing and tells nobody.
@@ -106,7 +108,7 @@ auto-standing-new = new
 auto-standing-given = stays
 auto-standing-begun = begun
 auto-standing-scored = scored
-auto-why = { $total } = { $category } × { $wc } + { $expertise } × { $we } + { $language } × { $wl }
+auto-why = { $total } = { $category } × { $wc } + { $expertise } × { $we } + { $language } × { $wl } + { $preference } × { $wp }
 auto-impossible = No assignment is possible
 auto-impossible-proven = This is proven: the independent checker has counted the places.
 auto-impossible-entries = { $n ->

@@ -197,3 +197,5 @@ progress-submitted = Scorecards
 progress-complete = Complete
 progress-lacks-jurors = Lacks jurors
 progress-going-on = In progress
+jurors-preferences = Preferences
+jurors-preference = {$category}: {$choice}

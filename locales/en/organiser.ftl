@@ -377,6 +377,7 @@ log-form-new-version = New version of the form
 log-juror-accepted = Invitation accepted
 log-juror-declined = Invitation declined
 log-juror-invited = Juror invited
+log-juror-preferences = A juror’s preferences noted
 log-juror-invited-again = Invitation sent again
 log-juror-revoked = Juror taken off the jury
 log-juror-ties-declared = Ties declared

@@ -26,6 +26,8 @@ auto-weight-expertise = Expertise
 auto-weight-expertise-hint = La proximité de ses mots et de ceux du dossier ; 100 est le couple le plus proche.
 auto-weight-language = Langue
 auto-weight-language-hint = 100 si le dossier est dans sa première langue, 50 dans une autre qu’il lit.
+auto-weight-preference = Préférence
+auto-weight-preference-hint = 100 si le juré préfère cette catégorie, 50 si cela lui est égal, 0 s’il l’aime moins.
 auto-propose = Proposer une affectation
 auto-again = Proposer à nouveau
 auto-nothing-written = Proposer n’écrit rien et ne prévient personne.
@@ -106,7 +108,7 @@ auto-standing-new = nouveau
 auto-standing-given = reste
 auto-standing-begun = commencé
 auto-standing-scored = noté
-auto-why = { $total } = { $category } × { $wc } + { $expertise } × { $we } + { $language } × { $wl }
+auto-why = { $total } = { $category } × { $wc } + { $expertise } × { $we } + { $language } × { $wl } + { $preference } × { $wp }
 auto-impossible = Aucune affectation n’est possible
 auto-impossible-proven = C’est prouvé : le vérificateur indépendant a compté les places.
 auto-impossible-entries = { $n ->

@@ -197,3 +197,5 @@ progress-submitted = Fiches
 progress-complete = Complet
 progress-lacks-jurors = Manque de jurés
 progress-going-on = En cours
+jurors-preferences = Préférences
+jurors-preference = {$category} : {$choice}

@@ -377,6 +377,7 @@ log-form-new-version = Nouvelle version du formulaire
 log-juror-accepted = Invitation acceptée
 log-juror-declined = Invitation déclinée
 log-juror-invited = Juré invité
+log-juror-preferences = Préférences d’un juré notées
 log-juror-invited-again = Invitation renvoyée
 log-juror-revoked = Juré retiré du jury
 log-juror-ties-declared = Liens déclarés

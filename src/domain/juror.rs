@@ -1,5 +1,7 @@
 //! A person on an edition's jury.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 
 use super::ids::{CategoryId, EditionId, JurorId, UserId};
@@ -17,6 +19,18 @@ crate::text_enum! {
         Declined = "declined",
         /// Taken off by an organiser.
         Revoked = "revoked",
+    }
+}
+
+crate::text_enum! {
+    /// How gladly a juror would judge a category.
+    pub enum Preference {
+        /// Rather this than another.
+        Rather = "rather",
+        /// Either way.
+        Either = "either",
+        /// Rather another.
+        RatherNot = "rather_not",
     }
 }
 
@@ -59,4 +73,6 @@ pub struct Juror {
     pub invited_at: DateTime<Utc>,
     /// When it was answered.
     pub responded_at: Option<DateTime<Utc>>,
+    /// What the person would rather judge; of a category that is not there: either way.
+    pub preferences: BTreeMap<CategoryId, Preference>,
 }

@@ -1,5 +1,7 @@
 //! People on juries.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 
 use super::Conn;
@@ -7,7 +9,7 @@ use super::error::{OptionalRow, StoreResult};
 use super::schema::jurors;
 use super::types::{At, Json};
 use crate::domain::ids::{CategoryId, EditionId, JurorId, UserId};
-use crate::domain::juror::{Juror, JurorStatus};
+use crate::domain::juror::{Juror, JurorStatus, Preference};
 use crate::domain::language::Language;
 use crate::domain::text::EmailAddress;
 
@@ -16,7 +18,7 @@ row!(JurorRow of Juror in jurors {
     title: String, language: Language, reads: Json<Vec<Language>>, categories: Json<Vec<CategoryId>>, expertise: String,
     status: JurorStatus, decline_reason: Option<String>, charter_accepted_at: Option<At>,
     conflicts_declared_at: Option<At>, max_load: Option<i32>, invited_at: At,
-    responded_at: Option<At>,
+    responded_at: Option<At>, preferences: Json<BTreeMap<CategoryId, Preference>>,
 });
 
 /// The juror of an id.

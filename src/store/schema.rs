@@ -241,6 +241,7 @@ diesel::table! {
         max_load -> Nullable<Integer>,
         invited_at -> InstantSql,
         responded_at -> Nullable<InstantSql>,
+        preferences -> JsonSql,
     }
 }
 

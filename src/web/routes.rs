@@ -137,6 +137,7 @@ routes! {
         "/jury/" => { GET Juror jury::home::show }
         "/jury/{edition}/" => { GET Juror jury::dashboard::show }
         "/jury/{edition}/conflicts" => { GET Juror jury::conflicts::show, POST Juror jury::conflicts::declare }
+        "/jury/{edition}/preferences" => { GET Juror jury::preferences::show, POST Juror jury::preferences::save }
         "/jury/{edition}/tally" => { GET Juror jury::tally::show }
         "/jury/{edition}/{assignment}" => { GET Juror jury::scorecard::show }
         "/jury/{edition}/{assignment}/save" => { POST Juror jury::save::save }

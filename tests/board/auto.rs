@@ -27,6 +27,7 @@ fn wishes(changes: &[(&str, &str)]) -> String {
         ("w_category", "4"),
         ("w_expertise", "4"),
         ("w_language", "2"),
+        ("w_preference", "2"),
         ("per_entry", "3"),
         ("max_load", ""),
         ("keep", "locked"),
@@ -87,6 +88,38 @@ async fn a_plan_is_proven_applied_as_it_was_shown_told_once_and_undone_as_one() 
     organiser.post("/fr/organiser/2027/assignments/undo", &[("batch", &batch)]).await.expect(303);
     assert!(pairs(&award).await.is_empty());
     organiser.post("/fr/organiser/2027/assignments/undo", &[("batch", &batch)]).await.expect(409);
+}
+
+#[actix_web::test]
+async fn a_juror_gets_what_they_would_rather_judge_and_the_plan_says_how_much_it_counts() {
+    let (award, jury) = award(3, &["najat", "omar"]).await;
+    let organiser = &award.organiser.browser;
+    let preferences = "/fr/jury/2027/preferences";
+    // The entries are all of one category: one juror would rather have them, the other rather not.
+    let page = jury[0].browser.get(preferences).await.expect(200);
+    let field = page.attributes("main form fieldset input", "name").into_iter().next().expect("a category");
+    for (juror, choice) in jury.iter().zip(["rather", "rather_not"]) {
+        let chosen = [(field.as_str(), choice), ("expertise", "Irrigation des oasis")];
+        juror.browser.fill(preferences, "main form", &chosen).await.expect(303);
+        let page = juror.browser.get(preferences).await.expect(200);
+        assert_eq!(page.attributes(&format!("input[name='{field}'][checked]"), "value"), [choice]);
+    }
+    let loads = async |weight: &str| {
+        let query = wishes(&[("per_entry", "1"), ("level", ""), ("connect", ""), ("w_preference", weight)]);
+        let query = query.replace("level=&", "").replace("connect=", "");
+        organiser.get(&format!("{AUTO}?{query}")).await.expect(200)
+    };
+    let page = loads("2").await;
+    let rows = page.texts("tbody tr").into_iter().map(|row| row.replace(['\u{2068}', '\u{2069}'], ""));
+    let lines: Vec<String> = rows.filter(|row| row.contains("100 × 2")).collect();
+    assert!(!lines.is_empty() && lines.iter().all(|row| row.contains("najat")), "{}", page.text("#plan"));
+    let jurors = organiser.get("/fr/organiser/2027/jury").await.expect(200).attributes("tbody th a", "href");
+    let told = organiser.get(&jurors[0]).await.expect(200);
+    assert!(told.text("dl").contains("De préférence"), "{}", told.text("dl"));
+    // Somebody outside the jury has none to state, and a category of another edition is not found.
+    award.applicant.browser.get(preferences).await.expect(404);
+    let other = [("category-01a214b7-0111-7293-b09c-12225e53f83e", "rather")];
+    jury[0].browser.post(preferences, &other).await.expect(404);
 }
 
 #[actix_web::test]

@@ -1,5 +1,7 @@
 //! Inviting a juror, inviting again, taking a juror off.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
@@ -203,6 +205,7 @@ pub(super) fn checked(
         max_load: invitation.max_load,
         invited_at: now,
         responded_at: None,
+        preferences: BTreeMap::new(),
     })
 }
 

@@ -4,6 +4,7 @@ mod answer;
 mod conflicts;
 mod invite;
 mod people;
+mod preferences;
 mod several;
 pub mod suspicions;
 
@@ -15,6 +16,7 @@ pub use conflicts::{
 };
 pub use invite::{Invitation, invite, resend, revoke};
 pub use people::{JurorFilter, JurorLine, JurorPage, JuryPage, juror, list};
+pub use preferences::{PreferencesPage, preferences, set_preferences};
 pub use several::{InviteLine, invite_several, read_invitations};
 
 use super::{AppError, AppResult};

@@ -4,6 +4,7 @@ pub mod conflicts;
 pub mod dashboard;
 pub mod home;
 pub mod invitation;
+pub mod preferences;
 pub mod recuse;
 pub mod save;
 pub mod scorecard;

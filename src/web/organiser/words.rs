@@ -138,6 +138,7 @@ const ACTIONS: &[(&str, &str)] = &[
     ("juror.declined", "log-juror-declined"),
     ("juror.invited", "log-juror-invited"),
     ("juror.invited_again", "log-juror-invited-again"),
+    ("juror.preferences", "log-juror-preferences"),
     ("juror.revoked", "log-juror-revoked"),
     ("juror.ties_declared", "log-juror-ties-declared"),
     ("mails.retried", "log-mails-retried"),

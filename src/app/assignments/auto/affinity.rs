@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::wishes::Weights;
 use crate::domain::entry::Entry;
-use crate::domain::juror::Juror;
+use crate::domain::juror::{Juror, Preference};
 use crate::judging::assignment::Similarity;
 
 /// The components of an affinity, each from 0 to 100.
@@ -15,14 +15,20 @@ pub struct Fit {
     pub expertise: u32,
     /// 100: the entry is in the juror's first language; 50: in another that the juror reads.
     pub language: u32,
+    /// 100: the juror would rather judge the entry's category; 50: either way; 0: rather not.
+    pub preference: u32,
 }
 
 impl Fit {
     /// The affinity: the components by their weights.
     pub fn total(self, weights: &Weights) -> i64 {
-        let sum =
-            self.category * weights.category + self.expertise * weights.expertise + self.language * weights.language;
-        i64::from(sum)
+        let parts = [
+            (self.category, weights.category),
+            (self.expertise, weights.expertise),
+            (self.language, weights.language),
+            (self.preference, weights.preference),
+        ];
+        parts.iter().map(|(part, weight)| i64::from(part * weight)).sum()
     }
 }
 
@@ -53,12 +59,13 @@ impl Affinities {
     pub fn fit(&self, facts: &Facts, entry: usize, juror: usize) -> Fit {
         let near = self.near.get(entry * self.jurors + juror).copied().unwrap_or(0);
         let (Some(e), Some(j)) = (facts.entries.get(entry), facts.jurors.get(juror)) else {
-            return Fit { category: 0, expertise: 0, language: 0 };
+            return Fit { category: 0, expertise: 0, language: 0, preference: 0 };
         };
         Fit {
             category: category(e, j),
             expertise: (near * 100 + self.nearest / 2) / self.nearest,
             language: language(e, j),
+            preference: preference(e, j),
         }
     }
 
@@ -73,6 +80,14 @@ fn category(entry: &Entry, juror: &Juror) -> u32 {
         true => 100,
         false if juror.categories.is_empty() => 50,
         false => 0,
+    }
+}
+
+fn preference(entry: &Entry, juror: &Juror) -> u32 {
+    match juror.preferences.get(&entry.category_id) {
+        Some(Preference::Rather) => 100,
+        None | Some(Preference::Either) => 50,
+        Some(Preference::RatherNot) => 0,
     }
 }
 

@@ -20,12 +20,15 @@ pub struct Weights {
     pub expertise: u32,
     /// The entry is in the juror's first language.
     pub language: u32,
+    /// The juror would rather judge the entry's category.
+    pub preference: u32,
 }
 
 impl Default for Weights {
-    /// Trade and subject alike, language half as much: whoever can't read an entry never gets it.
+    /// Trade and subject alike; language and preference half as much: whoever can't read an entry never
+    /// gets it, and a wish is no competence.
     fn default() -> Self {
-        Self { category: 4, expertise: 4, language: 2 }
+        Self { category: 4, expertise: 4, language: 2, preference: 2 }
     }
 }
 

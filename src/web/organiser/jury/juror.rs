@@ -14,6 +14,7 @@ use crate::domain::ids::OrganisationId;
 use crate::domain::policy::OrganiserAct;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, id};
+use crate::web::jury::preferences;
 use crate::web::organiser::desk::Desk;
 use crate::web::page::Page;
 use crate::web::problems::Problems;
@@ -37,6 +38,7 @@ struct ShowPage {
     base: String,
     status: (String, &'static str),
     categories: String,
+    preferences: String,
     reads: String,
     ties: Vec<TieLine>,
     organisations: Vec<(String, String)>,
@@ -111,6 +113,7 @@ fn page(p: Page, desk: Desk, found: JurorPage, form: Form, problems: Problems) -
         base: p.url(&format!("/organiser/{}/jury/{}", found.edition.slug, juror.id)),
         status: status_of(&p, juror.status),
         categories: if juror.categories.is_empty() { p.t("jurors-all-categories") } else { names },
+        preferences: preferences(&p, &found),
         reads: reads(&p, &juror.reads),
         ties,
         organisations: found.organisations.iter().map(|o| (o.id.to_string(), o.name.clone())).collect(),
@@ -120,6 +123,16 @@ fn page(p: Page, desk: Desk, found: JurorPage, form: Form, problems: Problems) -
         found,
         p,
     }
+}
+
+/// What the juror would rather judge, or not: "Agritech : de préférence".
+fn preferences(p: &Page, found: &JurorPage) -> String {
+    let told = found.categories.iter().filter_map(|category| {
+        let choice = found.juror.preferences.get(&category.id)?;
+        let name = p.l(&category.name);
+        Some(p.m("jurors-preference").arg("category", name).arg("choice", p.t(preferences::word(*choice))).to_string())
+    });
+    told.collect::<Vec<_>>().join(", ")
 }
 
 fn assignment_status(p: &Page, status: AssignmentStatus) -> (String, &'static str) {

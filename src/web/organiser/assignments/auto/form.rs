@@ -20,12 +20,13 @@ pub fn read(form: &Form, round: &Round) -> Result<Wishes, Vec<FieldProblem>> {
     }
     let mut problems = Vec::new();
     let mut weight = |name: &str| number(form, name, 0, WEIGHT_LIMIT, &mut problems);
-    let (category, expertise, language) = (weight("w_category"), weight("w_expertise"), weight("w_language"));
+    let (category, expertise) = (weight("w_category"), weight("w_expertise"));
+    let (language, preference) = (weight("w_language"), weight("w_preference"));
     let per_entry = number(form, "per_entry", 1, NEED_LIMIT, &mut problems);
     let is_limited = !form.text("max_load").trim().is_empty();
     let max_load = is_limited.then(|| number(form, "max_load", 1, LOAD_LIMIT, &mut problems));
     let wishes = Wishes {
-        weights: Weights { category, expertise, language },
+        weights: Weights { category, expertise, language, preference },
         per_entry,
         max_load,
         only_categories: form.has("only_categories"),
@@ -55,6 +56,7 @@ pub fn fields(wishes: &Wishes) -> Vec<(&'static str, String)> {
         ("w_category", wishes.weights.category.to_string()),
         ("w_expertise", wishes.weights.expertise.to_string()),
         ("w_language", wishes.weights.language.to_string()),
+        ("w_preference", wishes.weights.preference.to_string()),
         ("per_entry", wishes.per_entry.to_string()),
         ("max_load", wishes.max_load.map_or_else(String::new, |most| most.to_string())),
         ("keep", wishes.keep.to_string()),

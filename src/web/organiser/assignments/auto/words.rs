@@ -46,6 +46,8 @@ pub fn why(p: &Page, wishes: &Wishes, seat: &Seat) -> String {
         .arg("we", wishes.weights.expertise)
         .arg("language", seat.fit.language)
         .arg("wl", wishes.weights.language)
+        .arg("preference", seat.fit.preference)
+        .arg("wp", wishes.weights.preference)
         .to_string()
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE jurors DROP COLUMN preferences;
