@@ -1,6 +1,7 @@
 //! What only a browser shows.
 
 mod applicant;
+mod closing;
 mod jury;
 mod lab;
 mod pages;

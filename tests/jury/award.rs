@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use digital_awards::app::editions::{self, NewEdition};
 use digital_awards::app::jury::{self, Invitation};
 use digital_awards::app::{AppError, assignments, entries};
-use digital_awards::domain::edition::Edition;
+use digital_awards::domain::edition::{Edition, EditionStatus};
 use digital_awards::domain::entry::{Entry, EntryStatus, Organisation, Screening, reference};
 use digital_awards::domain::ids::{AssignmentId, EntryId, JurorId, OrganisationId};
 use digital_awards::domain::juror::Juror;
@@ -133,6 +133,17 @@ impl Award {
     /// The address of a scorecard, or of an act on it.
     pub fn url(&self, id: AssignmentId, act: &str) -> String {
         format!("/fr/jury/2027/{id}{act}")
+    }
+
+    /// Moves the edition to a status, whatever it was.
+    pub async fn move_to(&self, status: EditionStatus) {
+        let id = self.edition.id;
+        let write = move |c: &mut Conn| {
+            let mut edition = store::editions::get(c, id)?;
+            edition.status = status;
+            Ok::<_, AppError>(store::editions::update(c, edition)?)
+        };
+        self.app.state.db.write(write).await.unwrap();
     }
 
     /// Closes the round.

@@ -31,17 +31,6 @@ async fn closed_by_jurors() -> (Award, Vec<OnJury>) {
     (award, jury)
 }
 
-async fn move_to(award: &Award, status: EditionStatus) {
-    let (id, now) = (award.edition.id, award.app.now());
-    let write = move |c: &mut store::Conn| {
-        let mut edition = store::editions::get(c, id)?;
-        edition.status = status;
-        edition.announced_at = (status == EditionStatus::Announced).then_some(now);
-        Ok::<_, AppError>(store::editions::update(c, edition)?)
-    };
-    award.app.state.db.write(write).await.unwrap();
-}
-
 #[actix_web::test]
 async fn a_closed_round_is_sealed_and_its_file_verifies_under_the_award_s_key() {
     let award = closed().await;
@@ -65,11 +54,11 @@ async fn a_closed_round_is_sealed_and_its_file_verifies_under_the_award_s_key() 
 async fn the_file_is_nobody_else_s_before_the_announcement_and_everybody_s_after() {
     let award = closed().await;
     let public = "/fr/editions/2027/tally.json";
-    move_to(&award, EditionStatus::Deliberation).await;
+    award.move_to(EditionStatus::Deliberation).await;
     award.app.browser().get(public).await.expect(404);
     award.applicant.browser.get("/fr/organiser/2027/tally.json").await.expect(404);
     let sealed = award.organiser.browser.get("/fr/organiser/2027/tally.json").await.expect(200).body();
-    move_to(&award, EditionStatus::Announced).await;
+    award.move_to(EditionStatus::Announced).await;
     assert_eq!(award.app.browser().get(public).await.expect(200).body(), sealed);
 }
 
@@ -93,7 +82,7 @@ async fn closing_again_seals_again_and_keeps_the_first_seal() {
 #[actix_web::test]
 async fn the_method_page_shows_the_rules_before_the_first_score_and_the_digest_at_closing() {
     let award = Award::with_entries(1).await;
-    move_to(&award, EditionStatus::Judging).await;
+    award.move_to(EditionStatus::Judging).await;
     let organiser = &award.organiser.browser;
     organiser.post("/fr/organiser/2027/current", &[]).await.expect(303);
     let before = award.app.browser().get("/fr/method").await.expect(200);
@@ -108,7 +97,7 @@ async fn the_method_page_shows_the_rules_before_the_first_score_and_the_digest_a
 #[actix_web::test]
 async fn anyone_checks_a_file_on_the_verify_page_and_reads_what_is_wrong_with_it() {
     let award = closed().await;
-    move_to(&award, EditionStatus::Announced).await;
+    award.move_to(EditionStatus::Announced).await;
     let visitor = award.app.browser();
     let file = visitor.get("/fr/editions/2027/tally.json").await.expect(200).bytes;
     let page = visitor.upload("/fr/verify", &[], "file", "tally.json", &file).await.expect(200);
@@ -145,17 +134,9 @@ async fn a_tally_of_another_award_verifies_but_was_never_published_here() {
     assert_eq!(page.texts("[aria-labelledby=verdict] li"), ["The file is signed by another key than this site’s."]);
 }
 
-/// The criteria page as it stands, with some fields typed anew.
+/// Changes some fields of the page of criteria and sends it.
 async fn change_criteria(award: &Award, changes: &[(&str, &str)]) -> Response {
-    let organiser = &award.organiser.browser;
-    let address = "/fr/organiser/2027/criteria";
-    let mut fields = organiser.get(address).await.expect(200).fields("main form");
-    for (name, value) in changes {
-        let field = fields.iter_mut().find(|(known, _)| known == name).unwrap_or_else(|| panic!("no field {name}"));
-        (*value).clone_into(&mut field.1);
-    }
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    organiser.post(address, &fields).await
+    award.organiser.browser.fill("/fr/organiser/2027/criteria", "main form", changes).await
 }
 
 #[actix_web::test]
@@ -186,7 +167,7 @@ async fn equal_scores_are_separated_by_the_criterion_the_rules_name_and_the_page
 #[actix_web::test]
 async fn rules_change_after_the_first_score_only_with_a_reason_that_everybody_reads() {
     let award = closed().await;
-    move_to(&award, EditionStatus::Judging).await;
+    award.move_to(EditionStatus::Judging).await;
     let organiser = &award.organiser.browser;
     organiser.post("/fr/organiser/2027/current", &[]).await.expect(303);
     let before = award.app.browser().get("/fr/method").await.expect(200).texts("code");
@@ -216,7 +197,7 @@ async fn rules_change_after_the_first_score_only_with_a_reason_that_everybody_re
 #[actix_web::test]
 async fn an_entry_that_leaves_after_the_closing_is_told_and_the_announcement_seals_again() {
     let award = closed().await;
-    move_to(&award, EditionStatus::Deliberation).await;
+    award.move_to(EditionStatus::Deliberation).await;
     let organiser = &award.organiser.browser;
     let sealed = organiser.get("/fr/organiser/2027/tally.json").await.expect(200).body();
     let (first, gone) = (&award.entries[0].reference, &award.entries[1].reference);
@@ -250,7 +231,7 @@ fn opened(page: &Response) -> String {
 #[actix_web::test]
 async fn jurors_and_applicants_open_their_own_commitments_and_nobody_else_does() {
     let (award, jury) = closed_by_jurors().await;
-    move_to(&award, EditionStatus::Deliberation).await;
+    award.move_to(EditionStatus::Deliberation).await;
     let najat = &jury[0].browser;
     let page = najat.get("/fr/jury/2027/tally").await.expect(200);
     assert!(page.body().contains("najat") && page.has("main code"), "{}", page.summary());
@@ -261,7 +242,7 @@ async fn jurors_and_applicants_open_their_own_commitments_and_nobody_else_does()
 
     let mine = format!("/fr/entries/{}/tally", award.entries[0].id);
     award.applicant.browser.get(&mine).await.expect(404);
-    move_to(&award, EditionStatus::Announced).await;
+    award.move_to(EditionStatus::Announced).await;
     let page = award.applicant.browser.get(&mine).await.expect(200);
     assert!(page.texts("main dl code").contains(&opened(&page)));
     najat.get(&mine).await.expect(404);

@@ -3,9 +3,7 @@
 mod announcement;
 mod ranking;
 
-use digital_awards::app::AppError;
 use digital_awards::domain::edition::EditionStatus;
-use digital_awards::store;
 
 use crate::jury::award::Award;
 use crate::support::Browser;
@@ -26,7 +24,7 @@ async fn scored(marks: &[[u32; 2]]) -> Award {
             person.browser.post(&award.url(id, "/submit"), &sheet).await.expect(303);
         }
     }
-    move_to(&award, EditionStatus::Judging).await;
+    award.move_to(EditionStatus::Judging).await;
     award
 }
 
@@ -37,16 +35,6 @@ async fn closed(marks: &[[u32; 2]]) -> Award {
     award.organiser.browser.post(&close, &[]).await.expect(303);
     award.organiser.browser.post(&format!("{DESK}/current"), &[]).await.expect(303);
     award
-}
-
-async fn move_to(award: &Award, status: EditionStatus) {
-    let id = award.edition.id;
-    let write = move |c: &mut store::Conn| {
-        let mut edition = store::editions::get(c, id)?;
-        edition.status = status;
-        Ok::<_, AppError>(store::editions::update(c, edition)?)
-    };
-    award.app.state.db.write(write).await.unwrap();
 }
 
 /// Stages an entry by its place.

@@ -36,7 +36,8 @@ pub enum Outcome {
 pub struct ImpossibleView {
     pub sentence: String,
     pub cure: String,
-    pub loosen: String,
+    /// The same wishes without the one that stands in the way.
+    pub loosen: Option<String>,
     pub entries: Vec<(String, String)>,
     pub jurors: Vec<(String, u32)>,
     pub is_proven: bool,
@@ -144,21 +145,26 @@ impl Outcome {
         costs: &[(Wish, i64)],
         here: i64,
     ) -> Self {
-        let p = &page.p;
         match answer {
             Answer::Plan(proposal) => Self::Plan(Box::new(plan(page, facts, wishes, proposal, costs, here))),
-            Answer::Impossible(why) => Self::Impossible(impossible(p, facts, wishes, why)),
+            Answer::Impossible(why) => Self::Impossible(impossible(page, facts, wishes, why)),
         }
     }
 }
 
-fn impossible(p: &Page, facts: &Facts, wishes: &Wishes, why: &Impossible) -> ImpossibleView {
+fn impossible(page: &AutoPage, facts: &Facts, wishes: &Wishes, why: &Impossible) -> ImpossibleView {
     let entries = why.cut.entries.iter().filter_map(|at| facts.entries.get(*at as usize));
+    let p = &page.p;
+    let loosened = || {
+        let wishes = Wishes { only_categories: false, ..wishes.clone() };
+        let query = form::query(&wishes, facts.round.position, &[]);
+        format!("{}{query}#plan", page.desk.url(p, "assignments/auto"))
+    };
     let jurors = why.cut.jurors.iter().filter_map(|at| facts.jurors.get(*at as usize));
     ImpossibleView {
         sentence: words::cut(p, facts, why),
         cure: words::cure(p, why),
-        loosen: if wishes.only_categories { p.t("auto-cut-loosen") } else { String::new() },
+        loosen: wishes.only_categories.then(loosened),
         entries: entries.map(|entry| (entry.reference.clone(), entry.title.clone())).collect(),
         jurors: jurors.zip(&why.limits).map(|(juror, limit)| (juror.name.clone(), *limit)).collect(),
         is_proven: why.is_proven,
