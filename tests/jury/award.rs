@@ -137,10 +137,11 @@ impl Award {
 
     /// Moves the edition to a status, whatever it was.
     pub async fn move_to(&self, status: EditionStatus) {
-        let id = self.edition.id;
+        let (id, now) = (self.edition.id, self.app.now());
         let write = move |c: &mut Conn| {
             let mut edition = store::editions::get(c, id)?;
             edition.status = status;
+            edition.announced_at = (status == EditionStatus::Announced).then_some(now);
             Ok::<_, AppError>(store::editions::update(c, edition)?)
         };
         self.app.state.db.write(write).await.unwrap();
