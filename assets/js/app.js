@@ -11,6 +11,7 @@ const modules = [
   ['[data-count]', () => import('./charcount.js')],
   ['[data-countdown]', () => import('./countdown.js')],
   ['[data-into]', () => import('./tablefile.js')],
+  ['[data-when]', () => import('./when.js')],
   ['[data-upload]', () => import('./upload.js')],
   ['[data-confirm],[data-dialog]', () => import('./dialogs.js')],
   ['[data-bulk]', () => import('./bulk.js')],

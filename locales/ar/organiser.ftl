@@ -282,7 +282,6 @@ desk-entry-email = البريد الإلكتروني
 desk-entry-draft-title = لم يُودع شيء بعد
 desk-entry-draft-text = المسودة تخص صاحبها وحده. يظهر محتواها هنا بعد الإيداع.
 desk-entry-no-answer = بدون جواب
-desk-entry-declared = مصرّح به
 desk-entry-stale = أودع المترشح نسخة جديدة في هذه الأثناء. ها هي: اقرؤوها قبل اتخاذ القرار.
 desk-entry-screened-by = قرار {$who}، {$at}
 desk-entry-accept = قبول الملف

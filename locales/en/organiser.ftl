@@ -282,7 +282,6 @@ desk-entry-email = E-mail address
 desk-entry-draft-title = Nothing submitted yet
 desk-entry-draft-text = A draft is its applicant’s alone. Its content shows here once submitted.
 desk-entry-no-answer = No answer
-desk-entry-declared = Declared
 desk-entry-stale = The applicant submitted a new version meanwhile. Here it is: read it before you decide.
 desk-entry-screened-by = Decided by {$who}, {$at}
 desk-entry-accept = Accept as eligible

@@ -282,7 +282,6 @@ desk-entry-email = Adresse e-mail
 desk-entry-draft-title = Rien n’est déposé
 desk-entry-draft-text = Un brouillon n’appartient qu’à son candidat. Son contenu apparaît ici une fois déposé.
 desk-entry-no-answer = Sans réponse
-desk-entry-declared = Déclaré
 desk-entry-stale = Le candidat a déposé une nouvelle version entre-temps. La voici : relisez-la avant de décider.
 desk-entry-screened-by = Décision de {$who}, {$at}
 desk-entry-accept = Déclarer recevable

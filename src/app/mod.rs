@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod announcements;
+pub mod answers;
 pub mod assignments;
 pub mod audit;
 pub mod editions;

@@ -13,7 +13,6 @@ use super::entries::{EntryView, refused, view};
 use super::{AppError, AppResult, FieldProblem};
 use crate::domain::audit::AuditActor;
 use crate::domain::file::{EntryFile, FileKind, MAX_ENTRY_BYTES, MAX_ENTRY_FILES, shown_name};
-use crate::domain::form::FieldKind;
 use crate::domain::ids::{EntryId, FileId};
 use crate::domain::policy::{self, Actor, FileFacts};
 use crate::files::sniff::{Accepted, FileRefusal};
@@ -85,7 +84,7 @@ pub fn attach(
     now: DateTime<Utc>,
 ) -> AppResult<bool> {
     let view = check_upload(c, actor, id, received_at)?;
-    if view.form.field(&new.field_key).is_none_or(|f| f.kind != FieldKind::File) {
+    if view.form.field(&new.field_key).is_none_or(|f| !f.kind.takes(new.kind)) {
         return Err(AppError::NotFound);
     }
     if view.files_of(&new.field_key).any(|f| f.sha256 == new.sha256) {

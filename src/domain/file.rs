@@ -29,8 +29,8 @@ crate::text_enum! {
 
 impl FileKind {
     /// Whether it is a picture.
-    pub fn is_image(self) -> bool {
-        self != Self::Pdf
+    pub const fn is_image(self) -> bool {
+        !matches!(self, Self::Pdf)
     }
 
     /// The usual end of its name, without the dot.

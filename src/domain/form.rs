@@ -1,12 +1,19 @@
-//! The questionnaire of an edition: its questions, and whether an answer fits.
+//! The questionnaire of an edition: its questions, and whether the answers are complete.
+
+mod answer;
+mod condition;
+
+pub use answer::{AnswerError, DraftAnswer, TEAM_COLUMNS, TEAM_ROWS, VIDEO_HOSTS};
+pub use condition::Condition;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{EditionId, EntryFormId};
+use super::file::FileKind;
+use super::ids::{CategoryId, EditionId, EntryFormId};
 use super::language::Localised;
-use super::text::{self, TextError};
+use super::text;
 
 crate::text_enum! {
     /// What kind of answer a question takes.
@@ -15,16 +22,48 @@ crate::text_enum! {
         ShortText = "short_text",
         /// Paragraphs, with a word limit.
         LongText = "long_text",
-        /// A whole number in a range.
+        /// A whole number in a range, with a unit.
         Number = "number",
-        /// A web address.
-        Link = "link",
+        /// A day.
+        Date = "date",
         /// One of the options.
         Choice = "choice",
-        /// A box to tick.
-        Declaration = "declaration",
+        /// Any of the options.
+        Choices = "choices",
+        /// Yes or no.
+        YesNo = "yes_no",
+        /// A web address.
+        Link = "link",
+        /// The address of a video on a known site.
+        Video = "video",
+        /// An e-mail address.
+        Email = "email",
+        /// A telephone number.
+        Phone = "phone",
+        /// A country.
+        Country = "country",
+        /// A region of Morocco.
+        Region = "region",
+        /// People: name, role, link.
+        Team = "team",
         /// PDFs and images.
         File = "file",
+        /// Images.
+        Image = "image",
+        /// A box to tick.
+        Declaration = "declaration",
+    }
+}
+
+impl FieldKind {
+    /// Whether it is answered by files.
+    pub const fn is_file(self) -> bool {
+        matches!(self, Self::File | Self::Image)
+    }
+
+    /// Whether it takes a file of a kind.
+    pub const fn takes(self, file: FileKind) -> bool {
+        matches!(self, Self::File) || (matches!(self, Self::Image) && file.is_image())
     }
 }
 
@@ -68,6 +107,15 @@ pub struct FormField {
     /// The options of a choice.
     #[serde(default)]
     pub options: Vec<FieldOption>,
+    /// The unit of a number, or empty.
+    #[serde(default, skip_serializing_if = "Localised::is_empty")]
+    pub unit: Localised,
+    /// Asked only in these categories; empty: in all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub categories: Vec<CategoryId>,
+    /// Asked only after a certain answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub condition: Option<Condition>,
 }
 
 /// A version of an edition's questionnaire.
@@ -93,42 +141,6 @@ pub const SHORT_TEXT_LIMIT: usize = 200;
 /// Longest answer in paragraphs, in characters, whatever its word limit.
 pub const LONG_TEXT_LIMIT: usize = 12_000;
 
-/// Longest one-line answer that a draft keeps although it does not fit, in characters.
-const MISFIT_LIMIT: usize = LONG_TEXT_LIMIT;
-
-/// Why an answer does not fit its question.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum AnswerError {
-    /// A required answer is missing.
-    #[error("missing")]
-    Missing,
-    /// The text itself is refused.
-    #[error(transparent)]
-    Text(#[from] TextError),
-    /// More words than allowed.
-    #[error("{over} words too many")]
-    TooManyWords {
-        /// By how many words.
-        over: usize,
-        /// The limit.
-        limit: usize,
-    },
-    /// No whole number.
-    #[error("not a number")]
-    NotANumber,
-    /// Outside the range.
-    #[error("out of range")]
-    OutOfRange {
-        /// Least value.
-        min: Option<i64>,
-        /// Greatest value.
-        max: Option<i64>,
-    },
-    /// None of the options.
-    #[error("not an option")]
-    NotAnOption,
-}
-
 crate::text_enum! {
     /// How far a section of the questionnaire has come.
     pub enum SectionStatus {
@@ -143,15 +155,6 @@ crate::text_enum! {
     }
 }
 
-/// What becomes of a typed answer in a draft.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DraftAnswer {
-    /// What is kept; none when the text itself can't be.
-    pub kept: Option<String>,
-    /// What will have to be corrected before submitting.
-    pub error: Option<AnswerError>,
-}
-
 /// An error beside the question it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldError {
@@ -161,82 +164,17 @@ pub struct FieldError {
     pub error: AnswerError,
 }
 
-impl FormField {
-    /// Normalises a typed answer and checks its form. An empty answer is fine here: whether it may
-    /// stay empty is asked at submission only ([`EntryForm::check`]).
-    pub fn parse(&self, typed: &str) -> Result<String, AnswerError> {
-        if typed.trim().is_empty() {
-            return Ok(String::new());
-        }
-        match self.kind {
-            FieldKind::ShortText => Ok(text::line(typed, SHORT_TEXT_LIMIT)?),
-            FieldKind::LongText => {
-                let answer = text::paragraphs(typed, LONG_TEXT_LIMIT)?;
-                let words = text::count_words(&answer);
-                match self.max_words {
-                    Some(limit) if words > limit as usize => {
-                        Err(AnswerError::TooManyWords { over: words - limit as usize, limit: limit as usize })
-                    }
-                    _ => Ok(answer),
-                }
-            }
-            FieldKind::Number => {
-                // People write thousands with spaces of several widths.
-                let digits: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '\u{202F}').collect();
-                let number: i64 = digits.parse().map_err(|_| AnswerError::NotANumber)?;
-                if self.min.is_some_and(|min| number < min) || self.max.is_some_and(|max| number > max) {
-                    return Err(AnswerError::OutOfRange { min: self.min, max: self.max });
-                }
-                Ok(number.to_string())
-            }
-            FieldKind::Link => Ok(text::link(typed)?),
-            FieldKind::Choice => {
-                let typed = typed.trim();
-                if self.options.iter().any(|o| o.value == typed) {
-                    Ok(typed.to_owned())
-                } else {
-                    Err(AnswerError::NotAnOption)
-                }
-            }
-            FieldKind::Declaration => {
-                if matches!(typed.trim(), "yes" | "on" | "true") {
-                    Ok("yes".to_owned())
-                } else {
-                    Err(AnswerError::NotAnOption)
-                }
-            }
-            // Files arrive by their own road; a typed value means nothing.
-            FieldKind::File => Ok(String::new()),
-        }
-    }
-
-    /// What a draft keeps of a typed answer. A draft loses no text: one that does not fit yet (too
-    /// many words, a number out of range) is kept as typed and shown as to be corrected. Only what
-    /// could not be stored or shown safely is refused.
-    pub fn draft(&self, typed: &str) -> DraftAnswer {
-        match self.parse(typed) {
-            Ok(answer) => DraftAnswer { kept: Some(answer), error: None },
-            Err(error) => {
-                let kept = match (self.kind, &error) {
-                    (_, AnswerError::Text(TextError::Control)) => None,
-                    (FieldKind::LongText, AnswerError::TooManyWords { .. }) => {
-                        text::paragraphs(typed, LONG_TEXT_LIMIT).ok()
-                    }
-                    (FieldKind::ShortText | FieldKind::Number | FieldKind::Link, _) => {
-                        text::line(typed, MISFIT_LIMIT).ok()
-                    }
-                    _ => None,
-                };
-                DraftAnswer { kept, error: Some(error) }
-            }
-        }
-    }
-}
-
 impl EntryForm {
     /// The question of a key.
     pub fn field(&self, key: &str) -> Option<&FormField> {
         self.fields.iter().find(|f| f.key == key)
+    }
+
+    /// The form as it is in a category: without the questions of others.
+    #[must_use]
+    pub fn of_category(mut self, category: CategoryId) -> Self {
+        self.fields.retain(|field| field.categories.is_empty() || field.categories.contains(&category));
+        self
     }
 
     /// The questions of a section, in order.
@@ -249,9 +187,10 @@ impl EntryForm {
     pub fn check(&self, answers: &Answers, has_file: impl Fn(&str) -> bool) -> Vec<FieldError> {
         self.fields
             .iter()
+            .filter(|field| self.asks(field, answers))
             .filter_map(|field| {
                 let typed = answers.get(&field.key).map_or("", String::as_str);
-                let error = if field.kind == FieldKind::File {
+                let error = if field.kind.is_file() {
                     (field.required && !has_file(&field.key)).then_some(AnswerError::Missing)
                 } else {
                     match field.parse(typed) {
@@ -269,9 +208,12 @@ impl EntryForm {
     /// How far a section has come.
     pub fn section_status(&self, section: usize, answers: &Answers, has_file: impl Fn(&str) -> bool) -> SectionStatus {
         let is_of_section = |key: &str| self.field(key).is_some_and(|f| f.section == section);
-        let has_any = self.section_fields(section).any(|field| {
-            answers.get(&field.key).is_some_and(|a| !a.is_empty())
-                || (field.kind == FieldKind::File && has_file(&field.key))
+        let mut asked = self.section_fields(section).filter(|field| self.asks(field, answers)).peekable();
+        if asked.peek().is_none() {
+            return SectionStatus::Done;
+        }
+        let has_any = asked.any(|field| {
+            answers.get(&field.key).is_some_and(|a| !a.is_empty()) || (field.kind.is_file() && has_file(&field.key))
         });
         let errors = self.check(answers, has_file);
         let mut of_section = errors.iter().filter(|e| is_of_section(&e.key)).peekable();
@@ -291,6 +233,7 @@ impl EntryForm {
     pub fn normalised(&self, answers: &Answers) -> Answers {
         self.fields
             .iter()
+            .filter(|field| self.asks(field, answers))
             .filter_map(|field| {
                 let answer = field.parse(answers.get(&field.key)?).ok()?;
                 (!answer.is_empty()).then(|| (field.key.clone(), answer))
@@ -328,10 +271,11 @@ pub fn key_of(name: &Localised, fallback: &str, taken: &[&str]) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
+    use crate::domain::text::TextError;
 
-    fn field(key: &str, kind: FieldKind, required: bool) -> FormField {
+    pub fn field(key: &str, kind: FieldKind, required: bool) -> FormField {
         FormField {
             key: key.to_owned(),
             kind,
@@ -344,10 +288,13 @@ mod tests {
             min: Some(1),
             max: Some(9),
             options: Vec::new(),
+            unit: Localised::default(),
+            categories: Vec::new(),
+            condition: None,
         }
     }
 
-    fn form() -> EntryForm {
+    pub fn form() -> EntryForm {
         EntryForm {
             id: EntryFormId::new(),
             edition_id: EditionId::new(),

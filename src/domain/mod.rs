@@ -14,6 +14,7 @@ pub mod juror;
 pub mod language;
 pub mod notice;
 pub mod outcome;
+pub mod place;
 pub mod policy;
 pub mod round;
 pub mod scorecard;

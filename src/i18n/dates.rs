@@ -1,6 +1,6 @@
 //! Dates and times as people read them, in a zone and in Moroccan Arabic.
 
-use chrono::{DateTime, Datelike, NaiveDateTime, TimeZone, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeZone, Timelike, Utc};
 use chrono_tz::Tz;
 
 use crate::domain::language::Language;
@@ -39,13 +39,17 @@ const ARABIC: [&str; 12] =
 
 /// A day: "15 mars 2027".
 pub fn day(language: Language, at: DateTime<Utc>, zone: Tz) -> String {
-    let local = at.with_timezone(&zone);
-    let month = local.month0() as usize;
+    calendar_day(language, at.with_timezone(&zone).date_naive())
+}
+
+/// A day of the calendar, wherever: "1er mars 2027".
+pub fn calendar_day(language: Language, day: NaiveDate) -> String {
+    let month = day.month0() as usize;
     match language {
-        Language::French if local.day() == 1 => format!("1er {} {}", FRENCH[month], local.year()),
-        Language::French => format!("{} {} {}", local.day(), FRENCH[month], local.year()),
-        Language::Arabic => format!("{} {} {}", local.day(), ARABIC[month], local.year()),
-        Language::English => format!("{} {} {}", local.day(), ENGLISH[month], local.year()),
+        Language::French if day.day() == 1 => format!("1er {} {}", FRENCH[month], day.year()),
+        Language::French => format!("{} {} {}", day.day(), FRENCH[month], day.year()),
+        Language::Arabic => format!("{} {} {}", day.day(), ARABIC[month], day.year()),
+        Language::English => format!("{} {} {}", day.day(), ENGLISH[month], day.year()),
     }
 }
 

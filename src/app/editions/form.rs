@@ -12,8 +12,9 @@ use super::texts::{NAME_LIMIT, Reader, SENTENCE_LIMIT};
 use crate::app::audit::{self, Event};
 use crate::app::{AppError, AppResult, fingerprint};
 use crate::domain::audit::AuditActor;
-use crate::domain::form::{EntryForm, FieldKind, FieldOption, FormField, key_of};
-use crate::domain::ids::{EditionId, EntryFormId};
+use crate::domain::category::Category;
+use crate::domain::form::{Condition, EntryForm, FieldKind, FieldOption, FormField, key_of};
+use crate::domain::ids::{CategoryId, EditionId, EntryFormId};
 use crate::domain::language::Localised;
 use crate::domain::policy::Actor;
 use crate::store::{self, Conn};
@@ -46,6 +47,12 @@ pub struct FieldText {
     pub max: String,
     /// The options of a choice; empty ones are left out.
     pub options: Vec<(String, Localised)>,
+    /// The unit of a number.
+    pub unit: Localised,
+    /// The ids of the only categories it is asked in.
+    pub categories: Vec<String>,
+    /// The answer it depends on, as [`conditions`] writes it; empty: always asked.
+    pub condition: String,
     /// What the page was made from that it was typed on (see [`version`]); of a new one, empty.
     pub version: String,
 }
@@ -71,7 +78,8 @@ pub fn missing_texts(form: &EntryForm) -> usize {
 pub fn missing_in(field: &FormField) -> usize {
     let help = (!field.help.is_empty()).then_some(&field.help);
     let labels = field.options.iter().map(|o| &o.label);
-    labels.chain([&field.label]).chain(help).map(|text| text.missing().len()).sum()
+    let unit = (!field.unit.is_empty()).then_some(&field.unit);
+    labels.chain([&field.label]).chain(help).chain(unit).map(|text| text.missing().len()).sum()
 }
 
 /// What is the same before and after a change of wording.
@@ -79,6 +87,7 @@ fn structure(form: &EntryForm) -> (usize, Vec<FormField>) {
     let bare = |field: &FormField| FormField {
         label: Localised::default(),
         help: Localised::default(),
+        unit: Localised::default(),
         options: field.options.iter().map(|o| FieldOption { label: Localised::default(), ..o.clone() }).collect(),
         ..field.clone()
     };
@@ -97,6 +106,9 @@ fn keep(
 ) -> AppResult<EntryForm> {
     if *before == after {
         return Ok(after);
+    }
+    if after.broken_condition().is_some() {
+        return Err(AppError::refused("form-refused-condition"));
     }
     let is_new_version = is_answered && structure(before) != structure(&after);
     if is_new_version {
@@ -127,7 +139,8 @@ pub fn add(c: &mut Conn, actor: &Actor, slug: &str, typed: &FieldText, now: Date
         return Err(AppError::refused("form-refused-too-many"));
     }
     let kind = typed.kind.parse().map_err(|_| AppError::field("kind", "form-problem-kind"))?;
-    let mut field = read(&before, kind, typed)?;
+    let known = store::categories::list(c, before.edition_id)?;
+    let mut field = read(&before, &known, before.fields.len(), kind, typed)?;
     let taken: Vec<&str> = before.fields.iter().map(|f| f.key.as_str()).collect();
     field.key = key_of(&field.label, "question", &taken);
     let mut after = before.clone();
@@ -152,7 +165,8 @@ pub fn edit(
     if typed.version != version(&before.fields[at]) {
         return Err(AppError::Stale);
     }
-    let mut field = read(&before, before.fields[at].kind, typed)?;
+    let known = store::categories::list(c, before.edition_id)?;
+    let mut field = read(&before, &known, at, before.fields[at].kind, typed)?;
     key.clone_into(&mut field.key);
     let mut after = before.clone();
     if field.section == before.fields[at].section {
@@ -228,7 +242,7 @@ pub fn name_sections(
     Ok(())
 }
 
-fn read(form: &EntryForm, kind: FieldKind, typed: &FieldText) -> AppResult<FormField> {
+fn read(form: &EntryForm, known: &[Category], at: usize, kind: FieldKind, typed: &FieldText) -> AppResult<FormField> {
     let mut reader = Reader::default();
     let section = typed.section.trim().parse::<usize>().ok().and_then(|n| n.checked_sub(1));
     let section = section.filter(|index| *index < form.sections.len()).unwrap_or_else(|| {
@@ -247,12 +261,16 @@ fn read(form: &EntryForm, kind: FieldKind, typed: &FieldText) -> AppResult<FormF
         min: None,
         max: None,
         options: Vec::new(),
+        unit: Localised::default(),
+        categories: categories(&mut reader, known, &typed.categories),
+        condition: condition(&mut reader, form, at, &typed.condition),
     };
     match kind {
         FieldKind::LongText if !typed.max_words.trim().is_empty() => {
             field.max_words = u32::try_from(reader.number("max_words", &typed.max_words, 10, 2000)).ok();
         }
         FieldKind::Number => {
+            field.unit = reader.line("unit", &typed.unit, NAME_LIMIT, false);
             field.min = bound(&mut reader, "min", &typed.min);
             field.max = bound(&mut reader, "max", &typed.max);
             if let (Some(min), Some(max)) = (field.min, field.max)
@@ -261,10 +279,48 @@ fn read(form: &EntryForm, kind: FieldKind, typed: &FieldText) -> AppResult<FormF
                 reader.wrong("max", "form-problem-range");
             }
         }
-        FieldKind::Choice => field.options = options(&mut reader, &typed.options),
+        FieldKind::Choice | FieldKind::Choices => field.options = options(&mut reader, &typed.options),
         _ => {}
     }
     reader.finish(field)
+}
+
+/// The answers that a question at a place may depend on: how the choice is written, the question, the
+/// answer (an option, `yes` or `no`).
+pub fn conditions(form: &EntryForm, at: usize) -> Vec<(String, &FormField, String)> {
+    let answers = |field: &FormField| -> Vec<String> {
+        match field.kind {
+            FieldKind::YesNo => vec!["yes".to_owned(), "no".to_owned()],
+            FieldKind::Declaration => vec!["yes".to_owned()],
+            _ => field.options.iter().map(|option| option.value.clone()).collect(),
+        }
+    };
+    let before = form.fields.iter().take(at).filter(|field| field.kind.can_decide());
+    let pairs = before.flat_map(|field| answers(field).into_iter().map(move |answer| (field, answer)));
+    pairs.map(|(field, answer)| (format!("{}={answer}", field.key), field, answer)).collect()
+}
+
+fn condition(reader: &mut Reader, form: &EntryForm, at: usize, typed: &str) -> Option<Condition> {
+    if typed.is_empty() {
+        return None;
+    }
+    let found = conditions(form, at).into_iter().find(|(written, ..)| written == typed);
+    let Some((_, question, answer)) = found else {
+        reader.wrong("condition", "form-problem-condition");
+        return None;
+    };
+    Some(Condition { question: question.key.clone(), answer })
+}
+
+fn categories(reader: &mut Reader, known: &[Category], typed: &[String]) -> Vec<CategoryId> {
+    let mut chosen = Vec::new();
+    for id in typed {
+        match known.iter().find(|category| category.id.to_string() == *id) {
+            Some(category) => chosen.push(category.id),
+            None => reader.wrong("categories", "jury-problem-category"),
+        }
+    }
+    chosen
 }
 
 fn bound(reader: &mut Reader, field: &str, typed: &str) -> Option<i64> {

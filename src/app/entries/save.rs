@@ -7,7 +7,7 @@ use super::view::{form_of, problem_of};
 use super::{own, refused};
 use crate::app::{AppError, AppResult, FieldProblem, fingerprint};
 use crate::domain::entry::Entry;
-use crate::domain::form::{Answers, EntryForm, FieldKind};
+use crate::domain::form::{Answers, EntryForm, FormField};
 use crate::domain::ids::EntryId;
 use crate::domain::policy::Actor;
 use crate::store::{self, Conn};
@@ -25,6 +25,8 @@ pub struct SavedAnswers {
     pub lost: Vec<String>,
     /// The zone in which the edition tells the time.
     pub zone: Tz,
+    /// The sections in which an answer has opened a question that has none yet.
+    pub opened: Vec<usize>,
 }
 
 /// The version of a section's saved answers: what a page was made from. It changes when, and only
@@ -61,7 +63,7 @@ pub fn save_section(
     if is_stale && (differs || !lost.is_empty()) {
         return Err(AppError::Stale);
     }
-    store_answers(c, SavedAnswers { entry, form, problems, lost, zone }, kept, now)
+    store_answers(c, SavedAnswers { entry, form, problems, lost, zone, opened: Vec::new() }, kept, now)
 }
 
 /// Saves answers of any section, whatever was there: for commands that fill an edition.
@@ -74,7 +76,7 @@ pub fn save_answers(
 ) -> AppResult<SavedAnswers> {
     let (entry, form, zone) = open(c, actor, id, now)?;
     let (kept, problems, lost) = drafts(&form, typed);
-    store_answers(c, SavedAnswers { entry, form, problems, lost, zone }, kept, now)
+    store_answers(c, SavedAnswers { entry, form, problems, lost, zone, opened: Vec::new() }, kept, now)
 }
 
 fn open(c: &mut Conn, actor: &Actor, id: EntryId, received_at: DateTime<Utc>) -> AppResult<(Entry, EntryForm, Tz)> {
@@ -88,7 +90,7 @@ fn open(c: &mut Conn, actor: &Actor, id: EntryId, received_at: DateTime<Utc>) ->
 /// What to keep of typed answers, what has to be corrected, and what could not be kept.
 fn drafts(form: &EntryForm, typed: &Answers) -> (Answers, Vec<FieldProblem>, Vec<String>) {
     let (mut kept, mut problems, mut lost) = (Answers::new(), Vec::new(), Vec::new());
-    for field in form.fields.iter().filter(|f| f.kind != FieldKind::File) {
+    for field in form.fields.iter().filter(|f| !f.kind.is_file()) {
         let Some(answer) = typed.get(&field.key) else { continue };
         let draft = field.draft(answer);
         match draft.kept {
@@ -118,5 +120,13 @@ fn store_answers(c: &mut Conn, mut saved: SavedAnswers, kept: Answers, now: Date
         store::entries::update(c, entry.clone())?;
         entry.version += 1;
     }
+    let (form, after) = (&saved.form, &saved.entry.answers);
+    let is_opened = |field: &&FormField| {
+        form.asks(field, after)
+            && !form.asks(field, &before)
+            && !field.kind.is_file()
+            && !after.contains_key(&field.key)
+    };
+    saved.opened = form.fields.iter().filter(is_opened).map(|field| field.section).collect();
     Ok(saved)
 }

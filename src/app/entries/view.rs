@@ -8,7 +8,7 @@ use crate::domain::category::Category;
 use crate::domain::edition::Edition;
 use crate::domain::entry::{Entry, EntryRefusal, Organisation, Snapshot, snapshot_hash};
 use crate::domain::file::{EntryFile, SnapshotFile};
-use crate::domain::form::{AnswerError, EntryForm, FieldKind, SectionStatus};
+use crate::domain::form::{AnswerError, EntryForm, FieldKind, SectionStatus, VIDEO_HOSTS};
 use crate::domain::ids::EntryId;
 use crate::domain::language::Localised;
 use crate::domain::policy::Actor;
@@ -67,11 +67,12 @@ pub fn view(c: &mut Conn, actor: &Actor, id: EntryId) -> AppResult<EntryView> {
 /// The questionnaire an entry answers: a draft follows the newest version; what was submitted
 /// stays with the version it answered.
 pub(super) fn form_of(c: &mut Conn, entry: &Entry) -> StoreResult<EntryForm> {
-    if entry.snapshot_id.is_some() {
-        store::entry_forms::get(c, entry.form_id)
+    let form = if entry.snapshot_id.is_some() {
+        store::entry_forms::get(c, entry.form_id)?
     } else {
-        store::entry_forms::get_current(c, entry.edition_id)
-    }
+        store::entry_forms::get_current(c, entry.edition_id)?
+    };
+    Ok(form.of_category(entry.category_id))
 }
 
 impl EntryView {
@@ -129,8 +130,8 @@ impl EntryView {
 fn minutes(form: &EntryForm, section: usize) -> usize {
     let of = |kind: FieldKind, max_words: Option<u32>| match kind {
         FieldKind::LongText => 2 + max_words.unwrap_or(200) as usize / 25,
-        FieldKind::File => 3,
-        FieldKind::ShortText | FieldKind::Number | FieldKind::Link | FieldKind::Choice | FieldKind::Declaration => 1,
+        FieldKind::File | FieldKind::Image | FieldKind::Team => 3,
+        _ => 1,
     };
     form.section_fields(section).map(|f| of(f.kind, f.max_words)).sum()
 }
@@ -154,6 +155,13 @@ pub fn problem_of(key: &str, error: &AnswerError) -> FieldProblem {
             FieldProblem::new(key, "entry-answer-too-great").arg("max", plain(max.unwrap_or(i64::MAX)))
         }
         AnswerError::NotAnOption => FieldProblem::new(key, "entry-answer-not-an-option"),
+        AnswerError::NotADate => FieldProblem::new(key, "entry-answer-not-a-date"),
+        AnswerError::NotAnEmail => FieldProblem::new(key, "entry-answer-not-an-email"),
+        AnswerError::NotAPhone => FieldProblem::new(key, "entry-answer-not-a-phone"),
+        AnswerError::VideoHost => {
+            FieldProblem::new(key, "entry-answer-video-host").arg("hosts", VIDEO_HOSTS.join(", "))
+        }
+        AnswerError::NoName { row } => FieldProblem::new(key, "entry-answer-no-name").arg("row", row),
     }
 }
 

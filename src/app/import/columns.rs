@@ -41,7 +41,8 @@ impl Target {
     /// Everything that a column may say for this questionnaire. A file or a declaration is nobody
     /// else's to give.
     pub fn all(form: &EntryForm) -> Vec<Self> {
-        let is_answer = |kind| !matches!(kind, FieldKind::File | FieldKind::Declaration);
+        let is_answer =
+            |kind| !matches!(kind, FieldKind::File | FieldKind::Image | FieldKind::Declaration | FieldKind::Team);
         let mut all =
             vec![Self::Title, Self::Organisation, Self::Email, Self::Applicant, Self::Category, Self::Description];
         all.extend(form.fields.iter().filter(|f| is_answer(f.kind)).map(|f| Self::Answer(f.key.clone())));

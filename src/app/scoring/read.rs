@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::queue::{Queue, QueueState, queue, total};
 use super::sheet::Stored;
 use super::{Desk, open};
-use crate::app::{AppError, AppResult};
+use crate::app::{AppError, AppResult, answers};
 use crate::domain::assignment::AssignmentStatus;
 use crate::domain::edition::Edition;
 use crate::domain::entry::Snapshot;
@@ -188,15 +188,11 @@ fn view(desk: &Desk, snapshot: Snapshot, form: &EntryForm, category: Localised, 
         .filter(|field| field.key != PITCH)
         .filter_map(|field| {
             let text = answer(field)?;
-            let value = match field.kind {
-                FieldKind::ShortText | FieldKind::Number | FieldKind::Link => Localised::same(text),
-                FieldKind::Choice => {
-                    let option = field.options.iter().find(|option| option.value == *text);
-                    option.map_or_else(|| Localised::same(text), |option| option.label.clone())
-                }
-                FieldKind::LongText | FieldKind::Declaration | FieldKind::File => return None,
-            };
-            Some(Fact { label: field.label.clone(), value, is_link: field.kind == FieldKind::Link })
+            if matches!(field.kind, FieldKind::LongText | FieldKind::Declaration | FieldKind::File | FieldKind::Image) {
+                return None;
+            }
+            let is_link = matches!(field.kind, FieldKind::Link | FieldKind::Video);
+            Some(Fact { label: field.label.clone(), value: answers::in_all(field, text), is_link })
         })
         .collect();
     let sections = form

@@ -7,11 +7,10 @@ use askama::Template;
 use chrono::{DateTime, Utc};
 
 use super::entry::view_of;
-use super::question::{FileLine, PREFIX, answer_problems, read_answer};
+use super::question::{FileLine, PREFIX, answer_problems};
 use crate::app::entries::{self, EntryView};
-use crate::app::{AppError, FieldProblem};
+use crate::app::{AppError, FieldProblem, answers};
 use crate::domain::entry::{EntryStatus, Screening};
-use crate::domain::form::FieldKind;
 use crate::domain::ids::EntryId;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, id};
@@ -67,7 +66,7 @@ fn page(p: Page, view: EntryView, declaration_error: String, now: DateTime<Utc>)
             number: index + 1,
             href: p.url(&format!("/entries/{}/sections/{}?back=check", view.entry.id, index + 1)),
             title: p.l(title).to_owned(),
-            answers: answers(&p, &view, index, &problems),
+            answers: checked(&p, &view, index, &problems),
         })
         .collect();
     let missing = sections
@@ -91,20 +90,21 @@ fn page(p: Page, view: EntryView, declaration_error: String, now: DateTime<Utc>)
     }
 }
 
-fn answers(p: &Page, view: &EntryView, index: usize, problems: &Problems) -> Vec<CheckedAnswer> {
+fn checked(p: &Page, view: &EntryView, index: usize, problems: &Problems) -> Vec<CheckedAnswer> {
     let of = |field: &crate::domain::form::FormField| {
         let id = format!("{PREFIX}{}", field.key);
         let answer = view.entry.answers.get(&field.key).map_or("", String::as_str);
         CheckedAnswer {
             label: p.l(&field.label).to_owned(),
-            text: if field.kind == FieldKind::File { String::new() } else { read_answer(p, field, answer) },
+            text: if field.kind.is_file() { String::new() } else { answers::in_words(p.language, field, answer) },
             files: view.files_of(&field.key).map(|f| FileLine::of(p, f)).collect(),
             error: problems.of(&id).to_owned(),
             href: p.url(&format!("/entries/{}/sections/{}?back=check#{id}", view.entry.id, index + 1)),
             id,
         }
     };
-    view.form.section_fields(index).map(of).collect()
+    let asked = view.form.section_fields(index).filter(|field| view.form.asks(field, &view.entry.answers));
+    asked.map(of).collect()
 }
 
 /// Every answer on one page, what is missing on top.

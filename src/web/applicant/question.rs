@@ -1,9 +1,13 @@
 //! A question as a page shows it, and answers as a form sends them.
 
+use std::collections::BTreeMap;
+
 use crate::app::FieldProblem;
 use crate::app::entries::EntryView;
 use crate::domain::file::EntryFile;
-use crate::domain::form::{Answers, FieldKind, FormField};
+use crate::domain::form::{Answers, FieldKind, FormField, TEAM_COLUMNS, TEAM_ROWS, VIDEO_HOSTS};
+use crate::domain::place::{self, Place};
+use crate::domain::text;
 use crate::web::extract::Form;
 use crate::web::page::Page;
 use crate::web::problems::Problems;
@@ -45,6 +49,21 @@ pub struct Question {
     pub files: Vec<FileLine>,
     /// The answer that somebody else saved meanwhile, where it is another one.
     pub theirs: Option<String>,
+    /// The people of a team, with room for one more.
+    pub rows: Vec<TeamRow>,
+    /// The field and answer it depends on, for the page's script: `answer-patent=yes`, or empty.
+    pub when: String,
+    /// Whether it is asked, given the answers of this page.
+    pub is_asked: bool,
+}
+
+/// A person of a team, as typed.
+#[derive(Debug, Clone)]
+pub struct TeamRow {
+    /// Its number, from 1.
+    pub number: usize,
+    /// The names of its fields and what is in them: name, role, link.
+    pub cells: Vec<(String, String)>,
 }
 
 /// A file in a list.
@@ -80,6 +99,38 @@ impl Question {
     pub fn is(&self, kind: &str) -> bool {
         self.kind.as_str() == kind
     }
+
+    /// Whether it is answered by files.
+    pub fn is_file(&self) -> bool {
+        self.kind.is_file()
+    }
+
+    /// The options, each with whether it is chosen.
+    pub fn boxes(&self) -> Vec<(String, String, bool)> {
+        let is_chosen = |value: &str| self.value.lines().any(|line| line == value);
+        self.options.iter().map(|(value, words)| (value.clone(), words.clone(), is_chosen(value))).collect()
+    }
+
+    /// The kind of its field, where it is one line.
+    pub fn input_type(&self) -> &'static str {
+        match self.kind {
+            FieldKind::Link | FieldKind::Video => "url",
+            FieldKind::Email => "email",
+            FieldKind::Phone => "tel",
+            // What doesn't fit is shown as it was typed, which a calendar can't.
+            FieldKind::Date if self.value.is_empty() || self.error.is_empty() => "date",
+            _ => "text",
+        }
+    }
+
+    /// What its file chooser offers.
+    pub fn accept(&self) -> &'static str {
+        if self.kind == FieldKind::Image {
+            "image/png,image/jpeg,image/webp"
+        } else {
+            "application/pdf,image/png,image/jpeg,image/webp"
+        }
+    }
 }
 
 /// The questions of a section; `typed` wins over what is saved.
@@ -97,20 +148,56 @@ fn question(p: &Page, view: &EntryView, field: &FormField, typed: Option<&Answer
     let saved = view.entry.answers.get(&field.key).cloned().unwrap_or_default();
     let id = format!("{PREFIX}{}", field.key);
     let is_text = field.kind == FieldKind::LongText;
+    let value = typed.and_then(|t| t.get(&field.key)).cloned().unwrap_or_else(|| saved.clone());
+    let mut answers = view.entry.answers.clone();
+    answers.extend(typed.cloned().unwrap_or_default());
+    let when = field.condition.as_ref().map(|c| format!("{PREFIX}{}={}", c.question, c.answer));
     Question {
         kind: field.kind,
         label: p.l(&field.label).to_owned(),
         hint: hint(p, field),
         opt: if field.required { String::new() } else { p.t("entry-optional") },
-        value: typed.and_then(|t| t.get(&field.key)).cloned().unwrap_or_else(|| saved.clone()),
         error: problems.of(&id).to_owned(),
         max_words: field.max_words.unwrap_or(0),
         counter: if is_text && field.max_words.is_some() { p.t("entry-question-counter") } else { String::new() },
-        options: field.options.iter().map(|o| (o.value.clone(), p.l(&o.label).to_owned())).collect(),
+        options: options(p, field),
+        rows: if field.kind == FieldKind::Team { rows(&id, &value) } else { Vec::new() },
+        when: when.unwrap_or_default(),
+        is_asked: view.form.asks(field, &answers),
+        value,
         files: view.files_of(&field.key).map(|f| FileLine::of(p, f)).collect(),
         theirs: None,
         id,
     }
+}
+
+/// What can be chosen: the options of the question, or places by name.
+fn options(p: &Page, field: &FormField) -> Vec<(String, String)> {
+    let place = |place: &'static Place| (place.code.to_owned(), place.name.exact(p.language).to_owned());
+    match field.kind {
+        FieldKind::Country => {
+            let mut countries: Vec<_> = place::countries().map(place).collect();
+            // Morocco first: most answers.
+            countries.sort_by_key(|(code, name)| (code != "MA", text::searchable(name)));
+            countries
+        }
+        FieldKind::Region => place::regions().map(place).collect(),
+        FieldKind::YesNo => vec![("yes".to_owned(), p.t("answer-yes")), ("no".to_owned(), p.t("answer-no"))],
+        _ => field.options.iter().map(|o| (o.value.clone(), p.l(&o.label).to_owned())).collect(),
+    }
+}
+
+/// The rows of a team, with room for one more person, three at least.
+fn rows(id: &str, value: &str) -> Vec<TeamRow> {
+    let lines: Vec<&str> = value.lines().collect();
+    (0..(lines.len() + 1).clamp(3, TEAM_ROWS))
+        .map(|row| {
+            let cells: Vec<&str> = lines.get(row).map(|line| line.split('\t').collect()).unwrap_or_default();
+            let cell = |column: usize| cells.get(column).copied().unwrap_or_default().to_owned();
+            let cells = (0..TEAM_COLUMNS).map(|column| (format!("{id}-{row}-{column}"), cell(column))).collect();
+            TeamRow { number: row + 1, cells }
+        })
+        .collect()
 }
 
 /// The hint of a question, and its limits where the hint does not tell them.
@@ -125,32 +212,42 @@ fn hint(p: &Page, field: &FormField) -> String {
             p.m("entry-question-range").arg("min", min.to_string()).arg("max", max.to_string()).to_string()
         }
         (FieldKind::File, ..) if !help.contains("PDF") => p.t("entry-question-files"),
+        (FieldKind::Image, ..) if !help.contains("PNG") => p.t("entry-question-images"),
+        (FieldKind::Video, ..) => p.m("entry-question-video").arg("hosts", VIDEO_HOSTS.join(", ")).to_string(),
         _ => String::new(),
     };
     [help, limits.as_str()].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// The answers of a form. A name that comes twice is a box with its "unticked" before it: the last
-/// value counts.
+/// The answers of a form. A name that comes several times is a question with several answers, or a box
+/// with its "unticked" before it: what is not empty counts, one to a line. The cells of a team are called
+/// `answer-KEY-ROW-COLUMN`.
 pub fn typed_answers(form: &Form) -> Answers {
     let mut answers = Answers::new();
+    let mut teams: BTreeMap<String, BTreeMap<usize, [String; TEAM_COLUMNS]>> = BTreeMap::new();
     for (name, value) in form.pairs() {
-        if let Some(key) = name.strip_prefix(PREFIX) {
-            answers.insert(key.to_owned(), value.to_owned());
+        let Some(name) = name.strip_prefix(PREFIX) else { continue };
+        if let Some((key, row, column)) = cell(name) {
+            let rows = teams.entry(key.to_owned()).or_default();
+            rows.entry(row).or_default()[column] = value.replace(['\t', '\n', '\r'], " ");
+            continue;
         }
+        let answer: &mut String = answers.entry(name.to_owned()).or_default();
+        if !answer.is_empty() && !value.is_empty() {
+            answer.push('\n');
+        }
+        answer.push_str(value);
+    }
+    for (key, rows) in teams {
+        let rows: Vec<String> = rows.into_values().map(|row| row.join("\t")).collect();
+        answers.insert(key, rows.join("\n"));
     }
     answers
 }
 
-/// An answer as it is read: the words of a choice, not its value.
-pub fn read_answer(p: &Page, field: &FormField, answer: &str) -> String {
-    match field.kind {
-        FieldKind::Choice => field
-            .options
-            .iter()
-            .find(|o| o.value == answer)
-            .map_or_else(|| answer.to_owned(), |o| p.l(&o.label).to_owned()),
-        FieldKind::Declaration if answer == "yes" => p.t("entry-answer-yes"),
-        _ => answer.to_owned(),
-    }
+/// The key, row and column in the name of a cell.
+fn cell(name: &str) -> Option<(&str, usize, usize)> {
+    let mut parts = name.split('-');
+    let (key, row, column) = (parts.next()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    (row < TEAM_ROWS && column < TEAM_COLUMNS && parts.next().is_none()).then_some((key, row, column))
 }

@@ -11,8 +11,8 @@ use super::entry::view_of;
 use super::is_fetch;
 use super::question::{Question, answer_problems, questions, typed_answers};
 use crate::app::entries::{self, EntryView, SavedAnswers, section_version};
-use crate::app::{AppError, AppResult, FieldProblem};
-use crate::domain::form::{Answers, FieldKind};
+use crate::app::{AppError, AppResult, FieldProblem, answers};
+use crate::domain::form::Answers;
 use crate::domain::ids::EntryId;
 use crate::i18n::dates;
 use crate::web::error::PageError;
@@ -107,7 +107,8 @@ pub fn page(
     if showing.is_conflict {
         for (question, field) in questions.iter_mut().zip(view.form.section_fields(index)) {
             let saved = view.entry.answers.get(&field.key).cloned().unwrap_or_default();
-            question.theirs = (field.kind != FieldKind::File && saved != question.value).then_some(saved);
+            let theirs = answers::in_words(p.language, field, &saved);
+            question.theirs = (!field.kind.is_file() && saved != question.value).then_some(theirs);
         }
     }
     let closed = match view.check_editable(now) {
@@ -261,6 +262,10 @@ fn next_page(p: &Page, saved: &SavedAnswers, index: usize, form: &Form) -> Strin
     let entry = saved.entry.id;
     let is_last = index + 1 >= saved.form.sections.len();
     match (form.text("then"), form.text("back")) {
+        // Without scripts, questions that an answer has just opened are not on the page yet.
+        ("stay", _) | ("continue", _) if form.text("then") == "stay" || saved.opened.contains(&index) => {
+            p.url(&format!("/entries/{entry}/sections/{}?done=saved", index + 1))
+        }
         ("leave", _) => p.url(&format!("/entries/{entry}?done=saved")),
         (_, "check") => p.url(&format!("/entries/{entry}/check?done=saved")),
         _ if is_last => p.url(&format!("/entries/{entry}/check?done=saved")),

@@ -19,7 +19,6 @@ use crate::app::entries::EntryView;
 use crate::app::uploads::{self, NewFile};
 use crate::app::{AppError, FieldProblem};
 use crate::domain::file::{MAX_ENTRY_BYTES, MAX_FILE_BYTES};
-use crate::domain::form::FieldKind;
 use crate::domain::ids::{EntryId, FileId};
 use crate::files::Files;
 use crate::files::sniff::FileRefusal;
@@ -134,12 +133,13 @@ async fn keep(
     now: DateTime<Utc>,
 ) -> Result<Option<FieldProblem>, PageError> {
     let field = name.strip_prefix(PREFIX).and_then(|key| view.form.field(key));
-    let field = field.filter(|f| f.kind == FieldKind::File).ok_or(PageError::NotFound)?;
+    let field = field.filter(|f| f.kind.is_file()).ok_or(PageError::NotFound)?;
     let refused = |refusal| Ok(Some(uploads::problem_of(&field.key, file_name, refusal)));
     let Some(bytes) = bytes else { return refused(FileRefusal::TooLarge) };
     let failed = |e: crate::files::FilesError| PageError::Unavailable(e.to_string());
     let accepted = match state.files.accept(bytes.into()).await.map_err(failed)? {
-        Ok(accepted) => accepted,
+        Ok(accepted) if field.kind.takes(accepted.kind) => accepted,
+        Ok(_) => return Ok(Some(FieldProblem::new(&field.key, "entry-file-not-an-image").arg("name", file_name))),
         Err(refusal) => return refused(refusal),
     };
     let key = Files::new_key();
@@ -175,7 +175,7 @@ async fn answer(
             Err(error) => return show_refused(p, user, state, entry, index, &form, error, now).await,
         }
     }
-    let file_field = view.form.section_fields(index).find(|f| f.kind == FieldKind::File);
+    let file_field = view.form.section_fields(index).find(|f| f.kind.is_file());
     let key = file_field.map(|f| f.key.clone()).unwrap_or_default();
     if received.files == 0 {
         received.problems.push(FieldProblem::new(&key, "entry-file-none"));

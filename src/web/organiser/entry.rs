@@ -8,8 +8,8 @@ use askama::Template;
 use super::desk::Desk;
 use super::sheet::Sheet;
 use super::words;
-use crate::app::AppError;
 use crate::app::screening::{self, Decision, EntryFile, TimelineEvent};
+use crate::app::{AppError, answers};
 use crate::domain::entry::{EntryStatus, Screening};
 use crate::domain::form::{FieldKind, FormField};
 use crate::domain::ids::EntryId;
@@ -84,20 +84,19 @@ fn answer(p: &Page, file: &EntryFile, field: &FormField) -> Answer {
         }
         None => (String::new(), Vec::new()),
     };
-    let href = if field.kind == FieldKind::Link { text.clone() } else { String::new() };
-    let shown = match field.kind {
-        FieldKind::Choice => field.options.iter().find(|o| o.value == text).map(|o| p.l(&o.label).to_owned()),
-        FieldKind::Declaration if !text.is_empty() => Some(p.t("desk-entry-declared")),
-        _ => None,
-    };
+    let is_link = matches!(field.kind, FieldKind::Link | FieldKind::Video);
+    let href = if is_link { text.clone() } else { String::new() };
+    let shown = answers::in_words(p.language, field, &text);
     let (label, is_hidden) = (p.l(&field.label).to_owned(), field.hidden_from_jurors);
-    Answer { label, text: shown.unwrap_or(text), href, files, is_hidden }
+    Answer { label, text: shown, href, files, is_hidden }
 }
 
 fn sections(p: &Page, file: &EntryFile) -> Vec<(String, Vec<Answer>)> {
-    let Some((_, form)) = &file.submitted else { return Vec::new() };
+    let Some((snapshot, form)) = &file.submitted else { return Vec::new() };
+    let form = form.clone().of_category(file.entry.category_id);
     let section = |(index, title)| {
-        let answers = form.section_fields(index).map(|field| answer(p, file, field)).collect();
+        let asked = form.section_fields(index).filter(|field| form.asks(field, &snapshot.answers));
+        let answers = asked.map(|field| answer(p, file, field)).collect();
         (p.l(title).to_owned(), answers)
     };
     form.sections.iter().enumerate().map(section).collect()

@@ -9,8 +9,9 @@ use super::categories::step_of;
 use super::desk::Desk;
 use super::sheet::{Sheet, Values, localised};
 use super::words;
-use crate::app::AppError;
 use crate::app::editions::form::{self as questions, FieldText, MAX_SECTIONS, missing_in};
+use crate::app::{AppError, answers};
+use crate::domain::category::Category;
 use crate::domain::form::{EntryForm, FieldKind, FormField};
 use crate::domain::policy::OrganiserAct;
 use crate::web::error::PageError;
@@ -134,10 +135,30 @@ struct QuestionPage {
     /// Empty for a new one.
     key: String,
     is_answered: bool,
+    known: Vec<Category>,
     sheet: Sheet,
 }
 
 impl QuestionPage {
+    /// What it may depend on.
+    fn conditions(&self) -> Vec<(String, String)> {
+        let at = self.form.fields.iter().position(|f| f.key == self.key).unwrap_or(self.form.fields.len());
+        let words = |(written, field, answer): (String, &FormField, String)| {
+            let answer = answers::in_words(self.p.language, field, &answer);
+            let question = self.p.l(&field.label);
+            (written, self.p.m("question-condition-if").arg("question", question).arg("answer", answer).to_string())
+        };
+        questions::conditions(&self.form, at).into_iter().map(words).collect()
+    }
+
+    fn categories(&self) -> Vec<(String, String, bool)> {
+        let box_of = |category: &Category| {
+            let id = category.id.to_string();
+            (id.clone(), self.p.l(&category.name).to_owned(), self.sheet.all("category").contains(&id))
+        };
+        self.known.iter().map(box_of).collect()
+    }
+
     fn kind_words(&self) -> String {
         self.p.t(words::field_kind(self.kind))
     }
@@ -176,6 +197,11 @@ fn values(field: &FormField) -> Values {
         .with("max_words", number(field.max_words.map(i64::from)))
         .with("min", number(field.min))
         .with("max", number(field.max));
+    let values = values.localised("unit", &field.unit).with(
+        "condition",
+        field.condition.as_ref().map(|c| format!("{}={}", c.question, c.answer)).unwrap_or_default(),
+    );
+    let values = field.categories.iter().fold(values, |v, id| v.with("category", id));
     field.options.iter().enumerate().fold(values, |v, (i, option)| {
         v.with(format!("option{i}_value"), &option.value).localised(&format!("option{i}"), &option.label)
     })
@@ -196,6 +222,9 @@ fn read(form: &Form) -> FieldText {
         options: (0..OPTIONS)
             .map(|i| (of(&format!("option{i}_value")), localised(form, &format!("option{i}"))))
             .collect(),
+        unit: localised(form, "unit"),
+        categories: form.all("category").to_vec(),
+        condition: of("condition"),
         version: of("version"),
     }
 }
@@ -211,7 +240,10 @@ async fn question(
 ) -> Result<QuestionPage, PageError> {
     let desk = Desk::open(state, user, slug, OrganiserAct::Look, "form").await?;
     let edition = desk.edition.id;
-    let (form, is_answered) = state.db.read(move |c| questions::current(c, edition)).await?;
+    let read = move |c: &mut crate::store::Conn| {
+        Ok::<_, AppError>((questions::current(c, edition)?, crate::store::categories::list(c, edition)?))
+    };
+    let ((form, is_answered), known) = state.db.read(read).await?;
     let (kind, saved) = if let Some((kind, section)) = new {
         (kind, Values::default().with("section", section))
     } else {
@@ -219,7 +251,7 @@ async fn question(
         (field.kind, values(field))
     };
     let sheet = sheet.unwrap_or_else(|| Sheet::saved(saved));
-    Ok(QuestionPage { p, desk, form, kind, key: key.to_owned(), is_answered, sheet })
+    Ok(QuestionPage { p, desk, form, kind, key: key.to_owned(), is_answered, known, sheet })
 }
 
 /// The form of a new question, of the kind and in the section that the address asks for.

@@ -37,6 +37,11 @@ impl Sheet {
         self.values.text(name.as_ref())
     }
 
+    /// Every value of a field that comes several times.
+    pub fn all(&self, name: &str) -> Vec<String> {
+        self.values.all(name).to_vec()
+    }
+
     /// Whether a box is ticked.
     pub fn has(&self, name: impl AsRef<str>) -> bool {
         self.values.has(name.as_ref())
