@@ -1,7 +1,9 @@
 //! Entries as organisers see them, and their decision whether an entry may be judged.
 
 mod decide;
+mod export;
 mod view;
 
 pub use decide::{Decision, accept_many, decide};
+pub use export::{EntryRow, EntryTable, export};
 pub use view::{EntryFile, EntryLine, EntryList, Filter, PAGE, TimelineEvent, entry, list};

@@ -169,6 +169,7 @@ routes! {
         "/organiser/{edition}/form" => { GET Organiser organiser::form::index }
         "/organiser/{edition}/form/sections" => { POST Organiser organiser::form::sections_save }
         "/organiser/{edition}/form/new" => { GET Organiser organiser::form::new, POST Organiser organiser::form::add }
+        "/organiser/{edition}/form/preview" => { GET Organiser organiser::preview::show }
         "/organiser/{edition}/form/{question}" => {
             GET Organiser organiser::form::show, POST Organiser organiser::form::edit
         }
@@ -177,6 +178,7 @@ routes! {
         "/organiser/{edition}/entries" => {
             GET Organiser organiser::entries::index, POST Organiser organiser::entries::accept
         }
+        "/organiser/{edition}/entries.csv" => { GET Organiser organiser::entries::csv }
         "/organiser/{edition}/entries/{entry}" => { GET Organiser organiser::entry::show }
         "/organiser/{edition}/entries/{entry}/screening" => { POST Organiser organiser::entry::screen }
         "/organiser/{edition}/import" => {

@@ -4,6 +4,7 @@ mod deadline;
 mod draft;
 mod files;
 mod journey;
+mod kinds;
 
 use digital_awards::app::{AppError, editions, entries};
 use digital_awards::domain::edition::{Edition, EditionStatus};
@@ -12,6 +13,7 @@ use digital_awards::domain::form::Answers;
 use digital_awards::domain::ids::EntryId;
 use digital_awards::domain::language::{Language, Localised};
 use digital_awards::domain::policy::Actor;
+use digital_awards::domain::text::EmailAddress;
 use digital_awards::store;
 
 use crate::support::TestApp;
@@ -46,6 +48,14 @@ pub async fn open_edition(app: &TestApp) -> Edition {
         })
         .await
         .unwrap()
+}
+
+/// The organiser of [`open_edition`], in a browser.
+pub async fn founder(app: &TestApp) -> Person {
+    let email = EmailAddress::parse("founder@people.example").unwrap();
+    let find = move |c: &mut store::Conn| Ok::<_, AppError>(store::users::find_by_email(c, &email)?.unwrap());
+    let user = app.state.db.read(find).await.unwrap();
+    Person { browser: app.browser_of(&user).await, user }
 }
 
 fn actor_of(c: &mut store::Conn, person: &Person) -> Result<Actor, AppError> {

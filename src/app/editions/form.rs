@@ -13,6 +13,7 @@ use crate::app::audit::{self, Event};
 use crate::app::{AppError, AppResult, fingerprint};
 use crate::domain::audit::AuditActor;
 use crate::domain::category::Category;
+use crate::domain::entry::EntryStatus;
 use crate::domain::form::{Condition, EntryForm, FieldKind, FieldOption, FormField, key_of};
 use crate::domain::ids::{CategoryId, EditionId, EntryFormId};
 use crate::domain::language::Localised;
@@ -67,6 +68,27 @@ pub fn current(c: &mut Conn, edition: EditionId) -> AppResult<(EntryForm, bool)>
     let form = store::entry_forms::get_current(c, edition)?;
     let is_answered = store::snapshots::answer_form(c, form.id)?;
     Ok((form, is_answered))
+}
+
+/// Whom a change of structure affects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Affected {
+    /// Entries that were submitted: they keep the version they answered.
+    pub submitted: i64,
+    /// Drafts that follow the new version.
+    pub drafts: i64,
+}
+
+/// Whom a change of an edition's questionnaire would affect.
+pub fn affected(c: &mut Conn, edition: EditionId) -> AppResult<Affected> {
+    let mut affected = Affected { submitted: 0, drafts: 0 };
+    for (status, _, count) in store::entries::count_by_state(c, edition)? {
+        match status {
+            EntryStatus::Draft => affected.drafts += count,
+            _ => affected.submitted += count,
+        }
+    }
+    Ok(affected)
 }
 
 /// How many texts of a questionnaire lack a language. A hint that nobody wrote is not missing.

@@ -10,7 +10,7 @@ use crate::app::editions::{self, Opened};
 use crate::domain::category::Category;
 use crate::domain::entry::{Entry, EntryStatus, Organisation, Screening, Snapshot};
 use crate::domain::form::EntryForm;
-use crate::domain::ids::{EntryId, UserId};
+use crate::domain::ids::{EditionId, EntryId, UserId};
 use crate::domain::policy::{Actor, OrganiserAct};
 use crate::domain::user::User;
 use crate::store::entries::EntryFilter;
@@ -56,10 +56,14 @@ pub struct EntryList {
     pub all: i64,
 }
 
-/// The entries of an edition that match, page by page, from 1.
-pub fn list(c: &mut Conn, actor: &Actor, slug: &str, filter: &Filter, page: i64) -> AppResult<EntryList> {
-    let opened = editions::open(c, actor, slug, OrganiserAct::Look)?;
-    let edition = opened.edition.id;
+/// The entries that match, from `offset`, at most `limit`; and how many match in all.
+pub(super) fn filtered(
+    c: &mut Conn,
+    edition: EditionId,
+    filter: &Filter,
+    offset: i64,
+    limit: i64,
+) -> AppResult<(Vec<Entry>, i64)> {
     let categories = store::categories::list(c, edition)?;
     let filter = EntryFilter {
         category: categories.iter().find(|c| c.code == filter.category).map(|c| c.id),
@@ -67,8 +71,16 @@ pub fn list(c: &mut Conn, actor: &Actor, slug: &str, filter: &Filter, page: i64)
         screening: filter.screening,
         words: filter.words.clone(),
     };
+    Ok(store::entries::list(c, edition, &filter, offset, limit)?)
+}
+
+/// The entries of an edition that match, page by page, from 1.
+pub fn list(c: &mut Conn, actor: &Actor, slug: &str, filter: &Filter, page: i64) -> AppResult<EntryList> {
+    let opened = editions::open(c, actor, slug, OrganiserAct::Look)?;
+    let edition = opened.edition.id;
+    let categories = store::categories::list(c, edition)?;
     let offset = page.clamp(1, 100_000).saturating_sub(1) * PAGE;
-    let (entries, total) = store::entries::list(c, edition, &filter, offset, PAGE)?;
+    let (entries, total) = filtered(c, edition, filter, offset, PAGE)?;
     let ids: Vec<_> = entries.iter().map(|e| e.organisation_id).collect();
     let names: BTreeMap<_, _> =
         store::organisations::list_by_ids(c, &ids)?.into_iter().map(|o| (o.id, o.name)).collect();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::app::FieldProblem;
 use crate::app::entries::EntryView;
 use crate::domain::file::EntryFile;
-use crate::domain::form::{Answers, FieldKind, FormField, TEAM_COLUMNS, TEAM_ROWS, VIDEO_HOSTS};
+use crate::domain::form::{Answers, EntryForm, FieldKind, FormField, TEAM_COLUMNS, TEAM_ROWS, VIDEO_HOSTS};
 use crate::domain::place::{self, Place};
 use crate::domain::text;
 use crate::web::extract::Form;
@@ -141,16 +141,33 @@ pub fn questions(
     typed: Option<&Answers>,
     problems: &Problems,
 ) -> Vec<Question> {
-    view.form.section_fields(section).map(|field| question(p, view, field, typed, problems)).collect()
+    let answers = &view.entry.answers;
+    let of = |field: &FormField| Question {
+        files: view.files_of(&field.key).map(|f| FileLine::of(p, f)).collect(),
+        ..question(p, &view.form, field, answers, typed, problems)
+    };
+    view.form.section_fields(section).map(of).collect()
 }
 
-fn question(p: &Page, view: &EntryView, field: &FormField, typed: Option<&Answers>, problems: &Problems) -> Question {
-    let saved = view.entry.answers.get(&field.key).cloned().unwrap_or_default();
+/// The questions of a section as whoever starts an entry sees them.
+pub fn empty_questions(p: &Page, form: &EntryForm, section: usize) -> Vec<Question> {
+    let (answers, problems) = (Answers::new(), Problems::default());
+    form.section_fields(section).map(|field| question(p, form, field, &answers, None, &problems)).collect()
+}
+
+fn question(
+    p: &Page,
+    form: &EntryForm,
+    field: &FormField,
+    saved: &Answers,
+    typed: Option<&Answers>,
+    problems: &Problems,
+) -> Question {
     let id = format!("{PREFIX}{}", field.key);
     let is_text = field.kind == FieldKind::LongText;
-    let value = typed.and_then(|t| t.get(&field.key)).cloned().unwrap_or_else(|| saved.clone());
-    let mut answers = view.entry.answers.clone();
+    let mut answers = saved.clone();
     answers.extend(typed.cloned().unwrap_or_default());
+    let value = answers.get(&field.key).cloned().unwrap_or_default();
     let when = field.condition.as_ref().map(|c| format!("{PREFIX}{}={}", c.question, c.answer));
     Question {
         kind: field.kind,
@@ -163,9 +180,9 @@ fn question(p: &Page, view: &EntryView, field: &FormField, typed: Option<&Answer
         options: options(p, field),
         rows: if field.kind == FieldKind::Team { rows(&id, &value) } else { Vec::new() },
         when: when.unwrap_or_default(),
-        is_asked: view.form.asks(field, &answers),
+        is_asked: form.asks(field, &answers),
         value,
-        files: view.files_of(&field.key).map(|f| FileLine::of(p, f)).collect(),
+        files: Vec::new(),
         theirs: None,
         id,
     }

@@ -4,13 +4,15 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
+use super::csv_answer;
 use super::desk::Desk;
 use super::pages::{Pages, query};
 use super::words;
-use crate::app::screening::{self, EntryLine, Filter, PAGE};
+use crate::app::screening::{self, EntryLine, EntryRow, Filter, PAGE};
 use crate::domain::category::Category;
 use crate::domain::entry::{Entry, EntryStatus, Screening};
 use crate::domain::ids::EntryId;
+use crate::domain::text::spreadsheet_cell;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, Query, id};
 use crate::web::page::Page;
@@ -72,9 +74,60 @@ impl EntriesPage {
         !self.query.is_empty()
     }
 
+    fn csv_href(&self) -> String {
+        format!("{}{}", self.desk.url(&self.p, "entries.csv"), self.query)
+    }
+
     fn clear_href(&self) -> String {
         if self.has_filter() { self.desk.url(&self.p, "entries") } else { String::new() }
     }
+}
+
+fn filter(form: &Form) -> Filter {
+    Filter {
+        category: form.text("category").to_owned(),
+        status: form.parse("status"),
+        screening: form.parse("screening"),
+        words: form.text("q").to_owned(),
+    }
+}
+
+/// The entries that match, with what was submitted, as CSV.
+pub async fn csv(
+    p: Page,
+    user: CurrentUser,
+    asked: Query,
+    state: Data<AppState>,
+    path: Path<(String, String)>,
+) -> Result<HttpResponse, PageError> {
+    let (actor, slug, form) = (user.actor.clone(), path.1.clone(), asked.0.clone());
+    let table = state.db.read(move |c| screening::export(c, &actor, &slug, &filter(&form))).await?;
+    let p = p.in_zone(table.opened.edition.zone());
+    let mut head = vec![
+        p.t("desk-list-reference"),
+        p.t("results-entry"),
+        p.t("winner-organisation"),
+        p.t("desk-list-category"),
+        p.t("desk-list-status"),
+        p.t("desk-list-screening"),
+        p.t("desk-list-received"),
+    ];
+    head.extend(table.fields.iter().map(|field| spreadsheet_cell(p.l(&field.label))));
+    let record = |row: &EntryRow| {
+        let mut record = vec![
+            row.entry.reference.clone(),
+            spreadsheet_cell(&row.entry.title),
+            spreadsheet_cell(&row.organisation),
+            row.category.as_ref().map(|category| p.l(&category.name).to_owned()).unwrap_or_default(),
+            p.t(words::entry_status(row.entry.status).0),
+            p.t(words::screening(row.entry.screening).0),
+            row.entry.submitted_at.map(|at| p.instant(&at)).unwrap_or_default(),
+        ];
+        record.extend(table.fields.iter().map(|field| spreadsheet_cell(&row.answer(p.language, field))));
+        record
+    };
+    let records = std::iter::once(head).chain(table.rows.iter().map(record));
+    csv_answer::answer(&format!("entries-{}", table.opened.edition.slug), records)
 }
 
 /// The list, with its filters in the address.
@@ -87,18 +140,7 @@ pub async fn index(
 ) -> Result<HttpResponse, PageError> {
     let (actor, slug, form) = (user.actor.clone(), path.1.clone(), asked.0.clone());
     let page = asked.parse::<i64>("page").unwrap_or(1).max(1);
-    let list = state
-        .db
-        .read(move |c| {
-            let filter = Filter {
-                category: form.text("category").to_owned(),
-                status: form.parse("status"),
-                screening: form.parse("screening"),
-                words: form.text("q").to_owned(),
-            };
-            screening::list(c, &actor, &slug, &filter, page)
-        })
-        .await?;
+    let list = state.db.read(move |c| screening::list(c, &actor, &slug, &filter(&form), page)).await?;
     let desk = Desk::new(list.opened, "entries");
     let of = |name: &str| asked.text(name).to_owned();
     let filters = ["q", "category", "status", "screening"].map(|name| (name, asked.text(name)));

@@ -9,7 +9,7 @@ use super::categories::step_of;
 use super::desk::Desk;
 use super::sheet::{Sheet, Values, localised};
 use super::words;
-use crate::app::editions::form::{self as questions, FieldText, MAX_SECTIONS, missing_in};
+use crate::app::editions::form::{self as questions, Affected, FieldText, MAX_SECTIONS, missing_in};
 use crate::app::{AppError, answers};
 use crate::domain::category::Category;
 use crate::domain::form::{EntryForm, FieldKind, FormField};
@@ -30,6 +30,7 @@ struct FormPage {
     desk: Desk,
     form: EntryForm,
     is_answered: bool,
+    affected: Affected,
     missing: usize,
     sheet: Sheet,
 }
@@ -83,12 +84,15 @@ async fn page(
 ) -> Result<FormPage, PageError> {
     let desk = Desk::open(state, user, slug, OrganiserAct::Look, "form").await?;
     let edition = desk.edition.id;
-    let (form, is_answered) = state.db.read(move |c| questions::current(c, edition)).await?;
+    let read = move |c: &mut crate::store::Conn| {
+        Ok::<_, AppError>((questions::current(c, edition)?, questions::affected(c, edition)?))
+    };
+    let ((form, is_answered), affected) = state.db.read(read).await?;
     let sheet = sheet.unwrap_or_else(|| {
         let titles = form.sections.iter().enumerate();
         Sheet::saved(titles.fold(Values::default(), |v, (i, title)| v.localised(&format!("section{i}"), title)))
     });
-    Ok(FormPage { missing: questions::missing_texts(&form), p, desk, form, is_answered, sheet })
+    Ok(FormPage { missing: questions::missing_texts(&form), p, desk, form, is_answered, affected, sheet })
 }
 
 /// The questions, by section.

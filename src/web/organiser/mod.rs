@@ -17,6 +17,7 @@ pub mod jury;
 pub mod lab;
 pub mod outbox;
 mod pages;
+pub mod preview;
 pub mod progress;
 pub mod results;
 pub mod rounds;

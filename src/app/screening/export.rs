@@ -1,0 +1,97 @@
+//! Every entry with what was submitted, as a table.
+
+use std::collections::BTreeMap;
+
+use super::view::{Filter, filtered};
+use crate::app::editions::{self, Opened};
+use crate::app::entries::SubmittedForms;
+use crate::app::{AppResult, answers};
+use crate::domain::category::Category;
+use crate::domain::entry::{Entry, Snapshot};
+use crate::domain::form::{EntryForm, FormField};
+use crate::domain::ids::{CategoryId, OrganisationId};
+use crate::domain::language::Language;
+use crate::domain::policy::{Actor, OrganiserAct};
+use crate::store::{self, Conn};
+
+/// How many entries are read at a time.
+const AT_ONCE: i64 = 500;
+
+/// The questions that were answered, and a line for each entry.
+#[derive(Debug, Clone)]
+pub struct EntryTable {
+    /// The edition.
+    pub opened: Opened,
+    /// The questions: those of the newest form in their order, then those of older ones.
+    pub fields: Vec<FormField>,
+    /// The entries, by reference.
+    pub rows: Vec<EntryRow>,
+}
+
+/// A line of the table.
+#[derive(Debug, Clone)]
+pub struct EntryRow {
+    /// The entry.
+    pub entry: Entry,
+    /// The startup behind it.
+    pub organisation: String,
+    /// Its category.
+    pub category: Option<Category>,
+    /// What was submitted last.
+    pub snapshot: Option<Snapshot>,
+}
+
+impl EntryRow {
+    /// What was answered to a question, as people read it: empty for a draft.
+    pub fn answer(&self, language: Language, field: &FormField) -> String {
+        let Some(snapshot) = &self.snapshot else { return String::new() };
+        if field.kind.is_file() {
+            let files = snapshot.files.iter().filter(|file| file.field_key == field.key);
+            return files.map(|file| file.name.as_str()).collect::<Vec<_>>().join("\n");
+        }
+        answers::in_words(language, field, snapshot.answers.get(&field.key).map_or("", String::as_str))
+    }
+}
+
+/// The entries of an edition that match, all of them.
+pub fn export(c: &mut Conn, actor: &Actor, slug: &str, filter: &Filter) -> AppResult<EntryTable> {
+    let opened = editions::open(c, actor, slug, OrganiserAct::Look)?;
+    let edition = opened.edition.id;
+    let categories: BTreeMap<CategoryId, Category> =
+        store::categories::list(c, edition)?.into_iter().map(|category| (category.id, category)).collect();
+    let mut fields = store::entry_forms::get_current(c, edition)?.fields;
+    let mut rows = Vec::new();
+    loop {
+        let offset = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+        let (entries, total) = filtered(c, edition, filter, offset, AT_ONCE)?;
+        let submitted = SubmittedForms::load(c, &entries)?;
+        let ids: Vec<OrganisationId> = entries.iter().map(|entry| entry.organisation_id).collect();
+        let names: BTreeMap<_, _> =
+            store::organisations::list_by_ids(c, &ids)?.into_iter().map(|o| (o.id, o.name)).collect();
+        let is_last = entries.is_empty() || offset + AT_ONCE >= total;
+        for entry in entries {
+            let found = submitted.of(&entry);
+            if let Some((_, form)) = found {
+                add_fields(&mut fields, form);
+            }
+            rows.push(EntryRow {
+                organisation: names.get(&entry.organisation_id).cloned().unwrap_or_default(),
+                category: categories.get(&entry.category_id).cloned(),
+                snapshot: found.map(|(snapshot, _)| snapshot.clone()),
+                entry,
+            });
+        }
+        if is_last {
+            return Ok(EntryTable { opened, fields, rows });
+        }
+    }
+}
+
+/// Adds the questions of an older form that the newest one no longer has.
+fn add_fields(fields: &mut Vec<FormField>, form: &EntryForm) {
+    for field in &form.fields {
+        if fields.iter().all(|known| known.key != field.key) {
+            fields.push(field.clone());
+        }
+    }
+}
