@@ -2,7 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use digital_awards::app::jury::{self, Invitation};
+use digital_awards::app::{AppError, assignments};
+use digital_awards::domain::entry::Screening;
 use digital_awards::domain::form::FieldKind;
+use digital_awards::domain::ids::EntryId;
+use digital_awards::domain::language::Language;
+use digital_awards::domain::round::RoundStatus;
+use digital_awards::store;
 
 use super::{all_answers, founder, id_of, open_edition, started};
 use crate::support::TestApp;
@@ -100,6 +107,37 @@ async fn answer(app: &TestApp, person: &Person, entry: &str, keys: &BTreeMap<&'s
     person.browser.post(sections.last().unwrap(), &typed).await.expect(303);
 }
 
+/// The page of a juror to whom the entry is assigned.
+async fn juror_reads(app: &TestApp, organiser: &Person, entry: EntryId) -> String {
+    let person = app.person("najat").await;
+    let (founder, judge, email, now) = (organiser.user.id, person.user.id, person.user.email.to_string(), app.now());
+    let assign = move |c: &mut store::Conn| {
+        let actor = store::organisers::actor(c, founder)?;
+        let mut entry = store::entries::get(c, entry)?;
+        (entry.screening, entry.screened_by, entry.screened_at) = (Screening::Eligible, Some(founder), Some(now));
+        let edition = entry.edition_id;
+        store::entries::update(c, entry.clone())?;
+        let mut round = store::rounds::list(c, edition)?.remove(0);
+        (round.status, round.opens_at) = (RoundStatus::Open, now);
+        store::rounds::update(c, round.clone())?;
+        let invitation = Invitation {
+            email: email.clone(),
+            name: "Najat".into(),
+            reads: vec![Language::French],
+            ..Invitation::default()
+        };
+        let juror = jury::invite(c, &actor, edition, invitation, "http://x", now)?;
+        let person = store::organisers::actor(c, judge)?;
+        jury::accept_as(c, &person, juror.id, now)?;
+        let person = store::organisers::actor(c, judge)?;
+        jury::declare_conflicts(c, &person, edition, &[], true, now)?;
+        assignments::assign(c, &actor, round.id, &[(entry.id, juror.id)], "http://x", now)?;
+        Ok::<_, AppError>(store::assignments::find(c, round.id, entry.id, juror.id)?.unwrap().id)
+    };
+    let assignment = app.state.db.write(assign).await.unwrap();
+    person.browser.get(&format!("/fr/jury/2027/{assignment}")).await.expect(200).body()
+}
+
 #[actix_web::test]
 async fn every_kind_of_question_is_built_answered_submitted_and_read_back() {
     let app = TestApp::start().await;
@@ -136,6 +174,17 @@ async fn every_kind_of_question_is_built_answered_submitted_and_read_back() {
         assert!(file.body().contains(question.read), "{}: {}", question.label, file.summary());
         let at = head.iter().position(|label| label == question.label).unwrap();
         assert!(row[at].starts_with(question.read), "{}: {}", question.label, &row[at]);
+    }
+    // A juror reads what is not hidden, and no byte of what is.
+    let sheet = juror_reads(&app, &organiser, id).await;
+    for question in questions() {
+        let is_hidden = question.more.contains(&("hidden", "1"));
+        let is_read = !is_hidden && question.kind != FieldKind::Declaration;
+        // Somebody else's "Oui" is read.
+        if question.kind != FieldKind::Declaration {
+            assert_eq!(sheet.contains(question.read), is_read, "{}", question.label);
+        }
+        assert_eq!(sheet.contains(question.label), is_read, "{}", question.label);
     }
     let preset = all_answers();
     assert!(file.body().contains(&preset["pitch"]) && row.iter().any(|cell| *cell == preset["pitch"]));
