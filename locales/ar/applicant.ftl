@@ -256,3 +256,4 @@ entry-team-role = الدور
 entry-team-link = رابط أو بريد إلكتروني
 entry-team-more = حفظ وإضافة شخص
 entry-file-not-an-image = «{$name}» ليس صورة: PNG أو JPEG أو WebP.
+entry-receipt-pdf = تنزيل PDF

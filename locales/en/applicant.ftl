@@ -212,3 +212,4 @@ entry-team-role = Role
 entry-team-link = Link or e-mail
 entry-team-more = Save and add a person
 entry-file-not-an-image = “{$name}” is not an image: PNG, JPEG or WebP.
+entry-receipt-pdf = Download the PDF

@@ -212,3 +212,4 @@ entry-team-role = Rôle
 entry-team-link = Lien ou e-mail
 entry-team-more = Enregistrer et ajouter une personne
 entry-file-not-an-image = « {$name} » n’est pas une image : PNG, JPEG ou WebP.
+entry-receipt-pdf = Télécharger le PDF

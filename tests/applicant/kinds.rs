@@ -163,6 +163,19 @@ async fn every_kind_of_question_is_built_answered_submitted_and_read_back() {
     assert_eq!(section.value(&format!("answer-{}-1-0", keys["Équipe fondatrice"])), "Saïd", "the empty row is gone");
     hanane.browser.submit(&format!("{entry}/submit"), &[("declaration", "1")]).await.expect(200);
 
+    // The receipt says the same on paper, in every language.
+    for language in ["fr", "en", "ar"] {
+        let address = format!("{}/receipt.pdf", entry.replacen("/fr/", &format!("/{language}/"), 1));
+        let pdf = hanane.browser.get(&address).await.expect(200);
+        assert_eq!(pdf.header("content-type"), "application/pdf");
+        let text = pdf_extract::extract_text_from_mem(&pdf.bytes).unwrap();
+        let text: String = text.split_whitespace().collect();
+        assert!(text.contains("2027-AGR-001") && text.contains("Saqya"), "{language}: {text}");
+        for question in questions().iter().filter(|_| language == "fr") {
+            let read: String = question.read.split_whitespace().collect();
+            assert!(text.contains(&read), "{}: {text}", question.label);
+        }
+    }
     // Organisers read the same, on the page and in the table.
     let id = id_of(&entry);
     let file = organiser.browser.get(&format!("/fr/organiser/2027/entries/{id}")).await.expect(200);

@@ -1,14 +1,20 @@
 //! The receipt of a submission.
 
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Path};
+use actix_web::http::header::CONTENT_DISPOSITION;
+use actix_web::web::{self, Data, Path};
 use askama::Template;
 
 use super::desk;
 use super::entry::view_of;
 use crate::app::entries::EntryView;
+use crate::app::{AppError, answers};
+use crate::documents;
+use crate::documents::receipt::Receipt;
 use crate::domain::entry::Snapshot;
 use crate::domain::file::SnapshotFile;
+use crate::domain::form::{EntryForm, FormField};
+use crate::store;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Now};
 use crate::web::html;
@@ -69,6 +75,61 @@ pub async fn show(
         view,
         p,
     })
+}
+
+/// The receipt as a PDF, with every answer.
+pub async fn pdf(
+    p: Page,
+    user: CurrentUser,
+    state: Data<AppState>,
+    path: Path<(String, String)>,
+) -> Result<HttpResponse, PageError> {
+    let view = view_of(&state, &user, &path.1).await?;
+    let snapshot = view.snapshot.clone().ok_or(PageError::NotFound)?;
+    let id = snapshot.form_id;
+    let form = state.db.read(move |c| Ok::<_, AppError>(store::entry_forms::get(c, id)?)).await?;
+    let p = p.in_zone(view.edition.zone());
+    let receipt = receipt(&p, &view, &snapshot, &form.of_category(view.entry.category_id));
+    let language = p.language;
+    let bytes = web::block(move || documents::receipt::pdf(language, &receipt))
+        .await
+        .map_err(|error| PageError::Internal(error.to_string()))?
+        .map_err(|error| PageError::Internal(error.to_string()))?;
+    let name = format!("attachment; filename=\"{}.pdf\"", view.entry.reference);
+    Ok(HttpResponse::Ok().content_type("application/pdf").insert_header((CONTENT_DISPOSITION, name)).body(bytes))
+}
+
+fn receipt(p: &Page, view: &EntryView, snapshot: &Snapshot, form: &EntryForm) -> Receipt {
+    let answers = |section: usize| {
+        let asked = form.section_fields(section).filter(|field| form.asks(field, &snapshot.answers));
+        let answer = |field: &FormField| {
+            let text = if field.kind.is_file() {
+                let files = snapshot.files.iter().filter(|file| file.field_key == field.key);
+                files.map(|file| file.name.as_str()).collect::<Vec<_>>().join("\n")
+            } else {
+                answers::in_words(p.language, field, snapshot.answers.get(&field.key).map_or("", String::as_str))
+            };
+            let text = if text.is_empty() { p.t("entry-answer-none") } else { text };
+            (p.l(&field.label).to_owned(), text)
+        };
+        asked.map(answer).collect::<Vec<_>>()
+    };
+    let received = format!("{} ({})", p.instant(&snapshot.received_at), p.zone_name());
+    Receipt {
+        edition: p.l(&view.edition.name).to_owned(),
+        entry: snapshot.title.clone(),
+        facts: vec![
+            (p.t("mail-fact-reference"), view.entry.reference.clone()),
+            (p.t("entry-receipt-received"), received),
+            (p.t("results-entry"), snapshot.title.clone()),
+            (p.t("winner-organisation"), snapshot.organisation_name.clone()),
+            (p.t("mail-fact-category"), p.l(&view.category.name).to_owned()),
+            (p.t("entry-receipt-version"), snapshot.number.to_string()),
+            (p.t("entry-receipt-hash"), snapshot.hash.clone()),
+        ],
+        files: snapshot.files.iter().map(|file| (file.name.clone(), file.sha256.clone())).collect(),
+        sections: form.sections.iter().enumerate().map(|(at, title)| (p.l(title).to_owned(), answers(at))).collect(),
+    }
 }
 
 fn steps(p: &Page, view: &EntryView, snapshot: &Snapshot) -> Vec<Step> {

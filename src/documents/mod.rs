@@ -1,0 +1,10 @@
+//! Documents to keep: PDFs in three languages, shaped and broken into lines and pages.
+
+mod fonts;
+mod paper;
+pub mod receipt;
+
+/// Why a document could not be made.
+#[derive(Debug, thiserror::Error)]
+#[error("document: {0}")]
+pub struct DocumentError(String);

@@ -1,0 +1,325 @@
+//! Blocks of text on A4 pages: a small typesetter for receipts and sheets. Letters are shaped, lines
+//! broken and directions resolved by parley; krilla writes the PDF.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use krilla::Document;
+use krilla::color::rgb;
+use krilla::geom::{PathBuilder, Point, Rect};
+use krilla::metadata::{Metadata, TextDirection};
+use krilla::num::NormalizedF32;
+use krilla::page::PageSettings;
+use krilla::paint::Fill;
+use krilla::surface::Surface;
+use krilla::text::{Font, GlyphId, KrillaGlyph};
+use parley::style::{FontFamily, FontFamilyName, FontWeight, LineHeight, StyleProperty};
+use parley::{Alignment, AlignmentOptions, BaseDirection, FontContext, Layout, LayoutContext};
+
+use super::{DocumentError, fonts};
+use crate::domain::language::Language;
+
+/// A4, in points.
+const WIDTH: f32 = 595.28;
+const HEIGHT: f32 = 841.89;
+const MARGIN: f32 = 56.0;
+/// Where text ends, above the foot.
+const BOTTOM: f32 = HEIGHT - 72.0;
+/// How wide the column of labels is.
+const LABELS: f32 = 150.0;
+const GAP: f32 = 14.0;
+
+/// The inks of the site's light scheme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ink {
+    Text,
+    Muted,
+    Brand,
+    Gold,
+    Line,
+}
+
+impl Ink {
+    fn fill(self) -> Fill {
+        let (red, green, blue) = match self {
+            Self::Text => (0x12, 0x14, 0x3A),
+            Self::Muted => (0x4B, 0x50, 0x78),
+            Self::Brand => (0x2B, 0x36, 0xC8),
+            Self::Gold => (0xF5, 0xB3, 0x24),
+            Self::Line => (0xD8, 0xDB, 0xEA),
+        };
+        Fill { paint: rgb::Color::new(red, green, blue).into(), opacity: NormalizedF32::ONE, ..Fill::default() }
+    }
+}
+
+/// How a block is set.
+#[derive(Debug, Clone, Copy)]
+struct Style {
+    size: f32,
+    weight: f32,
+    ink: Ink,
+    is_heading: bool,
+}
+
+const TITLE: Style = Style { size: 24.0, weight: 700.0, ink: Ink::Text, is_heading: true };
+const SECTION: Style = Style { size: 14.0, weight: 700.0, ink: Ink::Brand, is_heading: true };
+const BODY: Style = Style { size: 10.5, weight: 400.0, ink: Ink::Text, is_heading: false };
+const STRONG: Style = Style { size: 10.5, weight: 600.0, ink: Ink::Text, is_heading: false };
+const SMALL: Style = Style { size: 9.0, weight: 400.0, ink: Ink::Muted, is_heading: false };
+
+/// A text with its lines.
+struct Block {
+    text: String,
+    layout: Layout<()>,
+    style: Style,
+}
+
+/// What stands on a page.
+enum Item {
+    Line { block: Rc<Block>, line: usize, x: f32, y: f32 },
+    Bar { x: f32, y: f32, width: f32, height: f32, ink: Ink },
+}
+
+/// A document that is being written, from top to bottom.
+pub struct Paper {
+    language: Language,
+    title: String,
+    foot: String,
+    fonts: FontContext,
+    layouts: LayoutContext<()>,
+    pages: Vec<Vec<Item>>,
+    y: f32,
+}
+
+impl Paper {
+    /// An empty document; the foot stands on every page, with its number.
+    pub fn new(language: Language, title: &str, foot: &str) -> Self {
+        let bar = Item::Bar { x: 0.0, y: 0.0, width: WIDTH, height: 6.0, ink: Ink::Gold };
+        Self {
+            language,
+            title: title.to_owned(),
+            foot: foot.to_owned(),
+            fonts: fonts::context(),
+            layouts: LayoutContext::new(),
+            pages: vec![vec![bar]],
+            y: MARGIN,
+        }
+    }
+
+    fn is_rtl(&self) -> bool {
+        self.language.dir() == "rtl"
+    }
+
+    /// Breaks a text into lines. Its own letters decide its direction; where they don't, the document's.
+    fn block(&mut self, text: &str, style: Style, width: f32) -> Rc<Block> {
+        let families: &[FontFamilyName<'static>] = if style.is_heading {
+            &[
+                FontFamilyName::Named(Cow::Borrowed(fonts::HEADING)),
+                FontFamilyName::Named(Cow::Borrowed(fonts::HEADING_ARABIC)),
+                FontFamilyName::Named(Cow::Borrowed(fonts::TEXT)),
+            ]
+        } else {
+            &[
+                FontFamilyName::Named(Cow::Borrowed(fonts::TEXT)),
+                FontFamilyName::Named(Cow::Borrowed(fonts::TEXT_ARABIC)),
+            ]
+        };
+        let mut builder = self.layouts.ranged_builder(&mut self.fonts, text, 1.0, false);
+        builder.set_base_direction(match text.chars().find_map(direction) {
+            Some(true) => BaseDirection::Rtl,
+            Some(false) => BaseDirection::Ltr,
+            None if self.language.dir() == "rtl" => BaseDirection::Rtl,
+            None => BaseDirection::Ltr,
+        });
+        builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(families))));
+        builder.push_default(StyleProperty::FontSize(style.size));
+        builder.push_default(StyleProperty::FontWeight(FontWeight::new(style.weight)));
+        builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(1.5)));
+        let mut layout = builder.build(text);
+        layout.break_all_lines(Some(width));
+        layout.align(if self.is_rtl() { Alignment::Right } else { Alignment::Left }, AlignmentOptions::default());
+        Rc::new(Block { text: text.to_owned(), layout, style })
+    }
+
+    fn break_page(&mut self) {
+        self.pages.push(Vec::new());
+        self.y = MARGIN;
+    }
+
+    fn push(&mut self, item: Item) {
+        if let Some(page) = self.pages.last_mut() {
+            page.push(item);
+        }
+    }
+
+    /// Sets the lines of a block, from page to page.
+    fn set(&mut self, block: &Rc<Block>, x: f32) {
+        for (line, metrics) in block.layout.lines().map(|line| *line.metrics()).enumerate() {
+            if self.y + metrics.line_height > BOTTOM {
+                self.break_page();
+            }
+            let top = metrics.block_min_coord;
+            let y = self.y + metrics.baseline - top;
+            self.push(Item::Line { block: Rc::clone(block), line, x, y });
+            self.y += metrics.line_height;
+        }
+    }
+
+    /// A page does not end with a heading.
+    fn keep(&mut self, height: f32) {
+        if self.y + height > BOTTOM {
+            self.break_page();
+        }
+    }
+
+    /// The name of the document.
+    pub fn title(&mut self, text: &str) {
+        let block = self.block(text, TITLE, WIDTH - 2.0 * MARGIN);
+        self.set(&block, MARGIN);
+        self.y += GAP / 2.0;
+    }
+
+    /// The title of a section.
+    pub fn section(&mut self, text: &str) {
+        self.y += GAP;
+        self.keep(80.0);
+        let block = self.block(text, SECTION, WIDTH - 2.0 * MARGIN);
+        self.set(&block, MARGIN);
+        self.y += GAP / 3.0;
+    }
+
+    /// A paragraph.
+    pub fn paragraph(&mut self, text: &str) {
+        for part in text.lines().filter(|line| !line.trim().is_empty()) {
+            let block = self.block(part, BODY, WIDTH - 2.0 * MARGIN);
+            self.set(&block, MARGIN);
+        }
+        self.y += GAP / 2.0;
+    }
+
+    /// A remark in small letters.
+    pub fn small(&mut self, text: &str) {
+        let block = self.block(text, SMALL, WIDTH - 2.0 * MARGIN);
+        self.set(&block, MARGIN);
+        self.y += GAP / 2.0;
+    }
+
+    /// A label with its value beside it, and a thin line under both.
+    pub fn fact(&mut self, label: &str, value: &str) {
+        let wide = WIDTH - 2.0 * MARGIN - LABELS - GAP;
+        let (label_x, value_x) =
+            if self.is_rtl() { (WIDTH - MARGIN - LABELS, MARGIN) } else { (MARGIN, MARGIN + LABELS + GAP) };
+        let label = self.block(label, SMALL, LABELS);
+        let value = self.block(value, STRONG, wide);
+        let height = label.layout.height().max(value.layout.height().min(BOTTOM - MARGIN));
+        self.keep(height);
+        let top = self.y;
+        self.set(&label, label_x);
+        self.y = top;
+        self.set(&value, value_x);
+        self.y = self.y.max(top + label.layout.height()) + 5.0;
+        self.push(Item::Bar { x: MARGIN, y: self.y, width: WIDTH - 2.0 * MARGIN, height: 0.6, ink: Ink::Line });
+        self.y += 5.0;
+    }
+
+    /// A question with its answer under it.
+    pub fn answer(&mut self, question: &str, answer: &str) {
+        self.keep(48.0);
+        let block = self.block(question, STRONG, WIDTH - 2.0 * MARGIN);
+        self.set(&block, MARGIN);
+        self.paragraph(answer);
+        self.y += GAP / 3.0;
+    }
+
+    /// The PDF.
+    pub fn finish(mut self) -> Result<Vec<u8>, DocumentError> {
+        let count = self.pages.len();
+        let pages = std::mem::take(&mut self.pages);
+        let mut document = Document::new();
+        let direction = if self.is_rtl() { TextDirection::RightToLeft } else { TextDirection::LeftToRight };
+        document.set_metadata(
+            Metadata::new()
+                .title(self.title.clone())
+                .language(self.language.as_str().to_owned())
+                .text_direction(direction),
+        );
+        let mut cache = HashMap::new();
+        for (number, items) in (1..).zip(pages) {
+            let foot = self.block(&format!("{} · {number}/{count}", self.foot), SMALL, WIDTH - 2.0 * MARGIN);
+            let settings = PageSettings::from_wh(WIDTH, HEIGHT).ok_or_else(|| broken("page size"))?;
+            let mut page = document.start_page_with(settings);
+            let mut surface = page.surface();
+            for item in &items {
+                draw(&mut surface, item, &mut cache)?;
+            }
+            let foot = Item::Line { block: foot, line: 0, x: MARGIN, y: HEIGHT - 40.0 };
+            draw(&mut surface, &foot, &mut cache)?;
+            surface.finish();
+            page.finish();
+        }
+        document.finish().map_err(|error| broken(&format!("{error:?}")))
+    }
+}
+
+fn broken(what: &str) -> DocumentError {
+    DocumentError(what.to_owned())
+}
+
+/// Right to left (true), left to right (false), or neither.
+fn direction(letter: char) -> Option<bool> {
+    match letter {
+        '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FEFC}' if letter.is_alphabetic() => Some(true),
+        _ if letter.is_alphabetic() => Some(false),
+        _ => None,
+    }
+}
+
+fn draw(surface: &mut Surface<'_>, item: &Item, cache: &mut HashMap<u64, Font>) -> Result<(), DocumentError> {
+    match item {
+        Item::Bar { x, y, width, height, ink } => {
+            surface.set_fill(Some(ink.fill()));
+            let mut path = PathBuilder::new();
+            path.push_rect(Rect::from_xywh(*x, *y, *width, *height).ok_or_else(|| broken("bar"))?);
+            surface.draw_path(&path.finish().ok_or_else(|| broken("bar"))?);
+        }
+        Item::Line { block, line, x, y } => {
+            surface.set_fill(Some(block.style.ink.fill()));
+            let line = block.layout.lines().nth(*line).ok_or_else(|| broken("line"))?;
+            let mut at = x + line.metrics().offset;
+            for run in line.runs() {
+                let (data, id) = run.font().data.clone().into_raw_parts();
+                let font = match cache.get(&id) {
+                    Some(font) => font.clone(),
+                    None => {
+                        let font = Font::new(data.into(), run.font().index).ok_or_else(|| broken("font"))?;
+                        cache.insert(id, font.clone());
+                        font
+                    }
+                };
+                let size = run.font_size();
+                let mut glyphs: Vec<KrillaGlyph> = Vec::new();
+                let mut advance = 0.0;
+                for cluster in run.visual_clusters() {
+                    if cluster.is_ligature_continuation() {
+                        // The letters of a ligature share its glyph.
+                        if let Some(glyph) = glyphs.last_mut() {
+                            glyph.text_range.start = glyph.text_range.start.min(cluster.text_range().start);
+                            glyph.text_range.end = glyph.text_range.end.max(cluster.text_range().end);
+                        }
+                        continue;
+                    }
+                    for glyph in cluster.glyphs() {
+                        let id = GlyphId::new(glyph.id);
+                        let (dx, dy, wide) = (glyph.x / size, glyph.y / size, glyph.advance / size);
+                        glyphs.push(KrillaGlyph::new(id, wide, dx, dy, 0.0, cluster.text_range(), None));
+                        advance += glyph.advance;
+                    }
+                }
+                surface.draw_glyphs(Point::from_xy(at, *y), &glyphs, font, &block.text, size, false);
+                at += advance;
+            }
+        }
+    }
+    Ok(())
+}
