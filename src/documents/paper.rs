@@ -14,7 +14,7 @@ use krilla::page::PageSettings;
 use krilla::paint::Fill;
 use krilla::surface::Surface;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
-use parley::style::{FontFamily, FontFamilyName, FontWeight, LineHeight, StyleProperty};
+use parley::style::{FontFamily, FontFamilyName, FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use parley::{Alignment, AlignmentOptions, BaseDirection, FontContext, Layout, LayoutContext};
 
 use super::{DocumentError, fonts};
@@ -136,6 +136,8 @@ impl Paper {
         builder.push_default(StyleProperty::FontSize(style.size));
         builder.push_default(StyleProperty::FontWeight(FontWeight::new(style.weight)));
         builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(1.5)));
+        // A fingerprint has no place to break.
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
         let mut layout = builder.build(text);
         layout.break_all_lines(Some(width));
         layout.align(if self.is_rtl() { Alignment::Right } else { Alignment::Left }, AlignmentOptions::default());
@@ -311,7 +313,8 @@ fn draw(surface: &mut Surface<'_>, item: &Item, cache: &mut HashMap<u64, Font>) 
                     }
                     for glyph in cluster.glyphs() {
                         let id = GlyphId::new(glyph.id);
-                        let (dx, dy, wide) = (glyph.x / size, glyph.y / size, glyph.advance / size);
+                        // Lines are laid out downwards, glyphs placed upwards.
+                        let (dx, dy, wide) = (glyph.x / size, -glyph.y / size, glyph.advance / size);
                         glyphs.push(KrillaGlyph::new(id, wide, dx, dy, 0.0, cluster.text_range(), None));
                         advance += glyph.advance;
                     }
