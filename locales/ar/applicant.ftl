@@ -257,3 +257,33 @@ entry-team-link = رابط أو بريد إلكتروني
 entry-team-more = حفظ وإضافة شخص
 entry-file-not-an-image = «{$name}» ليس صورة: PNG أو JPEG أو WebP.
 entry-receipt-pdf = تنزيل PDF
+history-title = تاريخ المسودة
+history-lede = تبقى هنا كل نسخة من أجوبتكم. افتحوا إحداها لمقارنتها بالمسودة واسترجاعها عند الحاجة.
+history-none-title = لا تاريخ بعد
+history-none-text = يبدأ مع أول جواب.
+history-when = حُفظت
+history-who = من طرف
+history-what = الأجوبة التي تغيرت
+history-older = نسخ أقدم
+history-of = نسخة {$time}
+history-same = تقول هذه النسخة ما تقوله المسودة.
+history-different = { $n ->
+    [zero] لا جواب مختلف اليوم.
+    [one] جواب واحد مختلف اليوم.
+    [two] جوابان مختلفان اليوم.
+    [few] {$n} أجوبة مختلفة اليوم.
+    [many] {$n} جوابا مختلفا اليوم.
+   *[other] {$n} جواب مختلف اليوم.
+}
+history-bring-back = استرجاع هذه النسخة
+history-bring-back-hint = تبقى المسودة الحالية في التاريخ: لا يضيع شيء.
+history-then = آنذاك
+history-now = اليوم
+history-unchanged = { $n ->
+    [zero] لا جواب لم يتغير
+    [one] جواب واحد لم يتغير
+    [two] جوابان لم يتغيرا
+    [few] {$n} أجوبة لم تتغير
+    [many] {$n} جوابا لم يتغير
+   *[other] {$n} جواب لم يتغير
+}

@@ -361,6 +361,7 @@ log-edition-changed = تعديل الإعدادات
 log-edition-created = إحداث الدورة
 log-edition-made-current = العرض في الصفحة الرئيسية
 log-edition-status-changed = تغيير وضعية الدورة
+log-entry-brought-back = استُرجعت نسخة
 log-entry-imported = استيراد ملف
 log-entry-renamed = تعديل هوية الملف
 log-entry-restored = التراجع عن سحب الملف

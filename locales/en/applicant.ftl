@@ -213,3 +213,25 @@ entry-team-link = Link or e-mail
 entry-team-more = Save and add a person
 entry-file-not-an-image = “{$name}” is not an image: PNG, JPEG or WebP.
 entry-receipt-pdf = Download the PDF
+history-title = History of the draft
+history-lede = Every version of your answers stays here. Open one to compare it with the draft, and to bring it back if need be.
+history-none-title = No history yet
+history-none-text = It begins with your first answer.
+history-when = Saved
+history-who = By
+history-what = Answers changed
+history-older = Older versions
+history-of = Version of {$time}
+history-same = This version says the same as the draft.
+history-different = { $n ->
+    [one] One answer is different today.
+   *[other] {$n} answers are different today.
+}
+history-bring-back = Bring this version back
+history-bring-back-hint = The present draft stays in the history: nothing is lost.
+history-then = Then
+history-now = Today
+history-unchanged = { $n ->
+    [one] One answer has not changed
+   *[other] {$n} answers have not changed
+}

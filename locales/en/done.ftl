@@ -35,3 +35,4 @@ done-scheduled = The announcement is scheduled.
 done-cancelled = The scheduled announcement is cancelled.
 done-imported = The import is done.
 done-mail-retried = The failed mails leave again in a moment.
+done-entry-brought-back = The version is back. The other one stays in the history.

@@ -361,6 +361,7 @@ log-edition-changed = Settings changed
 log-edition-created = Edition created
 log-edition-made-current = Put on the front page
 log-edition-status-changed = Status of the edition changed
+log-entry-brought-back = Version brought back
 log-entry-imported = Entry imported
 log-entry-renamed = Identity of the entry changed
 log-entry-restored = Withdrawal undone

@@ -213,3 +213,25 @@ entry-team-link = Lien ou e-mail
 entry-team-more = Enregistrer et ajouter une personne
 entry-file-not-an-image = « {$name} » n’est pas une image : PNG, JPEG ou WebP.
 entry-receipt-pdf = Télécharger le PDF
+history-title = Historique du brouillon
+history-lede = Chaque version de vos réponses reste ici. Ouvrez-en une pour la comparer avec le brouillon, et la reprendre s’il le faut.
+history-none-title = Pas encore d’historique
+history-none-text = Il commence avec votre première réponse.
+history-when = Enregistré
+history-who = Par
+history-what = Réponses changées
+history-older = Versions plus anciennes
+history-of = Version du {$time}
+history-same = Cette version dit la même chose que le brouillon.
+history-different = { $n ->
+    [one] Une réponse est différente aujourd’hui.
+   *[other] {$n} réponses sont différentes aujourd’hui.
+}
+history-bring-back = Reprendre cette version
+history-bring-back-hint = Le brouillon actuel reste dans l’historique : rien n’est perdu.
+history-then = Alors
+history-now = Aujourd’hui
+history-unchanged = { $n ->
+    [one] Une réponse n’a pas changé
+   *[other] {$n} réponses n’ont pas changé
+}

@@ -35,3 +35,4 @@ done-scheduled = L’annonce est programmée.
 done-cancelled = L’annonce programmée est annulée.
 done-imported = L’import est terminé.
 done-mail-retried = Les messages en échec repartent dans un instant.
+done-entry-brought-back = La version est reprise. L’autre reste dans l’historique.

@@ -361,6 +361,7 @@ log-edition-changed = Réglages modifiés
 log-edition-created = Édition créée
 log-edition-made-current = Mise en page d’accueil
 log-edition-status-changed = Statut de l’édition changé
+log-entry-brought-back = Version reprise
 log-entry-imported = Dossier importé
 log-entry-renamed = Identité du dossier modifiée
 log-entry-restored = Retrait annulé

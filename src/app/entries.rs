@@ -1,5 +1,6 @@
 //! What an applicant does with an entry: start it, write it, submit it, take it back.
 
+mod history;
 mod identity;
 mod lists;
 mod save;
@@ -9,6 +10,7 @@ mod submitted_forms;
 mod view;
 mod withdraw;
 
+pub use history::{RevisionLine, bring_back, history, revision};
 pub use identity::{IdentityText, identity_version, save_identity};
 pub use lists::{EntryCard, NewEntryPage, list_mine, new_entry_page};
 pub use save::{SavedAnswers, save_answers, save_section, section_version};

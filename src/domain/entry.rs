@@ -1,13 +1,13 @@
 //! One candidacy, its lifecycle and its screening.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::edition::{Edition, EntryWindow};
 use super::file::SnapshotFile;
 use super::form::Answers;
-use super::ids::{CategoryId, EditionId, EntryFormId, EntryId, OrganisationId, SnapshotId, UserId};
+use super::ids::{CategoryId, EditionId, EntryFormId, EntryId, OrganisationId, RevisionId, SnapshotId, UserId};
 use super::language::Language;
 
 crate::text_enum! {
@@ -133,6 +133,35 @@ pub struct Snapshot {
     pub received_at: DateTime<Utc>,
     /// Who submitted it.
     pub submitted_by: UserId,
+}
+
+/// What a draft said at some time. Saves that follow each other closely are one revision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Revision {
+    /// Its id.
+    pub id: RevisionId,
+    /// The entry.
+    pub entry_id: EntryId,
+    /// From 1, per entry.
+    pub number: i32,
+    /// The answers.
+    pub answers: Answers,
+    /// Who wrote them.
+    pub saved_by: UserId,
+    /// When its first save came.
+    pub begun_at: DateTime<Utc>,
+    /// When its last save came.
+    pub saved_at: DateTime<Utc>,
+}
+
+/// How long saves by the same person count as one revision.
+pub const REVISION_SPAN: TimeDelta = TimeDelta::minutes(10);
+
+impl Revision {
+    /// Whether a save belongs to this revision.
+    pub fn takes(&self, person: UserId, now: DateTime<Utc>) -> bool {
+        self.saved_by == person && now - self.begun_at < REVISION_SPAN
+    }
 }
 
 /// Why an act on an entry is refused.

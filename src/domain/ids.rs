@@ -48,6 +48,8 @@ ids! {
     EntryId,
     /// What was submitted, frozen.
     SnapshotId,
+    /// What a draft said before.
+    RevisionId,
     /// A file attached to an entry.
     FileId,
     /// A pass of scoring.

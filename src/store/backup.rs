@@ -62,11 +62,14 @@ macro_rules! in_order {
             entries,
             entry_snapshots,
             entry_files,
+            entry_revisions,
             jurors,
             conflicts,
             rounds,
             criteria,
             assignments,
+            assignment_batches,
+            dismissed_suspicions,
             scorecards,
             scores,
             announcements,
@@ -80,6 +83,14 @@ macro_rules! in_order {
             openings
         )
     };
+}
+
+/// The tables of a backup, in an order in which they can be filled.
+pub fn tables() -> &'static [&'static str] {
+    macro_rules! names {
+        ($($table:ident),*) => { &[$(stringify!($table)),*] };
+    }
+    in_order!(names)
 }
 
 /// Copies the database into a folder that exists. Sessions, links and counts are copied too: a

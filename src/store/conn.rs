@@ -5,6 +5,7 @@ use std::time::Duration;
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::r2d2::{ManageConnection, R2D2Connection};
+use diesel::result::Error::DatabaseError;
 
 /// A connection to whichever engine `DATABASE_URL` names.
 #[derive(diesel::MultiConnection)]
@@ -73,14 +74,30 @@ pub fn open(url: &str, statement_timeout: Duration) -> Result<Conn, ConnectError
         }
         Engine::Sqlite => {
             let mut conn = SqliteConnection::establish(sqlite_path(url))?;
+            conn.batch_execute("PRAGMA busy_timeout = 10000;")?;
+            use_write_ahead_log(&mut conn)?;
             // FULL: a commit that was acknowledged survives a power cut.
             conn.batch_execute(
-                "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-                 PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000;",
+                "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;
+                 PRAGMA cache_size = -8000;",
             )?;
             Ok(Conn::Sqlite(conn))
         }
     }
+}
+
+/// Switches a new database to its write-ahead log. Of two processes that do so at once one is refused
+/// without waiting, whatever the timeout: it tries again.
+fn use_write_ahead_log(conn: &mut SqliteConnection) -> QueryResult<()> {
+    for _ in 0..200 {
+        match conn.batch_execute("PRAGMA journal_mode = WAL;") {
+            Err(DatabaseError(_, message)) if message.message().contains("locked") => {
+                std::thread::sleep(Duration::from_millis(50));
+            }
+            done => return done,
+        }
+    }
+    conn.batch_execute("PRAGMA journal_mode = WAL;")
 }
 
 /// Refuses an SQLite that could lose or corrupt data: older than 3.51.3 (whose write-ahead log

@@ -24,6 +24,7 @@ pub mod editions;
 pub mod entries;
 pub mod entry_files;
 pub mod entry_forms;
+pub mod entry_revisions;
 pub mod job_locks;
 pub mod jurors;
 pub mod organisations;

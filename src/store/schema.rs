@@ -222,6 +222,21 @@ diesel::table! {
     use diesel::sql_types::*;
     use super::super::types::{IdSql, InstantSql, JsonSql};
 
+    entry_revisions (id) {
+        id -> IdSql,
+        entry_id -> IdSql,
+        number -> Integer,
+        answers -> JsonSql,
+        saved_by -> IdSql,
+        begun_at -> InstantSql,
+        saved_at -> InstantSql,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql, JsonSql};
+
     jurors (id) {
         id -> IdSql,
         edition_id -> IdSql,
@@ -545,6 +560,7 @@ diesel::joinable!(rounds -> editions (edition_id));
 diesel::joinable!(prizes -> categories (category_id));
 diesel::joinable!(entry_snapshots -> entries (entry_id));
 diesel::joinable!(entry_files -> entries (entry_id));
+diesel::joinable!(entry_revisions -> entries (entry_id));
 diesel::joinable!(openings -> tallies (tally_id));
 diesel::joinable!(tallies -> rounds (round_id));
 
@@ -562,6 +578,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     entries,
     entry_snapshots,
     entry_files,
+    entry_revisions,
     jurors,
     conflicts,
     rounds,

@@ -193,6 +193,7 @@ ids!(
     EntryId,
     SnapshotId,
     FileId,
+    RevisionId,
     RoundId,
     CriterionId,
     JurorId,

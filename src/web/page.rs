@@ -21,6 +21,7 @@ const DONE: &[(&str, &str)] = &[
     ("verified", "done-verified"),
     ("entry-withdrawn", "done-entry-withdrawn"),
     ("entry-restored", "done-entry-restored"),
+    ("entry-brought-back", "done-entry-brought-back"),
     ("file-added", "done-file-added"),
     ("file-removed", "done-file-removed"),
     ("invited", "done-invited"),

@@ -121,6 +121,11 @@ routes! {
         "/entries/{entry}/files/{file}/restore" => { POST SignedIn applicant::upload::restore }
         "/entries/{entry}/check" => { GET SignedIn applicant::check::show }
         "/entries/{entry}/submit" => { POST SignedIn applicant::check::submit }
+        "/entries/{entry}/history" => { GET SignedIn applicant::history::show }
+        "/entries/{entry}/history/{number}" => {
+            GET SignedIn applicant::history::revision,
+            POST SignedIn applicant::history::bring_back
+        }
         "/entries/{entry}/receipt.pdf" => { GET SignedIn applicant::receipt::pdf }
         "/entries/{entry}/receipt" => { GET SignedIn applicant::receipt::show }
         "/entries/{entry}/tally" => { GET SignedIn applicant::tally::show }

@@ -125,3 +125,30 @@ async fn markup_in_answers_and_names_is_only_text() {
         assert!(!answer.has("main script") && !answer.has("main img"), "{page}");
     }
 }
+
+#[actix_web::test]
+async fn what_a_draft_said_is_listed_compared_and_brought_back() {
+    let app = TestApp::start().await;
+    let (hanane, entry) = section(&app).await;
+    let path = format!("{entry}/sections/1");
+    let pitch = async |browser: &Browser, text: &str| {
+        browser.fill(&path, "main form[method=post]", &[("answer-pitch", text)]).await.expect(303);
+    };
+    pitch(&hanane.browser, "De l’eau").await;
+    // Within ten minutes, one revision: what was typed on the way is no version.
+    app.wait(chrono::TimeDelta::minutes(2));
+    pitch(&hanane.browser, "De l’eau juste").await;
+    app.wait(chrono::TimeDelta::minutes(30));
+    pitch(&hanane.browser, "Du sable").await;
+    let history = hanane.browser.get(&format!("{entry}/history")).await.expect(200);
+    let links = history.attributes("tbody th a", "href");
+    assert_eq!(links.len(), 2, "{}", history.summary());
+    let old = hanane.browser.get(&links[1]).await.expect(200);
+    assert!(old.text(".versions").contains("De l’eau juste") && old.text(".versions").contains("Du sable"));
+    // Somebody else sees nothing of it.
+    app.person("other").await.browser.get(&links[1]).await.expect(404);
+    hanane.browser.post(&links[1], &[]).await.expect(303);
+    assert_eq!(hanane.browser.get(&path).await.value("answer-pitch"), "De l’eau juste");
+    let after = hanane.browser.get(&format!("{entry}/history")).await.expect(200);
+    assert_eq!(after.attributes("tbody th a", "href").len(), 3, "what was replaced stays");
+}

@@ -69,6 +69,19 @@ fn the_tables_are_what_the_program_believes() {
 }
 
 #[test]
+fn a_backup_has_every_table() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = FreshDatabase::new(folder.path());
+    let mut conn = store::connect(&options(&database.url)).unwrap();
+    store::migrations::run(&mut conn).unwrap();
+    let columns = store::migrations::columns(&mut conn).unwrap();
+    let real: BTreeSet<String> =
+        columns.into_iter().map(|(table, ..)| table).filter(|table| !table.starts_with("__diesel")).collect();
+    let kept: BTreeSet<String> = store::backup::tables().iter().map(ToString::to_string).collect();
+    assert_eq!(kept, real);
+}
+
+#[test]
 fn a_database_of_a_newer_version_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let database = FreshDatabase::new(folder.path());

@@ -65,6 +65,7 @@ impl World {
             ("{edition}", award.edition.slug.clone()),
             ("{round}", award.round.id.to_string()),
             ("{entry}", award.entries[0].id.to_string()),
+            ("{number}", "1".to_string()),
             ("{reference}", award.entries[0].reference.clone()),
             ("{category}", category.to_string()),
             ("{juror}", juror.juror.id.to_string()),

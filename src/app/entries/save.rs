@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 use super::view::{form_of, problem_of};
-use super::{own, refused};
+use super::{history, own, refused};
 use crate::app::{AppError, AppResult, FieldProblem, fingerprint};
 use crate::domain::entry::Entry;
 use crate::domain::form::{Answers, EntryForm, FormField};
@@ -63,7 +63,7 @@ pub fn save_section(
     if is_stale && (differs || !lost.is_empty()) {
         return Err(AppError::Stale);
     }
-    store_answers(c, SavedAnswers { entry, form, problems, lost, zone, opened: Vec::new() }, kept, now)
+    store_answers(c, actor, SavedAnswers { entry, form, problems, lost, zone, opened: Vec::new() }, kept, now)
 }
 
 /// Saves answers of any section, whatever was there: for commands that fill an edition.
@@ -76,7 +76,7 @@ pub fn save_answers(
 ) -> AppResult<SavedAnswers> {
     let (entry, form, zone) = open(c, actor, id, now)?;
     let (kept, problems, lost) = drafts(&form, typed);
-    store_answers(c, SavedAnswers { entry, form, problems, lost, zone, opened: Vec::new() }, kept, now)
+    store_answers(c, actor, SavedAnswers { entry, form, problems, lost, zone, opened: Vec::new() }, kept, now)
 }
 
 fn open(c: &mut Conn, actor: &Actor, id: EntryId, received_at: DateTime<Utc>) -> AppResult<(Entry, EntryForm, Tz)> {
@@ -104,7 +104,13 @@ fn drafts(form: &EntryForm, typed: &Answers) -> (Answers, Vec<FieldProblem>, Vec
     (kept, problems, lost)
 }
 
-fn store_answers(c: &mut Conn, mut saved: SavedAnswers, kept: Answers, now: DateTime<Utc>) -> AppResult<SavedAnswers> {
+fn store_answers(
+    c: &mut Conn,
+    actor: &Actor,
+    mut saved: SavedAnswers,
+    kept: Answers,
+    now: DateTime<Utc>,
+) -> AppResult<SavedAnswers> {
     let entry = &mut saved.entry;
     let before = entry.answers.clone();
     for (key, answer) in kept {
@@ -119,6 +125,7 @@ fn store_answers(c: &mut Conn, mut saved: SavedAnswers, kept: Answers, now: Date
         entry.updated_at = now;
         store::entries::update(c, entry.clone())?;
         entry.version += 1;
+        history::keep(c, entry, actor.user_id, now)?;
     }
     let (form, after) = (&saved.form, &saved.entry.answers);
     let is_opened = |field: &&FormField| {

@@ -4,6 +4,7 @@ pub mod check;
 pub mod desk;
 pub mod entry;
 pub mod files;
+pub mod history;
 pub mod identity;
 pub mod new;
 pub mod question;

@@ -132,6 +132,7 @@ const ACTIONS: &[(&str, &str)] = &[
     ("edition.created", "log-edition-created"),
     ("edition.made_current", "log-edition-made-current"),
     ("edition.status_changed", "log-edition-status-changed"),
+    ("entry.brought_back", "log-entry-brought-back"),
     ("entry.imported", "log-entry-imported"),
     ("entry.renamed", "log-entry-renamed"),
     ("entry.restored", "log-entry-restored"),
