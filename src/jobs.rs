@@ -42,6 +42,7 @@ impl Jobs {
     pub async fn tick(&self) -> AppResult<()> {
         let now = self.clock.now();
         self.announce_due(now).await?;
+        self.remind_due(now).await?;
         self.chain_log(now).await?;
         self.mailer.deliver_due(&self.db, &self.clock).await?;
         self.purge(now).await
@@ -66,6 +67,23 @@ impl Jobs {
         };
         let count = self.db.write(publish).await?;
         tracing::info!(count, "announced");
+        Ok(())
+    }
+
+    /// Reminds those whose draft waits of the deadline, once a minute.
+    pub async fn remind_due(&self, now: DateTime<Utc>) -> AppResult<()> {
+        let due = move |c: &mut store::Conn| {
+            let next = now + chrono::TimeDelta::minutes(1);
+            Ok::<_, app::AppError>(store::job_locks::take(c, "remind", "", now, next)?)
+        };
+        if !self.db.write(due).await? {
+            return Ok(());
+        }
+        let url = self.public_url.clone();
+        match self.db.write(move |c| app::entries::remind_due(c, &url, now)).await? {
+            0 => {}
+            count => tracing::info!(count, "reminded of the deadline"),
+        }
         Ok(())
     }
 

@@ -49,3 +49,18 @@ mail-outcome-winner-button = عرض صفحتي
 mail-outcome-other-subject = النتائج: {$edition}
 mail-outcome-other-text = تم الإعلان عن الفائزين في {$edition}. لم يُختر ملفك «{$entry}» هذه المرة. شكرا على الجهد المبذول فيه.
 mail-outcome-other-button = عرض الفائزين
+mail-reminder-subject = {$entry}: للإيداع قبل {$deadline}
+mail-reminder-text = لم يُودع ملفكم «{$entry}» برسم {$edition} بعد. يُغلق باب الترشيح يوم {$deadline}.
+mail-reminder-missing = { $count ->
+    [0] إنه مكتمل: لم يبق سوى التحقق منه وإيداعه.
+    [zero] إنه مكتمل.
+    [one] ينقصه جواب واحد.
+    [two] ينقصه جوابان.
+    [few] تنقصه {$count} أجوبة.
+    [many] ينقصه {$count} جوابا.
+   *[other] ينقصه {$count} جواب.
+}
+mail-reminder-button = فتح ملفي
+mail-reminder-after = إذا لم تعودوا ترغبون في إيداعه، فلا شيء عليكم.
+mail-extension-subject = تمديد أجل {$entry}
+mail-extension-text = يسمح لكم منظمو {$edition} بإيداع «{$entry}» إلى غاية {$deadline}.

@@ -362,6 +362,7 @@ log-edition-created = إحداث الدورة
 log-edition-made-current = العرض في الصفحة الرئيسية
 log-edition-status-changed = تغيير وضعية الدورة
 log-entry-brought-back = استُرجعت نسخة
+log-entry-extended = مُدّد الأجل
 log-entry-imported = استيراد ملف
 log-entry-renamed = تعديل هوية الملف
 log-entry-restored = التراجع عن سحب الملف
@@ -546,3 +547,12 @@ task-returned = { $n ->
     [many] {$n} ملفا في انتظار الإتمام
    *[other] {$n} ملف في انتظار الإتمام
 }
+mail-kind-reminder = تذكير
+mail-kind-extension = تمديد الأجل
+extension-title = الأجل
+extension-until = يمكن إيداع هذا الملف إلى غاية {$time}.
+extension-give = منح مهلة إضافية
+extension-field = إلى غاية
+extension-hint = بعد الإغلاق العام يوم {$deadline}. فارغ: دون تمديد. يتلقى المترشح رسالة.
+extension-refused = لا يتغير أجل الملف بعد بدء التنقيط ولا إذا سُحب.
+extension-problem-early = اختاروا وقتا آتيا بعد الإغلاق.

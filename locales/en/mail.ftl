@@ -45,3 +45,14 @@ mail-outcome-winner-button = See my page
 mail-outcome-other-subject = Results: {$edition}
 mail-outcome-other-text = The winners of {$edition} are announced. Your entry “{$entry}” was not selected this time. Thank you for the work that went into it.
 mail-outcome-other-button = See the winners
+mail-reminder-subject = {$entry}: to be submitted before {$deadline}
+mail-reminder-text = Your entry “{$entry}” for {$edition} is not submitted yet. Entries close on {$deadline}.
+mail-reminder-missing = { $count ->
+    [0] It is complete: all that is left is to check and submit it.
+    [one] One answer is missing.
+   *[other] {$count} answers are missing.
+}
+mail-reminder-button = Open my entry
+mail-reminder-after = If you no longer want to submit it, there is nothing to do.
+mail-extension-subject = More time for {$entry}
+mail-extension-text = The organisers of {$edition} let you submit “{$entry}” until {$deadline}.

@@ -362,6 +362,7 @@ log-edition-created = Edition created
 log-edition-made-current = Put on the front page
 log-edition-status-changed = Status of the edition changed
 log-entry-brought-back = Version brought back
+log-entry-extended = More time given
 log-entry-imported = Entry imported
 log-entry-renamed = Identity of the entry changed
 log-entry-restored = Withdrawal undone
@@ -470,3 +471,12 @@ task-returned = { $n ->
     [one] {$n} entry to come back
    *[other] {$n} entries to come back
 }
+mail-kind-reminder = Reminder
+mail-kind-extension = More time
+extension-title = Deadline
+extension-until = This entry may be submitted until {$time}.
+extension-give = Give more time
+extension-field = Until
+extension-hint = After the deadline of all, {$deadline}. Empty: no extension. The applicant gets a message.
+extension-refused = The deadline of an entry no longer changes once scoring has begun, nor when it is withdrawn.
+extension-problem-early = Choose a time to come, after the deadline.

@@ -45,3 +45,14 @@ mail-outcome-winner-button = Voir ma page
 mail-outcome-other-subject = Résultats : {$edition}
 mail-outcome-other-text = Les lauréats de {$edition} sont annoncés. Votre dossier « {$entry} » n’a pas été retenu cette fois. Merci pour le travail qu’il représente.
 mail-outcome-other-button = Voir les lauréats
+mail-reminder-subject = {$entry} : à déposer avant le {$deadline}
+mail-reminder-text = Votre dossier « {$entry} » pour {$edition} n’est pas encore déposé. Les candidatures ferment le {$deadline}.
+mail-reminder-missing = { $count ->
+    [0] Il est complet : il ne reste qu’à le vérifier et à le déposer.
+    [one] Il y manque une réponse.
+   *[other] Il y manque {$count} réponses.
+}
+mail-reminder-button = Ouvrir mon dossier
+mail-reminder-after = Si vous ne voulez plus le déposer, il n’y a rien à faire.
+mail-extension-subject = Délai prolongé pour {$entry}
+mail-extension-text = Les organisateurs de {$edition} vous laissent déposer « {$entry} » jusqu’au {$deadline}.

@@ -362,6 +362,7 @@ log-edition-created = Édition créée
 log-edition-made-current = Mise en page d’accueil
 log-edition-status-changed = Statut de l’édition changé
 log-entry-brought-back = Version reprise
+log-entry-extended = Délai prolongé
 log-entry-imported = Dossier importé
 log-entry-renamed = Identité du dossier modifiée
 log-entry-restored = Retrait annulé
@@ -470,3 +471,12 @@ task-returned = { $n ->
     [one] {$n} dossier attendu de nouveau
    *[other] {$n} dossiers attendus de nouveau
 }
+mail-kind-reminder = Rappel
+mail-kind-extension = Délai prolongé
+extension-title = Délai
+extension-until = Ce dossier peut être déposé jusqu’au {$time}.
+extension-give = Accorder plus de temps
+extension-field = Jusqu’au
+extension-hint = Après la clôture de tous, le {$deadline}. Vide : pas de délai. Le candidat reçoit un message.
+extension-refused = Le délai d’un dossier ne change plus une fois la notation commencée, ni quand il est retiré.
+extension-problem-early = Choisissez un moment à venir, après la clôture.

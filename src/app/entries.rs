@@ -3,6 +3,7 @@
 mod history;
 mod identity;
 mod lists;
+mod remind;
 mod save;
 mod start;
 mod submit;
@@ -13,6 +14,7 @@ mod withdraw;
 pub use history::{RevisionLine, bring_back, history, revision};
 pub use identity::{IdentityText, identity_version, save_identity};
 pub use lists::{EntryCard, NewEntryPage, list_mine, new_entry_page};
+pub use remind::remind_due;
 pub use save::{SavedAnswers, save_answers, save_section, section_version};
 pub use start::{NewEntry, TypedEntry, read_new_entry, reserve_reference, start, start_reserved};
 pub use submit::{Submitted, freeze, submit};

@@ -2,6 +2,7 @@
 
 use super::FieldProblem;
 use crate::domain::text::TextError;
+use crate::i18n::dates::DateError;
 use crate::security::password::{self, WeakPassword};
 
 /// The words for a text that is refused.
@@ -23,5 +24,14 @@ pub fn password_problem(field: &str, error: WeakPassword) -> FieldProblem {
         WeakPassword::TooShort => FieldProblem::new(field, "problem-password-short").arg("min", password::MIN_LENGTH),
         WeakPassword::TooLong => FieldProblem::new(field, "problem-password-long").arg("max", password::MAX_LENGTH),
         WeakPassword::TooCommon => FieldProblem::new(field, "problem-password-common"),
+    }
+}
+
+/// The words for a date that is refused.
+pub fn date_problem(error: DateError) -> &'static str {
+    match error {
+        DateError::Unreadable => "problem-date",
+        DateError::Skipped => "problem-date-skipped",
+        DateError::Ambiguous => "problem-date-ambiguous",
     }
 }

@@ -2,8 +2,10 @@
 
 mod decide;
 mod export;
+mod extend;
 mod view;
 
 pub use decide::{Decision, accept_many, decide};
 pub use export::{EntryRow, EntryTable, export};
+pub use extend::extend;
 pub use view::{EntryFile, EntryLine, EntryList, Filter, PAGE, TimelineEvent, entry, list};

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::edition::{Edition, EntryWindow};
+use super::edition::{Edition, EditionStatus, EntryWindow};
 use super::file::SnapshotFile;
 use super::form::Answers;
 use super::ids::{CategoryId, EditionId, EntryFormId, EntryId, OrganisationId, RevisionId, SnapshotId, UserId};
@@ -100,6 +100,8 @@ pub struct Entry {
     pub search: String,
     /// The row of an imported file it came from, so that an import is safe to run twice.
     pub import_key: Option<String>,
+    /// Until when organisers let it be submitted, after the deadline of all.
+    pub extended_until: Option<DateTime<Utc>>,
     /// When it was started.
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
@@ -188,6 +190,18 @@ pub enum EntryRefusal {
 }
 
 impl Entry {
+    /// The last instant at which this entry is taken, the grace period aside.
+    pub fn deadline(&self, edition: &Edition) -> DateTime<Utc> {
+        self.extended_until.map_or(edition.closes_at, |until| until.max(edition.closes_at))
+    }
+
+    /// Whether its extension lets it in. It ends with the time of entries and of screening: once jurors
+    /// score, nothing changes under them.
+    fn has_more_time(&self, edition: &Edition, received_at: DateTime<Utc>) -> bool {
+        let is_before_scoring = matches!(edition.status, EditionStatus::Open | EditionStatus::Closed);
+        is_before_scoring && self.extended_until.is_some_and(|until| received_at <= until)
+    }
+
     /// Whether its applicant may edit and submit at this instant: within the edition's window, or
     /// whenever organisers sent it back for completion while the edition is not over.
     pub fn check_editable(&self, edition: &Edition, received_at: DateTime<Utc>) -> Result<(), EntryRefusal> {
@@ -197,6 +211,7 @@ impl Entry {
             _ => match edition.entry_window(received_at) {
                 EntryWindow::Open => Ok(()),
                 EntryWindow::NotYet => Err(EntryRefusal::NotOpenYet),
+                EntryWindow::Over if self.has_more_time(edition, received_at) => Ok(()),
                 EntryWindow::Over => Err(EntryRefusal::DeadlinePassed),
             },
         }

@@ -19,6 +19,10 @@ crate::text_enum! {
         Receipt = "receipt",
         /// Organisers sent an entry back for completion.
         Returned = "returned",
+        /// A draft waits, and its deadline comes near.
+        Reminder = "reminder",
+        /// Organisers gave an entry more time.
+        Extension = "extension",
         /// Join a jury.
         Invitation = "invitation",
         /// Entries to score.

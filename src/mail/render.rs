@@ -143,6 +143,19 @@ fn content_of(mail: &OutboxMail, l: Speaker) -> Content {
             after: vec![p.m("mail-returned-after")],
             ..Content::default()
         },
+        MailKind::Reminder => Content {
+            subject: p.m("mail-reminder-subject"),
+            paragraphs: vec![p.m("mail-reminder-text"), p.m("mail-reminder-missing")],
+            button: button("mail-reminder-button"),
+            after: vec![p.m("mail-reminder-after")],
+            ..Content::default()
+        },
+        MailKind::Extension => Content {
+            subject: p.m("mail-extension-subject"),
+            paragraphs: vec![p.m("mail-extension-text")],
+            button: button("mail-reminder-button"),
+            ..Content::default()
+        },
         MailKind::Invitation => Content {
             subject: p.m("mail-invitation-subject"),
             paragraphs: vec![p.m("mail-invitation-text")],

@@ -63,6 +63,7 @@ macro_rules! in_order {
             entry_snapshots,
             entry_files,
             entry_revisions,
+            entry_reminders,
             jurors,
             conflicts,
             rounds,

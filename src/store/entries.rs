@@ -1,11 +1,12 @@
 //! Candidacies.
 
+use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 use super::Conn;
 use super::dialect::BothExt;
 use super::error::{OptionalRow, StoreError, StoreResult};
-use super::schema::{entries, reference_counters};
+use super::schema::{entries, entry_reminders, reference_counters};
 use super::types::{At, Json};
 use crate::domain::entry::{Entry, EntryStatus, Screening};
 use crate::domain::form::Answers;
@@ -18,7 +19,7 @@ row!(EntryRow of Entry in entries {
     reference: String, title: String, language: Language, status: EntryStatus, screening: Screening,
     screening_reason: Option<String>, screened_by: Option<UserId>, screened_at: Option<At>,
     form_id: EntryFormId, answers: Json<Answers>, snapshot_id: Option<SnapshotId>, submitted_at: Option<At>,
-    withdrawn_at: Option<At>, version: i32, search: String, import_key: Option<String>,
+    withdrawn_at: Option<At>, version: i32, search: String, import_key: Option<String>, extended_until: Option<At>,
     created_at: At, updated_at: At,
 });
 
@@ -112,6 +113,29 @@ pub fn list(
     let total = query().count().get_result::<i64>(c)?;
     let rows = query().order(entries::reference).offset(offset).limit(limit).load::<EntryRow>(c)?;
     Ok((rows.into_iter().map(Into::into).collect(), total))
+}
+
+/// The drafts of an edition that were never submitted, by reference.
+pub fn list_drafts(c: &mut Conn, edition: EditionId) -> StoreResult<Vec<Entry>> {
+    let rows = entries::table
+        .filter(entries::edition_id.eq(edition))
+        .filter(entries::status.eq(EntryStatus::Draft))
+        .order(entries::reference)
+        .load::<EntryRow>(c)?;
+    Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// Notes that an entry's applicant was reminded so many hours before its deadline. False when that was
+/// noted before.
+pub fn note_reminder(c: &mut Conn, entry: EntryId, hours: i32, now: DateTime<Utc>) -> StoreResult<bool> {
+    let known = entry_reminders::table.find((entry, hours));
+    if diesel::select(diesel::dsl::exists(known)).get_result::<bool>(c)? {
+        return Ok(false);
+    }
+    let row =
+        (entry_reminders::entry_id.eq(entry), entry_reminders::hours.eq(hours), entry_reminders::sent_at.eq(At(now)));
+    diesel::insert_into(entry_reminders::table).values(row).execute(c)?;
+    Ok(true)
 }
 
 /// The entries of an edition that may be judged, by reference.

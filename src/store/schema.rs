@@ -174,6 +174,7 @@ diesel::table! {
         version -> Integer,
         search -> Text,
         import_key -> Nullable<Text>,
+        extended_until -> Nullable<InstantSql>,
         created_at -> InstantSql,
         updated_at -> InstantSql,
     }
@@ -215,6 +216,17 @@ diesel::table! {
         uploaded_by -> IdSql,
         created_at -> InstantSql,
         removed_at -> Nullable<InstantSql>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
+    entry_reminders (entry_id, hours) {
+        entry_id -> IdSql,
+        hours -> Integer,
+        sent_at -> InstantSql,
     }
 }
 
@@ -561,6 +573,7 @@ diesel::joinable!(prizes -> categories (category_id));
 diesel::joinable!(entry_snapshots -> entries (entry_id));
 diesel::joinable!(entry_files -> entries (entry_id));
 diesel::joinable!(entry_revisions -> entries (entry_id));
+diesel::joinable!(entry_reminders -> entries (entry_id));
 diesel::joinable!(openings -> tallies (tally_id));
 diesel::joinable!(tallies -> rounds (round_id));
 
@@ -579,6 +592,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     entry_snapshots,
     entry_files,
     entry_revisions,
+    entry_reminders,
     jurors,
     conflicts,
     rounds,

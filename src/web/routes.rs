@@ -186,6 +186,7 @@ routes! {
         }
         "/organiser/{edition}/entries.csv" => { GET Organiser organiser::entries::csv }
         "/organiser/{edition}/entries/{entry}" => { GET Organiser organiser::entry::show }
+        "/organiser/{edition}/entries/{entry}/extension" => { POST Organiser organiser::entry::extend }
         "/organiser/{edition}/entries/{entry}/screening" => { POST Organiser organiser::entry::screen }
         "/organiser/{edition}/import" => {
             GET Organiser organiser::import::show, POST Organiser organiser::import::upload

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use digital_awards::app::{AppError, entries};
 use digital_awards::store;
 
-use super::{actor_of, fill, id_of, open_edition, started, stored};
+use super::{actor_of, fill, founder, id_of, open_edition, started, stored};
 use crate::support::TestApp;
 
 #[actix_web::test]
@@ -104,4 +104,88 @@ async fn a_returned_entry_is_completed_after_the_deadline() {
     let entry = stored(&app, &entry).await;
     assert_eq!(entry.screening, digital_awards::domain::entry::Screening::Pending);
     assert_eq!(entry.screening_reason, None);
+}
+
+/// Does the jobs of the minutes to come.
+async fn pass(app: &TestApp, time: TimeDelta) {
+    app.wait(time);
+    app.do_jobs().await;
+    app.wait(TimeDelta::minutes(2));
+    app.do_jobs().await;
+}
+
+#[actix_web::test]
+async fn those_whose_draft_waits_are_reminded_three_times_and_nobody_else() {
+    let app = TestApp::start().await;
+    let edition = open_edition(&app).await;
+    let (hanane, omar, zineb) = (app.person("hanane").await, app.person("omar").await, app.person("zineb").await);
+    let waits = started(&app, &hanane, &edition).await;
+    let submitted = started(&app, &omar, &edition).await;
+    fill(&app, &omar, &submitted).await;
+    omar.browser.post(&format!("{submitted}/submit"), &[("declaration", "1")]).await.expect(303);
+    let withdrawn = started(&app, &zineb, &edition).await;
+    zineb.browser.post(&format!("{withdrawn}/withdraw"), &[]).await.expect(303);
+    let reminders =
+        || app.mails.to("hanane@people.example").into_iter().filter(|m| m.subject.contains("à déposer avant"));
+    app.do_jobs().await;
+    assert_eq!(reminders().count(), 0);
+    // The edition closes thirty days from the start.
+    for (days, sent) in [(22, 0), (2, 1), (1, 1), (3, 2)] {
+        pass(&app, TimeDelta::days(days)).await;
+        assert_eq!(reminders().count(), sent, "{days} days later");
+    }
+    pass(&app, TimeDelta::hours(42)).await;
+    let last = reminders().last().unwrap();
+    assert_eq!(reminders().count(), 3);
+    assert!(last.text.contains("réponses") && last.text.contains("heure de Casablanca"), "{}", last.text);
+    assert_eq!(last.link(), waits);
+    pass(&app, TimeDelta::days(3)).await;
+    assert_eq!(reminders().count(), 3, "none after the deadline");
+    for other in ["omar", "zineb"] {
+        let mails = app.mails.to(&format!("{other}@people.example"));
+        assert!(mails.iter().all(|mail| !mail.subject.contains("à déposer avant")), "{other}");
+    }
+}
+
+#[actix_web::test]
+async fn organisers_give_one_entry_more_time_and_its_applicant_is_told() {
+    let app = TestApp::start().await;
+    let edition = open_edition(&app).await;
+    let (hanane, omar) = (app.person("hanane").await, app.person("omar").await);
+    let (late, other) = (started(&app, &hanane, &edition).await, started(&app, &omar, &edition).await);
+    fill(&app, &hanane, &late).await;
+    fill(&app, &omar, &other).await;
+    app.wait(TimeDelta::days(31));
+    let desk = founder(&app).await.browser;
+    let page = format!("/fr/organiser/2027/entries/{}", id_of(&late));
+    desk.get(&page).await.expect(200);
+    // Before the deadline of all, or unreadable: refused beside the field, and kept.
+    for typed in ["2027-02-01T10:00", "demain"] {
+        let refused = desk.post(&format!("{page}/extension"), &[("extended_until", typed)]).await.expect(422);
+        assert!(
+            refused.has("#extended_until-err") && refused.value("extended_until") == typed,
+            "{}",
+            refused.summary()
+        );
+    }
+    let until = (app.now() + TimeDelta::days(2)).format("%Y-%m-%dT%H:%M").to_string();
+    desk.post(&format!("{page}/extension"), &[("extended_until", &until)]).await.expect(303);
+    app.do_jobs().await;
+    assert_eq!(
+        app.mails.last_to("hanane@people.example").subject.replace(['\u{2068}', '\u{2069}'], ""),
+        "Délai prolongé pour Saqya"
+    );
+    let declared = [("declaration", "1")];
+    app.browser_of(&omar.user).await.post(&format!("{other}/submit"), &declared).await.expect(409);
+    app.browser_of(&hanane.user).await.post(&format!("{late}/submit"), &declared).await.expect(303);
+    let log = desk.get("/fr/organiser/2027/audit").await.expect(200);
+    assert!(log.body().contains("Délai prolongé"));
+    // And it ends.
+    app.wait(TimeDelta::days(3));
+    let section = format!("{late}/sections/1");
+    app.browser_of(&hanane.user)
+        .await
+        .post(&section, &[("version", "x"), ("answer-pitch", "Trop tard")])
+        .await
+        .expect(409);
 }

@@ -218,6 +218,7 @@ fn entry(
         version: 0,
         search: String::new(),
         import_key: None,
+        extended_until: None,
         created_at: now,
         updated_at: now,
     };

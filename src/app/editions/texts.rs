@@ -3,11 +3,11 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
-use crate::app::problems::text_problem;
+use crate::app::problems::{date_problem, text_problem};
 use crate::app::{AppError, AppResult, FieldProblem};
 use crate::domain::language::{Language, Localised};
 use crate::domain::text::{self, TextError};
-use crate::i18n::dates::{self, DateError};
+use crate::i18n::dates;
 
 /// Longest name of anything, in characters.
 pub(super) const NAME_LIMIT: usize = 120;
@@ -80,14 +80,5 @@ impl Reader {
     /// The value read, or everything that is wrong.
     pub(super) fn finish<T>(self, value: T) -> AppResult<T> {
         if self.problems.is_empty() { Ok(value) } else { Err(AppError::Invalid(self.problems)) }
-    }
-}
-
-/// The words for a date that is refused.
-fn date_problem(error: DateError) -> &'static str {
-    match error {
-        DateError::Unreadable => "problem-date",
-        DateError::Skipped => "problem-date-skipped",
-        DateError::Ambiguous => "problem-date-ambiguous",
     }
 }

@@ -170,6 +170,7 @@ pub fn start_reserved(
         withdrawn_at: None,
         version: 1,
         import_key: new.import_key,
+        extended_until: None,
         created_at: now,
         updated_at: now,
     };

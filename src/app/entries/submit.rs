@@ -127,7 +127,7 @@ fn send_receipt(
         "category": view.category.name.get(language),
         "time": zones::instant(language, snapshot.received_at, zone),
         "hash": snapshot.hash,
-        "deadline": zones::instant(language, view.edition.closes_at, zone),
+        "deadline": zones::instant(language, view.entry.deadline(&view.edition), zone),
         "results": dates::day(language, view.edition.results_on, zone),
         "url": format!("{public_url}/{language}/entries/{}/receipt", view.entry.id),
     });

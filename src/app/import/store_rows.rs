@@ -104,6 +104,7 @@ fn insert(
         withdrawn_at: None,
         version: 1,
         import_key: Some(row.import_key.clone()),
+        extended_until: None,
         created_at: now,
         updated_at: now,
     };

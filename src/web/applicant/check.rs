@@ -49,6 +49,10 @@ struct CheckedAnswer {
 }
 
 impl CheckPage {
+    fn deadline(&self) -> String {
+        self.p.instant(&self.view.entry.deadline(&self.view.edition))
+    }
+
     fn path(&self, rest: &str) -> String {
         self.p.url(&format!("/entries/{}{rest}", self.view.entry.id))
     }

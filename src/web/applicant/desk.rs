@@ -66,7 +66,9 @@ pub async fn show(
     };
     let cards = cards.into_iter().map(|card| card_of(&p, card, now)).collect();
     let is_open = edition.as_ref().is_some_and(|e| e.entry_window(now.0) == EntryWindow::Open);
-    let time_left = edition.as_ref().map(|e| standing::time_left(&p, e, now.0)).unwrap_or_default();
+    let time_left = edition.as_ref().map_or_else(String::new, |e| {
+        standing::time_left(&p, e.closes_at, e.entry_window(now.0) == EntryWindow::Open, now.0)
+    });
     html(&DeskPage { p, words, total, cards, edition, is_open, time_left })
 }
 

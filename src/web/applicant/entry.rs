@@ -101,7 +101,12 @@ pub async fn show(
     html(&EntryPage {
         tile: desk::tile(&view),
         standing: standing::of(&p, &view, now.0),
-        time_left: standing::time_left(&p, &view.edition, now.0),
+        time_left: standing::time_left(
+            &p,
+            view.entry.deadline(&view.edition),
+            view.check_editable(now.0).is_ok(),
+            now.0,
+        ),
         sections: view.sections(),
         missing: view.problems().len(),
         is_editable: view.check_editable(now.0).is_ok(),

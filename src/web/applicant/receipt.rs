@@ -140,19 +140,15 @@ fn steps(p: &Page, view: &EntryView, snapshot: &Snapshot) -> Vec<Step> {
         datetime: at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
         text: p.t(key),
     };
-    let is_closed = p.now > edition.closes_at;
+    let deadline = view.entry.deadline(edition);
+    let is_closed = p.now > deadline;
     let results = match edition.announced_at {
         Some(at) => step("done", at, p.day(&at), "entry-receipt-step-results"),
         None => step("", edition.results_on, p.day(&edition.results_on), "entry-receipt-step-results"),
     };
     vec![
         step("done", snapshot.received_at, p.instant(&snapshot.received_at), "entry-receipt-step-received"),
-        step(
-            if is_closed { "done" } else { "now" },
-            edition.closes_at,
-            p.instant(&edition.closes_at),
-            "entry-receipt-step-deadline",
-        ),
+        step(if is_closed { "done" } else { "now" }, deadline, p.instant(&deadline), "entry-receipt-step-deadline"),
         step(
             if is_closed && !edition.is_announced() {
                 "now"
@@ -161,8 +157,8 @@ fn steps(p: &Page, view: &EntryView, snapshot: &Snapshot) -> Vec<Step> {
             } else {
                 ""
             },
-            edition.closes_at,
-            p.m("entry-receipt-after").arg("date", p.day(&edition.closes_at)).to_string(),
+            deadline,
+            p.m("entry-receipt-after").arg("date", p.day(&deadline)).to_string(),
             "entry-receipt-step-jury",
         ),
         results,

@@ -28,7 +28,7 @@ pub fn of(p: &Page, view: &EntryView, now: DateTime<Utc>) -> Standing {
     let (word, kind, icon, sentence) = keys(view, now);
     let sentence = p
         .m(sentence)
-        .arg("deadline", p.instant(&edition.closes_at))
+        .arg("deadline", p.instant(&view.entry.deadline(edition)))
         .arg("opening", p.instant(&edition.opens_at))
         .arg("results", p.day(&edition.results_on))
         .arg("received", view.entry.submitted_at.map(|at| p.instant(&at)).unwrap_or_default())
@@ -77,9 +77,9 @@ fn is_judged(edition: &Edition) -> bool {
 }
 
 /// How long entries are still taken: days, in the last three days hours; empty when they are not.
-pub fn time_left(p: &Page, edition: &Edition, now: DateTime<Utc>) -> String {
-    let left = edition.closes_at - now;
-    if edition.entry_window(now) != EntryWindow::Open || left < TimeDelta::zero() {
+pub fn time_left(p: &Page, deadline: DateTime<Utc>, is_open: bool, now: DateTime<Utc>) -> String {
+    let left = deadline - now;
+    if !is_open || left < TimeDelta::zero() {
         String::new()
     } else if left >= TimeDelta::days(3) {
         p.m("entry-time-left-days").arg("n", left.num_days()).to_string()

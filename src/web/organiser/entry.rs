@@ -10,6 +10,7 @@ use super::sheet::Sheet;
 use super::words;
 use crate::app::screening::{self, Decision, EntryFile, TimelineEvent};
 use crate::app::{AppError, answers};
+use crate::domain::edition::EditionStatus;
 use crate::domain::entry::{EntryStatus, Screening};
 use crate::domain::form::{FieldKind, FormField};
 use crate::domain::ids::EntryId;
@@ -59,6 +60,18 @@ impl EntryPage {
 
     fn may_decide(&self) -> bool {
         self.desk.may_screen() && self.file.entry.status == EntryStatus::Submitted
+    }
+
+    /// The field of more time: as it was typed, as it is, or empty.
+    fn extension(&self) -> String {
+        let typed = self.sheet.v("extended_until");
+        let saved = self.file.entry.extended_until.as_ref().map(|until| self.p.input(until)).unwrap_or_default();
+        if typed.is_empty() { saved } else { typed.to_owned() }
+    }
+
+    fn may_extend(&self) -> bool {
+        let is_before_scoring = matches!(self.desk.edition.status, EditionStatus::Open | EditionStatus::Closed);
+        self.desk.may_screen() && is_before_scoring && self.file.entry.status != EntryStatus::Withdrawn
     }
 
     fn may_undo(&self) -> bool {
@@ -155,6 +168,28 @@ pub async fn screen(
         }
         Err(AppError::Stale) => {
             html_as(StatusCode::CONFLICT, &page(p, &user, &state, &path, Sheet::stale(form)).await?)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Gives the entry more time.
+pub async fn extend(
+    p: Page,
+    user: CurrentUser,
+    Now(now): Now,
+    state: Data<AppState>,
+    path: Path<(String, String, String)>,
+    form: Form,
+) -> Result<HttpResponse, PageError> {
+    let (actor, slug, entry, typed) =
+        (user.actor.clone(), path.1.clone(), id::<EntryId>(&path.2)?, form.text("extended_until").to_owned());
+    let url = state.settings.server.public_url.clone();
+    match state.db.write(move |c| screening::extend(c, &actor, &slug, entry, &typed, &url, now)).await {
+        Ok(_) => Ok(see_other(p.url(&format!("/organiser/{}/entries/{entry}?done=saved", path.1)))),
+        Err(AppError::Invalid(problems)) => {
+            let sheet = Sheet::refused(&p, form, &problems);
+            html_as(StatusCode::UNPROCESSABLE_ENTITY, &page(p, &user, &state, &path, sheet).await?)
         }
         Err(error) => Err(error.into()),
     }

@@ -1,0 +1,91 @@
+//! More time for one entry.
+
+use chrono::{DateTime, Utc};
+use serde_json::json;
+
+use super::decide::of_edition;
+use crate::app::audit::{self, Event};
+use crate::app::outbox::{self, Notice};
+use crate::app::problems::date_problem;
+use crate::app::{AppError, AppResult, editions};
+use crate::domain::audit::AuditActor;
+use crate::domain::edition::{Edition, EditionStatus};
+use crate::domain::entry::{Entry, EntryStatus};
+use crate::domain::ids::EntryId;
+use crate::domain::notice::MailKind;
+use crate::domain::policy::{Actor, OrganiserAct};
+use crate::i18n::{dates, zones};
+use crate::store::{self, Conn};
+
+/// Lets an entry be submitted until a later time, typed in the edition's zone; an empty one takes that
+/// back. Its applicant is told.
+pub fn extend(
+    c: &mut Conn,
+    actor: &Actor,
+    slug: &str,
+    id: EntryId,
+    typed: &str,
+    public_url: &str,
+    now: DateTime<Utc>,
+) -> AppResult<Entry> {
+    let edition = editions::open(c, actor, slug, OrganiserAct::Screen)?.edition;
+    let mut entry = of_edition(c, edition.id, id)?;
+    let is_before_scoring = matches!(edition.status, EditionStatus::Open | EditionStatus::Closed);
+    if !is_before_scoring || entry.status == EntryStatus::Withdrawn {
+        return Err(AppError::refused("extension-refused"));
+    }
+    let until = if typed.trim().is_empty() {
+        None
+    } else {
+        let until = dates::parse_input(typed, edition.zone())
+            .map_err(|error| AppError::field("extended_until", date_problem(error)))?;
+        if until <= edition.closes_at || until <= now {
+            return Err(AppError::field("extended_until", "extension-problem-early"));
+        }
+        Some(until)
+    };
+    if entry.extended_until == until {
+        return Ok(entry);
+    }
+    let event = Event::new("entry.extended", "entry", id)
+        .edition(edition.id)
+        .before(json!({ "extended_until": entry.extended_until }))
+        .after(json!({ "extended_until": until }));
+    entry.extended_until = until;
+    entry.updated_at = now;
+    store::entries::update(c, entry.clone())?;
+    entry.version += 1;
+    audit::record(c, AuditActor::User(actor.user_id), event, now)?;
+    if let Some(until) = until {
+        tell(c, &edition, &entry, until, public_url, now)?;
+    }
+    Ok(entry)
+}
+
+fn tell(
+    c: &mut Conn,
+    edition: &Edition,
+    entry: &Entry,
+    until: DateTime<Utc>,
+    public_url: &str,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
+    let owner = store::users::get(c, entry.owner_id)?;
+    let language = owner.language;
+    let notice = Notice {
+        kind: MailKind::Extension,
+        to: owner.email,
+        name: owner.name,
+        language,
+        params: json!({
+            "edition": edition.name.get(language),
+            "entry": entry.title,
+            "reference": entry.reference,
+            "deadline": zones::instant(language, until, edition.zone()),
+            "url": format!("{public_url}/{language}/entries/{}", entry.id),
+        }),
+        dedupe_key: format!("extension:{}:{}", entry.id, entry.version),
+    };
+    outbox::enqueue_for(c, edition.id, notice, now)?;
+    Ok(())
+}
