@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::rc::Rc;
 
 use krilla::Document;
@@ -14,6 +15,7 @@ use krilla::page::PageSettings;
 use krilla::paint::Fill;
 use krilla::surface::Surface;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
+use parley::layout::Run;
 use parley::style::{FontFamily, FontFamilyName, FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use parley::{Alignment, AlignmentOptions, BaseDirection, FontContext, Layout, LayoutContext};
 
@@ -126,12 +128,8 @@ impl Paper {
             ]
         };
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, text, 1.0, false);
-        builder.set_base_direction(match text.chars().find_map(direction) {
-            Some(true) => BaseDirection::Rtl,
-            Some(false) => BaseDirection::Ltr,
-            None if self.language.dir() == "rtl" => BaseDirection::Rtl,
-            None => BaseDirection::Ltr,
-        });
+        let is_rtl = text.chars().find_map(direction).unwrap_or(self.language.dir() == "rtl");
+        builder.set_base_direction(if is_rtl { BaseDirection::Rtl } else { BaseDirection::Ltr });
         builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(families))));
         builder.push_default(StyleProperty::FontSize(style.size));
         builder.push_default(StyleProperty::FontWeight(FontWeight::new(style.weight)));
@@ -284,45 +282,56 @@ fn draw(surface: &mut Surface<'_>, item: &Item, cache: &mut HashMap<u64, Font>) 
             let mut path = PathBuilder::new();
             path.push_rect(Rect::from_xywh(*x, *y, *width, *height).ok_or_else(|| broken("bar"))?);
             surface.draw_path(&path.finish().ok_or_else(|| broken("bar"))?);
+            Ok(())
         }
         Item::Line { block, line, x, y } => {
             surface.set_fill(Some(block.style.ink.fill()));
             let line = block.layout.lines().nth(*line).ok_or_else(|| broken("line"))?;
             let mut at = x + line.metrics().offset;
             for run in line.runs() {
-                let (data, id) = run.font().data.clone().into_raw_parts();
-                let font = match cache.get(&id) {
-                    Some(font) => font.clone(),
-                    None => {
-                        let font = Font::new(data.into(), run.font().index).ok_or_else(|| broken("font"))?;
-                        cache.insert(id, font.clone());
-                        font
-                    }
-                };
-                let size = run.font_size();
-                let mut glyphs: Vec<KrillaGlyph> = Vec::new();
-                let mut advance = 0.0;
-                for cluster in run.visual_clusters() {
-                    if cluster.is_ligature_continuation() {
-                        // The letters of a ligature share its glyph.
-                        if let Some(glyph) = glyphs.last_mut() {
-                            glyph.text_range.start = glyph.text_range.start.min(cluster.text_range().start);
-                            glyph.text_range.end = glyph.text_range.end.max(cluster.text_range().end);
-                        }
-                        continue;
-                    }
-                    for glyph in cluster.glyphs() {
-                        let id = GlyphId::new(glyph.id);
-                        // Lines are laid out downwards, glyphs placed upwards.
-                        let (dx, dy, wide) = (glyph.x / size, -glyph.y / size, glyph.advance / size);
-                        glyphs.push(KrillaGlyph::new(id, wide, dx, dy, 0.0, cluster.text_range(), None));
-                        advance += glyph.advance;
-                    }
-                }
-                surface.draw_glyphs(Point::from_xy(at, *y), &glyphs, font, &block.text, size, false);
-                at += advance;
+                at += draw_run(surface, block, &run, at, *y, cache)?;
             }
+            Ok(())
         }
     }
-    Ok(())
+}
+
+/// Draws letters of one font; how wide they are.
+fn draw_run(
+    surface: &mut Surface<'_>,
+    block: &Block,
+    run: &Run<'_, ()>,
+    x: f32,
+    y: f32,
+    cache: &mut HashMap<u64, Font>,
+) -> Result<f32, DocumentError> {
+    let (data, id) = run.font().data.clone().into_raw_parts();
+    let font = match cache.entry(id) {
+        Entry::Occupied(known) => known.get().clone(),
+        Entry::Vacant(new) => {
+            let font = Font::new(data.into(), run.font().index).ok_or_else(|| broken("font"))?;
+            new.insert(font).clone()
+        }
+    };
+    let size = run.font_size();
+    let mut glyphs: Vec<KrillaGlyph> = Vec::new();
+    let mut width = 0.0;
+    for cluster in run.visual_clusters() {
+        if cluster.is_ligature_continuation() {
+            // The letters of a ligature share its glyph.
+            if let Some(glyph) = glyphs.last_mut() {
+                glyph.text_range.start = glyph.text_range.start.min(cluster.text_range().start);
+                glyph.text_range.end = glyph.text_range.end.max(cluster.text_range().end);
+            }
+            continue;
+        }
+        for glyph in cluster.glyphs() {
+            // Lines are laid out downwards, glyphs placed upwards.
+            let (dx, dy, advance) = (glyph.x / size, -glyph.y / size, glyph.advance / size);
+            glyphs.push(KrillaGlyph::new(GlyphId::new(glyph.id), advance, dx, dy, 0.0, cluster.text_range(), None));
+            width += glyph.advance;
+        }
+    }
+    surface.draw_glyphs(Point::from_xy(x, y), &glyphs, font, &block.text, size, false);
+    Ok(width)
 }

@@ -135,7 +135,7 @@ async fn those_whose_draft_waits_are_reminded_three_times_and_nobody_else() {
         assert_eq!(reminders().count(), sent, "{days} days later");
     }
     pass(&app, TimeDelta::hours(42)).await;
-    let last = reminders().last().unwrap();
+    let last = reminders().next_back().unwrap();
     assert_eq!(reminders().count(), 3);
     assert!(last.text.contains("réponses") && last.text.contains("heure de Casablanca"), "{}", last.text);
     assert_eq!(last.link(), waits);

@@ -263,7 +263,7 @@ fn next_page(p: &Page, saved: &SavedAnswers, index: usize, form: &Form) -> Strin
     let is_last = index + 1 >= saved.form.sections.len();
     match (form.text("then"), form.text("back")) {
         // Without scripts, questions that an answer has just opened are not on the page yet.
-        ("stay", _) | ("continue", _) if form.text("then") == "stay" || saved.opened.contains(&index) => {
+        ("stay" | "continue", _) if form.text("then") == "stay" || saved.opened.contains(&index) => {
             p.url(&format!("/entries/{entry}/sections/{}?done=saved", index + 1))
         }
         ("leave", _) => p.url(&format!("/entries/{entry}?done=saved")),
