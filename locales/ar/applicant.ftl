@@ -287,3 +287,18 @@ history-unchanged = { $n ->
     [many] {$n} جوابا لم يتغير
    *[other] {$n} جواب لم يتغير
 }
+eligible-title = هل يحق لكم الترشح؟
+eligible-lede = { $n ->
+    [zero] لا سؤال قبل بدء ملفكم برسم {$edition}.
+    [one] سؤال واحد قبل بدء ملفكم برسم {$edition}.
+    [two] سؤالان قبل بدء ملفكم برسم {$edition}.
+    [few] {$n} أسئلة قبل بدء ملفكم برسم {$edition}.
+    [many] {$n} سؤالا قبل بدء ملفكم برسم {$edition}.
+   *[other] {$n} سؤال قبل بدء ملفكم برسم {$edition}.
+}
+eligible-kept = لا تُحفظ أجوبتكم.
+not-eligible-title = لا يمكنكم الترشح هذه السنة
+elsewhere-eligible-title = تناسبكم فئة أخرى
+elsewhere-eligible-text = يمكنكم الترشح في هذه الفئات:
+not-eligible-contact = لديكم شك أو حالة خاصة؟ راسلوا المنظمين:
+eligible-again = الإجابة من جديد

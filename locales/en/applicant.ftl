@@ -235,3 +235,14 @@ history-unchanged = { $n ->
     [one] One answer has not changed
    *[other] {$n} answers have not changed
 }
+eligible-title = May you enter?
+eligible-lede = { $n ->
+    [one] One question before you begin your entry for {$edition}.
+   *[other] {$n} questions before you begin your entry for {$edition}.
+}
+eligible-kept = Your answers are not kept.
+not-eligible-title = You cannot enter this year
+elsewhere-eligible-title = Another category fits you
+elsewhere-eligible-text = You may enter in these categories:
+not-eligible-contact = A doubt, a special case? Write to the organisers:
+eligible-again = Answer again

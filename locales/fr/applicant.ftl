@@ -235,3 +235,14 @@ history-unchanged = { $n ->
     [one] Une réponse n’a pas changé
    *[other] {$n} réponses n’ont pas changé
 }
+eligible-title = Pouvez-vous concourir ?
+eligible-lede = { $n ->
+    [one] Une question avant de commencer votre dossier pour {$edition}.
+   *[other] {$n} questions avant de commencer votre dossier pour {$edition}.
+}
+eligible-kept = Vos réponses ne sont pas conservées.
+not-eligible-title = Vous ne pouvez pas concourir cette année
+elsewhere-eligible-title = Une autre catégorie vous convient
+elsewhere-eligible-text = Vous pouvez concourir dans ces catégories :
+not-eligible-contact = Un doute, un cas particulier ? Écrivez aux organisateurs :
+eligible-again = Répondre de nouveau

@@ -2,6 +2,7 @@
 
 pub mod categories;
 pub mod criteria;
+pub mod eligibility;
 pub mod form;
 pub mod home;
 pub mod mails;
@@ -103,6 +104,7 @@ pub fn create(c: &mut Conn, actor: &Actor, new: NewEdition, now: DateTime<Utc>) 
         rules: preset.rules.clone(),
         charter: preset.charter.clone(),
         faq: preset.faq.clone(),
+        eligibility: preset.eligibility.clone(),
         contact_email: new.contact_email,
         time_zone: new.time_zone,
         status: EditionStatus::Draft,

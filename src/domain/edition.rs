@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::ids::EditionId;
+use super::ids::{CategoryId, EditionId};
 use super::language::Localised;
 
 crate::text_enum! {
@@ -36,6 +36,34 @@ pub struct Faq {
     pub a: Localised,
 }
 
+/// A question that is asked before an entry is begun. Whoever may enter answers yes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EligibilityQuestion {
+    /// The question.
+    pub question: Localised,
+    /// Why a "no" rules out the entry, in words for a person.
+    pub reason: Localised,
+    /// The only categories it matters for; empty: for all.
+    #[serde(default)]
+    pub categories: Vec<CategoryId>,
+}
+
+/// What the answers to the questions of eligibility mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Eligibility<'a> {
+    /// The questions whose "no" rules out every category.
+    pub barred: Vec<&'a EligibilityQuestion>,
+    /// The questions whose "no" rules out some categories.
+    pub limits: Vec<&'a EligibilityQuestion>,
+}
+
+impl Eligibility<'_> {
+    /// Whether an entry in a category may be begun.
+    pub fn allows(&self, category: CategoryId) -> bool {
+        self.barred.is_empty() && self.limits.iter().all(|limit| !limit.categories.contains(&category))
+    }
+}
+
 /// One year of the award: its texts and calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edition {
@@ -57,6 +85,8 @@ pub struct Edition {
     pub charter: Localised,
     /// Questions people ask.
     pub faq: Vec<Faq>,
+    /// What is asked before an entry is begun.
+    pub eligibility: Vec<EligibilityQuestion>,
     /// Whom to write to.
     pub contact_email: String,
     /// IANA name of the zone in which its dates are shown.
@@ -93,6 +123,14 @@ pub enum EntryWindow {
 }
 
 impl Edition {
+    /// What answers to the questions of eligibility mean: `yes` tells of the question at a place whether it
+    /// was answered with yes.
+    pub fn eligibility_of(&self, yes: impl Fn(usize) -> bool) -> Eligibility<'_> {
+        let no = self.eligibility.iter().enumerate().filter(|(at, _)| !yes(*at)).map(|(_, question)| question);
+        let (barred, limits) = no.partition(|question| question.categories.is_empty());
+        Eligibility { barred, limits }
+    }
+
     /// Whether entries are taken at `received_at`, the instant at which the request began.
     /// The deadline is inclusive, and the grace period is equal for all.
     pub fn entry_window(&self, received_at: DateTime<Utc>) -> EntryWindow {

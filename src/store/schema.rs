@@ -57,6 +57,7 @@ diesel::table! {
         rules -> JsonSql,
         charter -> JsonSql,
         faq -> JsonSql,
+        eligibility -> JsonSql,
         contact_email -> Text,
         time_zone -> Text,
         status -> Text,

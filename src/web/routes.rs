@@ -106,6 +106,10 @@ routes! {
 
         // ---- applicant
         "/entries/" => { GET SignedIn applicant::desk::show }
+        "/entries/eligibility" => {
+            GET SignedIn applicant::eligibility::show,
+            POST SignedIn applicant::eligibility::check
+        }
         "/entries/new" => { GET SignedIn applicant::new::show, POST SignedIn applicant::new::create }
         "/entries/{entry}" => { GET SignedIn applicant::entry::show }
         "/entries/{entry}/identity" => {
@@ -171,6 +175,10 @@ routes! {
         "/organiser/{edition}/categories/{category}/remove" => { POST Organiser organiser::categories::remove }
         "/organiser/{edition}/criteria" => {
             GET Organiser organiser::criteria::show, POST Organiser organiser::criteria::save
+        }
+        "/organiser/{edition}/eligibility" => {
+            GET Organiser organiser::eligibility::show,
+            POST Organiser organiser::eligibility::save
         }
         "/organiser/{edition}/form" => { GET Organiser organiser::form::index }
         "/organiser/{edition}/form/sections" => { POST Organiser organiser::form::sections_save }

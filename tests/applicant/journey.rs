@@ -11,7 +11,7 @@ async fn an_applicant_starts_fills_checks_and_submits_an_entry() {
     let edition = open_edition(&app).await;
     let hanane = app.person("hanane").await;
     let browser = &hanane.browser;
-    assert!(browser.get("/fr/entries/").await.expect(200).has(".empty a[href='/fr/entries/new']"));
+    assert!(browser.get("/fr/entries/").await.expect(200).has(".empty a[href='/fr/entries/eligibility']"));
     let entry = started(&app, &hanane, &edition).await;
 
     let page = browser.get(&entry).await.expect(200);

@@ -2,6 +2,7 @@
 
 mod deadline;
 mod draft;
+mod eligibility;
 mod files;
 mod journey;
 mod kinds;

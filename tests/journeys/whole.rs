@@ -106,7 +106,11 @@ async fn enter(app: &TestApp, who: &Applicant) -> String {
         .fill(&at("/account/sign-in"), "main form", &[("email", who.email), ("password", PASSWORD)])
         .await
         .expect(303);
-    let category = browser.get(&at("/entries/new")).await.expect(200);
+    let questions = browser.get(&at("/entries/eligibility")).await.expect(200);
+    let yes: Vec<(String, &str)> =
+        (0..questions.texts("main form fieldset").len()).map(|n| (format!("q{n}"), "yes")).collect();
+    let yes: Vec<(&str, &str)> = yes.iter().map(|(name, answer)| (name.as_str(), *answer)).collect();
+    let category = browser.submit(&at("/entries/eligibility"), &yes).await.expect(200);
     let category = category.attributes("input[name=category], #category option[value]", "value");
     let category = category.iter().find(|value| !value.is_empty()).expect("a category");
     let start = [

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::{AppError, AppResult};
 use crate::domain::category::{Category, Prize};
-use crate::domain::edition::Faq;
+use crate::domain::edition::{EligibilityQuestion, Faq};
 use crate::domain::form::{EntryForm, FormField};
 use crate::domain::ids::{CategoryId, CriterionId, EditionId, EntryFormId, PrizeId, RoundId};
 use crate::domain::language::{Language, Localised};
@@ -24,6 +24,8 @@ pub struct Preset {
     pub charter: Localised,
     /// Questions people ask.
     pub faq: Vec<Faq>,
+    /// What is asked before an entry is begun.
+    pub eligibility: Vec<EligibilityQuestion>,
     /// The name of the round.
     pub round: Localised,
     categories: Vec<PresetCategory>,

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod desk;
+pub mod eligibility;
 pub mod entry;
 pub mod files;
 pub mod history;

@@ -56,6 +56,7 @@ const PAGES: &[(&str, &[(&str, &str)])] = &[
         &[
             ("settings", "desk-settings"),
             ("categories", "desk-categories"),
+            ("eligibility", "desk-eligibility"),
             ("form", "desk-form"),
             ("criteria", "desk-criteria"),
         ],

@@ -8,6 +8,7 @@ pub mod criteria;
 mod csv_answer;
 pub mod desk;
 pub mod editions;
+pub mod eligibility;
 pub mod entries;
 pub mod entry;
 pub mod form;

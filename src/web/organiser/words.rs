@@ -134,6 +134,7 @@ const ACTIONS: &[(&str, &str)] = &[
     ("edition.created", "log-edition-created"),
     ("edition.made_current", "log-edition-made-current"),
     ("edition.status_changed", "log-edition-status-changed"),
+    ("edition.eligibility", "log-edition-eligibility"),
     ("entry.brought_back", "log-entry-brought-back"),
     ("entry.extended", "log-entry-extended"),
     ("entry.imported", "log-entry-imported"),

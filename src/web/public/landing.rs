@@ -52,7 +52,7 @@ impl LandingPage {
         let p = &self.p;
         match self.phase {
             Some(Phase::Before) => (p.url("/account/sign-up"), p.t("account-sign-up-title")),
-            Some(Phase::Open | Phase::LastHours(_)) => (p.url("/entries/new"), p.t("landing-enter")),
+            Some(Phase::Open | Phase::LastHours(_)) => (p.url("/entries/eligibility"), p.t("landing-enter")),
             Some(Phase::Closed | Phase::Judging) => (p.url("/method"), p.t("landing-see-method")),
             Some(Phase::Announced) | None => (p.url("/winners"), p.t("landing-see-winners")),
         }
