@@ -24,18 +24,21 @@ fn main() -> Fallible<()> {
 
     let mut shelf = Shelf::default();
     // Order matters: a file may only mention files that already have their
-    // hashed name. Modules are imported by `app.js`, which comes last.
+    // hashed name. A module that imports comes after those that don't, `app.js` last.
     for folder in ["assets/fonts", "assets/icons"] {
         for path in files_in(Path::new(folder))? {
             shelf.put(&file_name(&path)?, fs::read(&path)?);
         }
     }
     shelf.put("favicon.svg", fs::read("assets/favicon.svg")?);
-    let mut scripts = files_in(Path::new("assets/js"))?;
-    scripts.sort_by_key(|path| path.ends_with("app.js"));
-    for path in scripts {
-        let text = shelf.with_hashed_names(&fs::read_to_string(&path)?);
-        shelf.put(&file_name(&path)?, text.into_bytes());
+    let mut scripts = Vec::new();
+    for path in files_in(Path::new("assets/js"))? {
+        scripts.push((file_name(&path)?, fs::read_to_string(&path)?));
+    }
+    scripts.sort_by_key(|(_, text)| text.matches("'./").count());
+    for (name, text) in scripts {
+        let text = shelf.with_hashed_names(&text);
+        shelf.put(&name, text.into_bytes());
     }
     let mut sheet = String::new();
     for path in files_in(Path::new("assets/css"))? {

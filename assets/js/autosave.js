@@ -2,6 +2,8 @@
 // X-Requested-With: fetch, and says what happened in its [data-save] line, whose
 // data- attributes hold the words. The server answers {"saved_at","version"}.
 
+import { keepsake } from './keepsake.js';
+
 const PAUSE = 800;
 const PATIENCE = 10_000;
 
@@ -17,13 +19,16 @@ function watch(form) {
   let saved = 0;
   let stopped = false; // a conflict or a lost session: only a person can go on
 
+  const copy = keepsake(form);
   const later = () => {
     changes += 1;
+    copy.keep();
     clearTimeout(timer);
     timer = setTimeout(send, PAUSE);
   };
   const now = () => {
     changes += 1;
+    copy.keep();
     clearTimeout(timer);
     send();
   };
@@ -67,6 +72,8 @@ function watch(form) {
       saved = upTo;
       const held = form.elements.namedItem('version');
       if (held && version !== undefined) held.value = version;
+      if (changes === upTo) copy.forget();
+      else copy.keep();
       say(line, 'saved', (line?.dataset.saved || '').replace('%t', at));
       bar('');
       form.dispatchEvent(new CustomEvent('saved', { bubbles: true }));
@@ -89,6 +96,24 @@ function watch(form) {
     box.append(text);
     if (action) box.append(action);
     form.append(box);
+  }
+
+  // Somebody has saved something else since: a person decides which of the two it is.
+  function offer(found) {
+    const when = new Date(found.at).toLocaleString(document.documentElement.lang);
+    const take = button(line.dataset.copyYes, () => {
+      bar('');
+      copy.bringBack(found);
+    });
+    const drop = button(line.dataset.copyNo, () => {
+      bar('');
+      copy.forget();
+    });
+    drop.className = 'btn btn-quiet';
+    const both = document.createElement('span');
+    both.className = 'acts';
+    both.append(take, drop);
+    bar(line.dataset.copy.replace('%t', when), both);
   }
 
   form.addEventListener('input', (event) => {
@@ -114,6 +139,9 @@ function watch(form) {
     saved = changes; // the form itself carries everything now
   });
   addEventListener('online', send);
+  const found = copy.find();
+  if (found?.isCurrent) copy.bringBack(found);
+  else if (found && line?.dataset.copy) offer(found);
   addEventListener('pagehide', () => {
     if (!stopped && changes !== saved) navigator.sendBeacon(form.dataset.autosave, fields(form));
   });

@@ -77,3 +77,48 @@ async fn what_is_typed_is_saved_without_pressing_anything() {
     assert_eq!(stored(&app, &entry).await.answers["solution"], "Un message vocal.");
     window.close().await;
 }
+
+/// Nothing leaves this page any more.
+const NO_NETWORK: &str =
+    "window.fetch = () => Promise.reject(new Error('no network')); navigator.sendBeacon = () => false; return true";
+
+#[actix_web::test]
+async fn what_was_typed_without_a_network_returns_by_itself_and_never_over_a_newer_version() {
+    if !chrome::is_here() {
+        return;
+    }
+    let app = TestApp::start().await;
+    let edition = open_edition(&app).await;
+    let hanane = app.person("hanane").await;
+    let entry = started(&app, &hanane, &edition).await;
+    let section = format!("{entry}/sections/2");
+    let window = Chrome::open(&app.url, 360, 800).await;
+    window.become_person(&hanane.browser).await;
+    window.go(&section).await;
+    window.script(NO_NETWORK).await;
+    window.fill("#answer-problem", "Écrit dans le train.").await;
+    window.until("return document.querySelector('.save-bar') !== null").await;
+    assert!(window.text(".save-bar").await.contains("reste sur cet appareil"));
+    assert!(!stored(&app, &entry).await.answers.contains_key("problem"));
+    // The tab dies, and is opened again where there is a network.
+    window.go("/fr/entries/").await;
+    window.go(&section).await;
+    window.until("return document.querySelector('[data-save]').dataset.state === 'saved'").await;
+    assert_eq!(stored(&app, &entry).await.answers["problem"], "Écrit dans le train.");
+    assert_eq!(window.script("return localStorage.length").await, 0, "a saved text is not kept twice");
+
+    // Another device saves something else meanwhile: the copy is offered, and nothing is written over.
+    window.script(NO_NETWORK).await;
+    window.fill("#answer-problem", "Écrit dans le tunnel.").await;
+    window.until("return document.querySelector('.save-bar') !== null").await;
+    let typed = [("answer-problem", "Écrit au bureau.")];
+    hanane.browser.fill(&section, "main form[method=post]", &typed).await.expect(303);
+    window.go("/fr/entries/").await;
+    window.go(&section).await;
+    window.until("return document.querySelector('.save-bar .acts') !== null").await;
+    assert_eq!(stored(&app, &entry).await.answers["problem"], "Écrit au bureau.");
+    window.tap(".save-bar .acts .btn-danger").await;
+    window.until("return localStorage.length === 0").await;
+    assert_eq!(stored(&app, &entry).await.answers["problem"], "Écrit dans le tunnel.");
+    window.close().await;
+}
