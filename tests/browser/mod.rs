@@ -3,6 +3,7 @@
 mod applicant;
 mod closing;
 mod jury;
+mod keyboard;
 mod lab;
 mod pages;
 mod walk;
