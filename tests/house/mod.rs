@@ -4,6 +4,7 @@ mod architecture;
 mod backup;
 mod commands;
 mod errors;
+mod killed;
 mod languages;
 mod migrations;
 mod nodes;

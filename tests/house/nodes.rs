@@ -25,8 +25,9 @@ use crate::support::{Browser, TestApp};
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A process that serves.
-struct Node {
-    url: String,
+pub(super) struct Node {
+    /// Where it answers.
+    pub(super) url: String,
     _process: Process,
 }
 
@@ -42,7 +43,7 @@ impl Drop for Process {
 
 impl Node {
     /// Starts one and waits until it says where it listens.
-    fn start(database_url: &str, folder: &Path, smtp_port: u16) -> Self {
+    pub(super) fn start(database_url: &str, folder: &Path, smtp_port: u16) -> Self {
         Self::spawn(database_url, folder, smtp_port).listening()
     }
 
@@ -63,7 +64,8 @@ impl Node {
         Starting(Process(process))
     }
 
-    fn browser(&self) -> Browser {
+    /// A browser on it.
+    pub(super) fn browser(&self) -> Browser {
         Browser::new(&self.url)
     }
 }
