@@ -70,7 +70,8 @@ impl Jobs {
         Ok(())
     }
 
-    /// Reminds those whose draft waits of the deadline, once a minute.
+    /// Reminds those whose draft waits of the deadline, and submits what is complete when it has passed,
+    /// once a minute.
     pub async fn remind_due(&self, now: DateTime<Utc>) -> AppResult<()> {
         let due = move |c: &mut store::Conn| {
             let next = now + chrono::TimeDelta::minutes(1);
@@ -80,9 +81,12 @@ impl Jobs {
             return Ok(());
         }
         let url = self.public_url.clone();
-        match self.db.write(move |c| app::entries::remind_due(c, &url, now)).await? {
-            0 => {}
-            count => tracing::info!(count, "reminded of the deadline"),
+        let work = move |c: &mut store::Conn| {
+            Ok::<_, app::AppError>((app::entries::remind_due(c, &url, now)?, app::entries::submit_due(c, &url, now)?))
+        };
+        let (reminded, submitted) = self.db.write(work).await?;
+        if reminded + submitted > 0 {
+            tracing::info!(reminded, submitted, "deadline");
         }
         Ok(())
     }

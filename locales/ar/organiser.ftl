@@ -566,3 +566,5 @@ eligibility-reason = إذا كان الجواب لا
 eligibility-reason-hint = السبب كما يقال لشخص، وما يمكنه فعله.
 eligibility-categories = يهم هذه الفئات فقط
 eligibility-categories-hint = دون أي اختيار: يغلق الجواب بلا كل الفئات.
+settings-auto-submit = إيداع الملفات المكتملة عند الإغلاق
+settings-auto-submit-detail = تُودع من تلقاء نفسها كل مسودة لا ينقصها شيء عند الإغلاق، ويُخبر المترشحون بذلك في ملفاتهم.

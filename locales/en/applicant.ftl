@@ -249,3 +249,4 @@ eligible-again = Answer again
 entry-copy-found = This device keeps an unsaved copy of %t, written before another version.
 entry-copy-take = Take the copy
 entry-copy-drop = Forget it
+entry-auto-submit = At the deadline, an entry that lacks nothing is submitted by itself: leaving it complete declares that what it says is accurate. Withdraw it if you do not want to enter.

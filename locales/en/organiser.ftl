@@ -490,3 +490,5 @@ eligibility-reason = If the answer is no
 eligibility-reason-hint = Why, said to a person, and what they can do.
 eligibility-categories = Matters for these categories only
 eligibility-categories-hint = None ticked: a “no” closes every category.
+settings-auto-submit = Submit complete entries at the deadline
+settings-auto-submit-detail = A draft that lacks nothing at the deadline is submitted by itself; applicants are told on their entry.

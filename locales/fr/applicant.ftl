@@ -249,3 +249,4 @@ eligible-again = Répondre de nouveau
 entry-copy-found = Cet appareil garde une copie non enregistrée du %t, écrite avant une autre version.
 entry-copy-take = Reprendre la copie
 entry-copy-drop = L’oublier
+entry-auto-submit = À la clôture, un dossier auquel rien ne manque est déposé de lui-même : le laisser complet vaut déclaration que ce qu’il dit est exact. Retirez-le si vous ne voulez pas concourir.

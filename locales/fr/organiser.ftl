@@ -490,3 +490,5 @@ eligibility-reason = Si la réponse est non
 eligibility-reason-hint = Pourquoi, dit à une personne, et ce qu’elle peut faire.
 eligibility-categories = Ne compte que pour ces catégories
 eligibility-categories-hint = Aucune cochée : un « non » ferme toutes les catégories.
+settings-auto-submit = Déposer à la clôture les dossiers complets
+settings-auto-submit-detail = Un brouillon auquel rien ne manque au moment de la clôture est déposé de lui-même ; les candidats en sont prévenus sur leur dossier.

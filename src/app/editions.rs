@@ -105,6 +105,7 @@ pub fn create(c: &mut Conn, actor: &Actor, new: NewEdition, now: DateTime<Utc>) 
         charter: preset.charter.clone(),
         faq: preset.faq.clone(),
         eligibility: preset.eligibility.clone(),
+        auto_submit: false,
         contact_email: new.contact_email,
         time_zone: new.time_zone,
         status: EditionStatus::Draft,

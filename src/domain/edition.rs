@@ -87,6 +87,8 @@ pub struct Edition {
     pub faq: Vec<Faq>,
     /// What is asked before an entry is begun.
     pub eligibility: Vec<EligibilityQuestion>,
+    /// Whether a draft that is complete at the deadline is submitted by itself.
+    pub auto_submit: bool,
     /// Whom to write to.
     pub contact_email: String,
     /// IANA name of the zone in which its dates are shown.

@@ -58,6 +58,7 @@ diesel::table! {
         charter -> JsonSql,
         faq -> JsonSql,
         eligibility -> JsonSql,
+        auto_submit -> Bool,
         contact_email -> Text,
         time_zone -> Text,
         status -> Text,

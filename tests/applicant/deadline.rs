@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use digital_awards::app::{AppError, entries};
+use digital_awards::domain::entry::EntryStatus;
 use digital_awards::store;
 
 use super::{actor_of, fill, founder, id_of, open_edition, started, stored};
@@ -188,4 +189,30 @@ async fn organisers_give_one_entry_more_time_and_its_applicant_is_told() {
         .post(&section, &[("version", "x"), ("answer-pitch", "Trop tard")])
         .await
         .expect(409);
+}
+
+#[actix_web::test]
+async fn what_is_complete_at_the_deadline_is_submitted_by_itself_where_the_edition_says_so() {
+    let app = TestApp::start().await;
+    let edition = open_edition(&app).await;
+    let desk = founder(&app).await.browser;
+    let people = [app.person("hanane").await, app.person("omar").await];
+    let complete = started(&app, &people[0], &edition).await;
+    let partial = started(&app, &people[1], &edition).await;
+    fill(&app, &people[0], &complete).await;
+    let says_so = "déposé de lui-même";
+    assert!(!people[0].browser.get(&complete).await.expect(200).body().contains(says_so));
+    desk.fill("/fr/organiser/2027/settings", "main form", &[("auto_submit", "1")]).await.expect(303);
+    for page in [complete.clone(), format!("{complete}/check")] {
+        assert!(people[0].browser.get(&page).await.expect(200).body().contains(says_so), "{page}");
+    }
+    app.wait(TimeDelta::days(30) + TimeDelta::minutes(2));
+    app.do_jobs().await;
+    let submitted = stored(&app, &complete).await;
+    assert_eq!(submitted.status, EntryStatus::Submitted);
+    assert_eq!(submitted.submitted_at, Some(edition.closes_at), "received at the deadline");
+    assert_eq!(stored(&app, &partial).await.status, EntryStatus::Draft);
+    pass(&app, TimeDelta::minutes(1)).await;
+    let receipts = app.mails.to("hanane@people.example").into_iter().filter(|mail| mail.subject.contains("reçu"));
+    assert_eq!(receipts.count(), 1);
 }

@@ -49,6 +49,8 @@ pub struct SettingsText {
     pub closes_at: String,
     /// Minutes after the deadline in which a submission is still taken.
     pub grace_minutes: String,
+    /// Complete drafts are submitted by themselves.
+    pub auto_submit: bool,
     /// The announced day of the results, in the zone.
     pub results_on: String,
 }
@@ -142,6 +144,7 @@ fn summary(edition: &Edition) -> serde_json::Value {
         "opens_at": edition.opens_at,
         "closes_at": edition.closes_at,
         "grace_seconds": edition.grace_seconds,
+        "auto_submit": edition.auto_submit,
         "results_on": edition.results_on,
         "rules_length": length(&edition.rules),
         "charter_length": length(&edition.charter),
@@ -168,6 +171,7 @@ fn read(c: &mut Conn, saved: &Edition, typed: &SettingsText) -> AppResult<Editio
         opens_at: reader.instant("opens_at", &typed.opens_at, zone, saved.opens_at),
         closes_at: reader.instant("closes_at", &typed.closes_at, zone, saved.closes_at),
         grace_seconds: if grace == saved.grace_seconds / 60 { saved.grace_seconds } else { grace * 60 },
+        auto_submit: typed.auto_submit,
         results_on: reader.instant("results_on", &typed.results_on, zone, saved.results_on),
         ..saved.clone()
     };

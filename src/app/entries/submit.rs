@@ -1,6 +1,6 @@
 //! Submitting: an immutable, hashed snapshot, a receipt, a line of the log, in one transaction.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::json;
 
 use super::view::{EntryView, problem_of, view};
@@ -9,6 +9,7 @@ use crate::app::audit::{self, Event};
 use crate::app::outbox::{self, Notice};
 use crate::app::{AppError, AppResult};
 use crate::domain::audit::AuditActor;
+use crate::domain::edition::EditionStatus;
 use crate::domain::entry::{Entry, EntryStatus, Screening, Snapshot, snapshot_hash};
 use crate::domain::file::SnapshotFile;
 use crate::domain::form::EntryForm;
@@ -17,6 +18,10 @@ use crate::domain::notice::MailKind;
 use crate::domain::policy::Actor;
 use crate::i18n::{dates, zones};
 use crate::store::{self, Conn};
+
+/// How long after its deadline a complete draft is still submitted by itself: a server that was down for a
+/// day makes up for it, and nobody is surprised a week later.
+const LATE: TimeDelta = TimeDelta::days(2);
 
 /// What a submission did.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,15 +59,54 @@ pub fn submit(
     if !errors.is_empty() {
         return Err(AppError::Invalid(errors.iter().map(|e| problem_of(&e.key, &e.error)).collect()));
     }
+    put_in(c, view, AuditActor::User(actor.user_id), received_at, now, public_url)
+}
+
+/// Submits every draft whose deadline has passed, in editions that say so, if nothing is missing; how many.
+/// Its applicant gets the receipt.
+pub fn submit_due(c: &mut Conn, public_url: &str, now: DateTime<Utc>) -> AppResult<usize> {
+    let mut count = 0;
+    for edition in store::editions::list(c)? {
+        let is_before_scoring = matches!(edition.status, EditionStatus::Open | EditionStatus::Closed);
+        if !edition.auto_submit || !is_before_scoring {
+            continue;
+        }
+        let grace = TimeDelta::seconds(i64::from(edition.grace_seconds));
+        for entry in store::entries::list_drafts(c, edition.id)? {
+            let deadline = entry.deadline(&edition);
+            let is_due = now > deadline + grace && now < deadline + grace + LATE;
+            if !is_due {
+                continue;
+            }
+            let owner = store::organisers::actor(c, entry.owner_id)?;
+            let view = view(c, &owner, entry.id)?;
+            if view.problems().is_empty() {
+                put_in(c, view, AuditActor::System, deadline, now, public_url)?;
+                count += 1;
+            }
+        }
+    }
+    Ok(count)
+}
+
+/// Freezes a draft that may be submitted, sends its receipt and writes it down.
+fn put_in(
+    c: &mut Conn,
+    view: EntryView,
+    by: AuditActor,
+    received_at: DateTime<Utc>,
+    now: DateTime<Utc>,
+    public_url: &str,
+) -> AppResult<Submitted> {
     let files: Vec<SnapshotFile> = view.files.iter().map(Into::into).collect();
-    let (entry, snapshot) =
-        freeze(c, view.entry.clone(), &view.form, files, &view.organisation.name, actor.user_id, received_at, now)?;
+    let (entry, organisation, owner) = (view.entry.clone(), &view.organisation.name, view.entry.owner_id);
+    let (entry, snapshot) = freeze(c, entry, &view.form, files, organisation, owner, received_at, now)?;
     send_receipt(c, &view, &snapshot, public_url, now)?;
     let event = Event::new("entry.submitted", "entry", entry.id)
         .edition(entry.edition_id)
         .before(json!({ "status": view.entry.status, "screening": view.entry.screening }))
         .after(json!({ "snapshot": snapshot.id, "number": snapshot.number, "hash": snapshot.hash }));
-    audit::record(c, AuditActor::User(actor.user_id), event, now)?;
+    audit::record(c, by, event, now)?;
     Ok(Submitted { entry, snapshot, is_new: true })
 }
 

@@ -50,6 +50,7 @@ fn values(p: &Page, edition: &Edition) -> Values {
         .with("opens_at", p.input(&edition.opens_at))
         .with("closes_at", p.input(&edition.closes_at))
         .with("grace_minutes", edition.grace_seconds / 60)
+        .ticked("auto_submit", edition.auto_submit)
         .with("results_on", p.input(&edition.results_on));
     for (index, faq) in edition.faq.iter().enumerate() {
         values = values.localised(&format!("faq{index}_q"), &faq.q).localised(&format!("faq{index}_a"), &faq.a);
@@ -98,6 +99,7 @@ fn read(form: &Form) -> SettingsText {
         opens_at: of("opens_at"),
         closes_at: of("closes_at"),
         grace_minutes: of("grace_minutes"),
+        auto_submit: form.has("auto_submit"),
         results_on: of("results_on"),
     }
 }
