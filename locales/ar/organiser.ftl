@@ -568,3 +568,6 @@ eligibility-categories = يهم هذه الفئات فقط
 eligibility-categories-hint = دون أي اختيار: يغلق الجواب بلا كل الفئات.
 settings-auto-submit = إيداع الملفات المكتملة عند الإغلاق
 settings-auto-submit-detail = تُودع من تلقاء نفسها كل مسودة لا ينقصها شيء عند الإغلاق، ويُخبر المترشحون بذلك في ملفاتهم.
+settings-max-entries = أقصى عدد ملفات لكل مترشح
+settings-max-per-category = أقصى عدد ملفات لكل مترشح وفئة
+settings-max-hint = فارغ: دون حد. لا يُحتسب الملف المسحوب.

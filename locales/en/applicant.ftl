@@ -250,3 +250,11 @@ entry-copy-found = This device keeps an unsaved copy of %t, written before anoth
 entry-copy-take = Take the copy
 entry-copy-drop = Forget it
 entry-auto-submit = At the deadline, an entry that lacks nothing is submitted by itself: leaving it complete declares that what it says is accurate. Withdraw it if you do not want to enter.
+entry-refused-limit = { $most ->
+    [one] You already have an entry, and this edition allows only one. Withdraw it if you would rather begin another.
+   *[other] You already have {$most} entries, and this edition allows no more. Withdraw one if you would rather begin another.
+}
+entry-refused-category-limit = { $most ->
+    [one] You already have an entry in this category, which allows only one. Choose another, or withdraw it.
+   *[other] You already have {$most} entries in this category, which allows no more. Choose another, or withdraw one.
+}

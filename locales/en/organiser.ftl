@@ -492,3 +492,6 @@ eligibility-categories = Matters for these categories only
 eligibility-categories-hint = None ticked: a “no” closes every category.
 settings-auto-submit = Submit complete entries at the deadline
 settings-auto-submit-detail = A draft that lacks nothing at the deadline is submitted by itself; applicants are told on their entry.
+settings-max-entries = Entries per applicant, at most
+settings-max-per-category = Entries per applicant and category, at most
+settings-max-hint = Empty: no limit. A withdrawn entry does not count.

@@ -250,3 +250,11 @@ entry-copy-found = Cet appareil garde une copie non enregistrée du %t, écrite 
 entry-copy-take = Reprendre la copie
 entry-copy-drop = L’oublier
 entry-auto-submit = À la clôture, un dossier auquel rien ne manque est déposé de lui-même : le laisser complet vaut déclaration que ce qu’il dit est exact. Retirez-le si vous ne voulez pas concourir.
+entry-refused-limit = { $most ->
+    [one] Vous avez déjà un dossier, et cette édition n’en permet qu’un. Retirez-le si vous préférez en commencer un autre.
+   *[other] Vous avez déjà {$most} dossiers, et cette édition n’en permet pas plus. Retirez-en un si vous préférez en commencer un autre.
+}
+entry-refused-category-limit = { $most ->
+    [one] Vous avez déjà un dossier dans cette catégorie, qui n’en permet qu’un. Choisissez-en une autre, ou retirez-le.
+   *[other] Vous avez déjà {$most} dossiers dans cette catégorie, qui n’en permet pas plus. Choisissez-en une autre, ou retirez-en un.
+}

@@ -492,3 +492,6 @@ eligibility-categories = Ne compte que pour ces catégories
 eligibility-categories-hint = Aucune cochée : un « non » ferme toutes les catégories.
 settings-auto-submit = Déposer à la clôture les dossiers complets
 settings-auto-submit-detail = Un brouillon auquel rien ne manque au moment de la clôture est déposé de lui-même ; les candidats en sont prévenus sur leur dossier.
+settings-max-entries = Dossiers par candidat, au plus
+settings-max-per-category = Dossiers par candidat et par catégorie, au plus
+settings-max-hint = Vide : sans limite. Un dossier retiré ne compte pas.

@@ -106,6 +106,8 @@ pub fn create(c: &mut Conn, actor: &Actor, new: NewEdition, now: DateTime<Utc>) 
         faq: preset.faq.clone(),
         eligibility: preset.eligibility.clone(),
         auto_submit: false,
+        max_entries: None,
+        max_per_category: None,
         contact_email: new.contact_email,
         time_zone: new.time_zone,
         status: EditionStatus::Draft,

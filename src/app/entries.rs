@@ -16,7 +16,7 @@ pub use identity::{IdentityText, identity_version, save_identity};
 pub use lists::{EntryCard, NewEntryPage, list_mine, new_entry_page};
 pub use remind::remind_due;
 pub use save::{SavedAnswers, save_answers, save_section, section_version};
-pub use start::{NewEntry, TypedEntry, read_new_entry, reserve_reference, start, start_reserved};
+pub use start::{NewEntry, TypedEntry, check_room, read_new_entry, reserve_reference, start, start_reserved};
 pub use submit::{Submitted, freeze, submit, submit_due};
 pub use submitted_forms::SubmittedForms;
 pub use view::{EntryView, Section, problem_of, view};

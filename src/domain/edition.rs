@@ -89,6 +89,10 @@ pub struct Edition {
     pub eligibility: Vec<EligibilityQuestion>,
     /// Whether a draft that is complete at the deadline is submitted by itself.
     pub auto_submit: bool,
+    /// Most entries of one applicant that are not withdrawn; none: no limit.
+    pub max_entries: Option<i32>,
+    /// Most of them in one category; none: no limit.
+    pub max_per_category: Option<i32>,
     /// Whom to write to.
     pub contact_email: String,
     /// IANA name of the zone in which its dates are shown.

@@ -59,6 +59,8 @@ diesel::table! {
         faq -> JsonSql,
         eligibility -> JsonSql,
         auto_submit -> Bool,
+        max_entries -> Nullable<Integer>,
+        max_per_category -> Nullable<Integer>,
         contact_email -> Text,
         time_zone -> Text,
         status -> Text,

@@ -160,3 +160,32 @@ async fn every_page_speaks_the_three_languages() {
         }
     }
 }
+
+#[actix_web::test]
+async fn an_applicant_enters_as_often_as_the_edition_allows_and_learns_why_not_more() {
+    let app = TestApp::start().await;
+    let edition = open_edition(&app).await;
+    let desk = super::founder(&app).await.browser;
+    let settings = "/fr/organiser/2027/settings";
+    assert!(desk.fill(settings, "main form", &[("max_entries", "0")]).await.expect(422).has("#max_entries-err"));
+    let limits = [("max_entries", "2"), ("max_per_category", "1")];
+    desk.fill(settings, "main form", &limits).await.expect(303);
+    let hanane = app.person("hanane").await;
+    let first = started(&app, &hanane, &edition).await;
+    let page = hanane.browser.get("/fr/entries/new").await.expect(200);
+    let categories = page.attributes("input[name=category]", "value");
+    let enter = async |category: &str, title: &str| {
+        let typed =
+            [("category", category), ("title", title), ("organisation", "Saqya Oasis SARL"), ("language", "fr")];
+        hanane.browser.post("/fr/entries/new", &typed).await
+    };
+    let refused = enter(&categories[0], "Encore").await.expect(422);
+    assert!(refused.text("#category-err").contains("dans cette catégorie"), "{}", refused.summary());
+    assert_eq!(refused.value("title"), "Encore");
+    enter(&categories[1], "Deuxième").await.expect(303);
+    let refused = enter(&categories[2], "Troisième").await.expect(422);
+    assert!(refused.text("#category-err").contains("n’en permet pas plus"), "{}", refused.summary());
+    // A withdrawn entry makes room.
+    hanane.browser.post(&format!("{first}/withdraw"), &[]).await.expect(303);
+    enter(&categories[0], "Encore").await.expect(303);
+}

@@ -19,6 +19,8 @@ use crate::store::{self, Conn};
 pub const MAX_QUESTIONS: usize = 30;
 /// Longest answer to a question of the public page, in characters.
 const ANSWER_LIMIT: usize = 3_000;
+/// Greatest limit of entries of one applicant.
+const MOST_ENTRIES: i32 = 1_000;
 /// Longest grace after the deadline, in minutes.
 const MAX_GRACE_MINUTES: i32 = 24 * 60;
 
@@ -51,6 +53,10 @@ pub struct SettingsText {
     pub grace_minutes: String,
     /// Complete drafts are submitted by themselves.
     pub auto_submit: bool,
+    /// Most entries of one applicant; empty: no limit.
+    pub max_entries: String,
+    /// Most of them in one category; empty: no limit.
+    pub max_per_category: String,
     /// The announced day of the results, in the zone.
     pub results_on: String,
 }
@@ -145,6 +151,8 @@ fn summary(edition: &Edition) -> serde_json::Value {
         "closes_at": edition.closes_at,
         "grace_seconds": edition.grace_seconds,
         "auto_submit": edition.auto_submit,
+        "max_entries": edition.max_entries,
+        "max_per_category": edition.max_per_category,
         "results_on": edition.results_on,
         "rules_length": length(&edition.rules),
         "charter_length": length(&edition.charter),
@@ -172,6 +180,8 @@ fn read(c: &mut Conn, saved: &Edition, typed: &SettingsText) -> AppResult<Editio
         closes_at: reader.instant("closes_at", &typed.closes_at, zone, saved.closes_at),
         grace_seconds: if grace == saved.grace_seconds / 60 { saved.grace_seconds } else { grace * 60 },
         auto_submit: typed.auto_submit,
+        max_entries: limit(&mut reader, "max_entries", &typed.max_entries),
+        max_per_category: limit(&mut reader, "max_per_category", &typed.max_per_category),
         results_on: reader.instant("results_on", &typed.results_on, zone, saved.results_on),
         ..saved.clone()
     };
@@ -191,6 +201,10 @@ fn read(c: &mut Conn, saved: &Edition, typed: &SettingsText) -> AppResult<Editio
         }
     }
     reader.finish(wanted)
+}
+
+fn limit(reader: &mut Reader, field: &str, typed: &str) -> Option<i32> {
+    (!typed.trim().is_empty()).then(|| reader.number(field, typed, 1, MOST_ENTRIES))
 }
 
 /// Questions without any word are left out.

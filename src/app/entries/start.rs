@@ -134,6 +134,32 @@ pub fn start(c: &mut Conn, actor: &Actor, new: NewEntry, now: DateTime<Utc>) -> 
     start_reserved(c, actor, new, &reference, now)
 }
 
+/// Refuses an entry that its applicant has no room for: one more than the edition lets anybody enter, at
+/// all or in its category. Withdrawn entries don't count.
+pub fn check_room(c: &mut Conn, actor: &Actor, new: &NewEntry, now: DateTime<Utc>) -> AppResult<()> {
+    if started_just_now(c, actor.user_id, new, now)?.is_some() {
+        // A second click: it makes no second entry.
+        return Ok(());
+    }
+    let edition = store::editions::get(c, new.edition)?;
+    let mine: Vec<Entry> = store::entries::list_of_owner(c, actor.user_id)?
+        .into_iter()
+        .filter(|entry| entry.edition_id == edition.id && entry.status != EntryStatus::Withdrawn)
+        .collect();
+    let in_category = mine.iter().filter(|entry| entry.category_id == new.category).count();
+    let is_full = |most: Option<i32>, count: usize| most.is_some_and(|most| count >= most.unsigned_abs() as usize);
+    let full = |key, most: Option<i32>| {
+        Err(AppError::Invalid(vec![FieldProblem::new("category", key).arg("most", most.unwrap_or_default())]))
+    };
+    if is_full(edition.max_entries, mine.len()) {
+        full("entry-refused-limit", edition.max_entries)
+    } else if is_full(edition.max_per_category, in_category) {
+        full("entry-refused-category-limit", edition.max_per_category)
+    } else {
+        Ok(())
+    }
+}
+
 /// Starts an entry under a reference that was reserved before.
 pub fn start_reserved(
     c: &mut Conn,

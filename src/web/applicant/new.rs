@@ -11,6 +11,7 @@ use crate::domain::edition::EntryWindow;
 use crate::domain::form::FormField;
 use crate::domain::language::Language;
 use crate::domain::policy::Actor;
+use crate::store;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, Query};
 use crate::web::page::Page;
@@ -128,8 +129,16 @@ async fn start(
     new: entries::NewEntry,
     Now(now): Now,
 ) -> Result<crate::domain::ids::EntryId, AppError> {
-    let (edition, category) = (new.edition, new.category);
-    let reference = state.db.write(move |c| entries::reserve_reference(c, edition, category, now)).await?;
-    let entry = state.db.write(move |c| entries::start_reserved(c, &actor, new.clone(), &reference, now)).await?;
-    Ok(entry.id)
+    let (who, what) = (actor.clone(), new.clone());
+    let reserve = move |c: &mut store::Conn| {
+        entries::check_room(c, &who, &what, now)?;
+        entries::reserve_reference(c, what.edition, what.category, now)
+    };
+    let reference = state.db.write(reserve).await?;
+    let begin = move |c: &mut store::Conn| {
+        // Again, in the transaction that writes: two forms sent at once are one too many.
+        entries::check_room(c, &actor, &new, now)?;
+        entries::start_reserved(c, &actor, new.clone(), &reference, now)
+    };
+    Ok(state.db.write(begin).await?.id)
 }

@@ -51,6 +51,8 @@ fn values(p: &Page, edition: &Edition) -> Values {
         .with("closes_at", p.input(&edition.closes_at))
         .with("grace_minutes", edition.grace_seconds / 60)
         .ticked("auto_submit", edition.auto_submit)
+        .with("max_entries", edition.max_entries.map(|n| n.to_string()).unwrap_or_default())
+        .with("max_per_category", edition.max_per_category.map(|n| n.to_string()).unwrap_or_default())
         .with("results_on", p.input(&edition.results_on));
     for (index, faq) in edition.faq.iter().enumerate() {
         values = values.localised(&format!("faq{index}_q"), &faq.q).localised(&format!("faq{index}_a"), &faq.a);
@@ -100,6 +102,8 @@ fn read(form: &Form) -> SettingsText {
         closes_at: of("closes_at"),
         grace_minutes: of("grace_minutes"),
         auto_submit: form.has("auto_submit"),
+        max_entries: of("max_entries"),
+        max_per_category: of("max_per_category"),
         results_on: of("results_on"),
     }
 }
