@@ -175,7 +175,7 @@ impl Crowd {
                     match answer {
                         Ok(answer) if answer.status() == 200 => {
                             let saved: serde_json::Value = answer.json().await.expect("an answer");
-                            version = saved["version"].as_str().unwrap_or_default().to_owned();
+                            saved["version"].as_str().unwrap_or_default().clone_into(&mut version);
                         }
                         _ => {
                             refused.fetch_add(1, Ordering::Relaxed);

@@ -2,6 +2,15 @@
 //! against one server on SQLite. Prints how long saves take beside one bare commit on the same disk, and
 //! fails if a save is refused, or an acknowledged character is not there afterwards.
 
+#![allow(clippy::print_stdout, reason = "a benchmark talks to the person who runs it")]
+#![allow(clippy::expect_used, reason = "a benchmark stops where it can't go on")]
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "shares of a list"
+)]
+
 mod crowd;
 
 use std::process::ExitCode;

@@ -29,7 +29,7 @@ async fn type_until_it_dies(browser: Browser, section: String, mut version: Stri
         let Ok(answer) = request.header("X-Requested-With", "fetch").form(&fields).send().await else { break };
         assert_eq!(answer.status().as_u16(), 200);
         let Ok(saved) = answer.json::<serde_json::Value>().await else { break };
-        version = saved["version"].as_str().unwrap().to_owned();
+        saved["version"].as_str().unwrap().clone_into(&mut version);
         acknowledged = number;
     }
     acknowledged
