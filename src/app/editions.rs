@@ -16,7 +16,7 @@ use serde_json::json;
 use super::audit::{self, Event};
 use super::{AppError, AppResult, FieldProblem, presets};
 use crate::domain::audit::AuditActor;
-use crate::domain::edition::{Edition, EditionStatus};
+use crate::domain::edition::{Edition, EditionStatus, Feedback};
 use crate::domain::entry::{EntryStatus, Screening};
 use crate::domain::ids::{EditionId, RoundId};
 use crate::domain::language::Localised;
@@ -108,6 +108,7 @@ pub fn create(c: &mut Conn, actor: &Actor, new: NewEdition, now: DateTime<Utc>) 
         auto_submit: false,
         max_entries: None,
         max_per_category: None,
+        feedback: Feedback::None,
         contact_email: new.contact_email,
         time_zone: new.time_zone,
         status: EditionStatus::Draft,

@@ -36,6 +36,18 @@ pub struct Faq {
     pub a: Localised,
 }
 
+crate::text_enum! {
+    /// What applicants learn of their scores once winners are announced.
+    pub enum Feedback {
+        /// Nothing.
+        None = "none",
+        /// Their mean on each criterion, beside the median of their category.
+        Scores = "scores",
+        /// That, and the comments that jurors wrote for them.
+        Comments = "comments",
+    }
+}
+
 /// A question that is asked before an entry is begun. Whoever may enter answers yes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EligibilityQuestion {
@@ -93,6 +105,8 @@ pub struct Edition {
     pub max_entries: Option<i32>,
     /// Most of them in one category; none: no limit.
     pub max_per_category: Option<i32>,
+    /// What applicants learn of their scores once winners are announced.
+    pub feedback: Feedback,
     /// Whom to write to.
     pub contact_email: String,
     /// IANA name of the zone in which its dates are shown.

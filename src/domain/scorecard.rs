@@ -25,6 +25,8 @@ pub struct Scorecard {
     pub saved_at: DateTime<Utc>,
     /// When it was handed in.
     pub submitted_at: Option<DateTime<Utc>>,
+    /// Organisers don't pass the comment on.
+    pub comment_held: bool,
 }
 
 /// A value on a scorecard.

@@ -6,13 +6,13 @@ use super::Conn;
 use super::error::{OptionalRow, StoreError, StoreResult};
 use super::schema::editions;
 use super::types::{At, Json};
-use crate::domain::edition::{Edition, EditionStatus, EligibilityQuestion, Faq};
+use crate::domain::edition::{Edition, EditionStatus, EligibilityQuestion, Faq, Feedback};
 use crate::domain::ids::EditionId;
 use crate::domain::language::Localised;
 
 row!(EditionRow of Edition in editions {
     id: EditionId, slug: String, year: i32, name: Json<Localised>, tagline: Json<Localised>, lede: Json<Localised>,
-    rules: Json<Localised>, charter: Json<Localised>, faq: Json<Vec<Faq>>, eligibility: Json<Vec<EligibilityQuestion>>, auto_submit: bool, max_entries: Option<i32>, max_per_category: Option<i32>, contact_email: String, time_zone: String,
+    rules: Json<Localised>, charter: Json<Localised>, faq: Json<Vec<Faq>>, eligibility: Json<Vec<EligibilityQuestion>>, auto_submit: bool, max_entries: Option<i32>, max_per_category: Option<i32>, feedback: Feedback, contact_email: String, time_zone: String,
     status: EditionStatus, is_current: bool, opens_at: At, closes_at: At, grace_seconds: i32,
     results_on: At, announced_at: Option<At>, version: i32, created_at: At,
 });

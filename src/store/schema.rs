@@ -61,6 +61,7 @@ diesel::table! {
         auto_submit -> Bool,
         max_entries -> Nullable<Integer>,
         max_per_category -> Nullable<Integer>,
+        feedback -> Text,
         contact_email -> Text,
         time_zone -> Text,
         status -> Text,
@@ -391,6 +392,7 @@ diesel::table! {
         started_at -> InstantSql,
         saved_at -> InstantSql,
         submitted_at -> Nullable<InstantSql>,
+        comment_held -> Bool,
     }
 }
 

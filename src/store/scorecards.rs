@@ -12,7 +12,7 @@ use crate::domain::scorecard::{Score, Scorecard};
 
 row!(ScorecardRow of Scorecard in scorecards {
     id: ScorecardId, assignment_id: AssignmentId, comment: String, note: String, is_passed: bool, version: i32,
-    started_at: At, saved_at: At, submitted_at: Option<At>,
+    started_at: At, saved_at: At, submitted_at: Option<At>, comment_held: bool,
 });
 row!(ScoreRow of Score in scores {
     scorecard_id: ScorecardId, criterion_id: CriterionId, value: Option<i32>,

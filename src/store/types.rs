@@ -242,6 +242,7 @@ words!(
     domain::text::EmailAddress,
     domain::user::OrganiserRole,
     domain::edition::EditionStatus,
+    domain::edition::Feedback,
     domain::entry::EntryStatus,
     domain::entry::Screening,
     domain::file::FileKind,

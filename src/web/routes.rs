@@ -125,6 +125,7 @@ routes! {
         "/entries/{entry}/files/{file}/restore" => { POST SignedIn applicant::upload::restore }
         "/entries/{entry}/check" => { GET SignedIn applicant::check::show }
         "/entries/{entry}/submit" => { POST SignedIn applicant::check::submit }
+        "/entries/{entry}/feedback" => { GET SignedIn applicant::feedback::show }
         "/entries/{entry}/history" => { GET SignedIn applicant::history::show }
         "/entries/{entry}/history/{number}" => {
             GET SignedIn applicant::history::revision,
@@ -180,6 +181,8 @@ routes! {
             GET Organiser organiser::eligibility::show,
             POST Organiser organiser::eligibility::save
         }
+        "/organiser/{edition}/feedback" => { GET Organiser organiser::feedback::show }
+        "/organiser/{edition}/feedback/{assignment}" => { POST Organiser organiser::feedback::hold }
         "/organiser/{edition}/form" => { GET Organiser organiser::form::index }
         "/organiser/{edition}/form/sections" => { POST Organiser organiser::form::sections_save }
         "/organiser/{edition}/form/new" => { GET Organiser organiser::form::new, POST Organiser organiser::form::add }

@@ -1,6 +1,7 @@
 //! From the last score to the public page: the ranking, decisions, the announcement.
 
 mod announcement;
+mod feedback;
 mod ranking;
 
 use digital_awards::domain::edition::EditionStatus;
@@ -47,4 +48,23 @@ async fn stage(award: &Award, place: usize, kind: &str) -> u16 {
 /// Announces at once.
 async fn announce(organiser: &Browser) -> u16 {
     organiser.post(&format!("{DESK}/announcement"), &[("when", "now"), ("confirmation", "2027")]).await.status
+}
+
+/// One entry, scored by one juror for each comment; the round still open.
+async fn scored_with_comments(comments: &[&str]) -> Award {
+    let award = Award::with_entries(1).await;
+    for (number, comment) in comments.iter().enumerate() {
+        let person = award.juror(&format!("juror{number}")).await;
+        let id = award.assign(&person, &[0]).await[0];
+        let sheet = [
+            ("version", "0"),
+            ("c-innovation", "4"),
+            ("c-creativity", "4"),
+            ("c-entrepreneurship", "4"),
+            ("comment", *comment),
+        ];
+        person.browser.post(&award.url(id, "/submit"), &sheet).await.expect(303);
+    }
+    award.move_to(EditionStatus::Judging).await;
+    award
 }

@@ -57,6 +57,8 @@ pub struct SettingsText {
     pub max_entries: String,
     /// Most of them in one category; empty: no limit.
     pub max_per_category: String,
+    /// What applicants learn of their scores.
+    pub feedback: String,
     /// The announced day of the results, in the zone.
     pub results_on: String,
 }
@@ -153,6 +155,7 @@ fn summary(edition: &Edition) -> serde_json::Value {
         "auto_submit": edition.auto_submit,
         "max_entries": edition.max_entries,
         "max_per_category": edition.max_per_category,
+        "feedback": edition.feedback,
         "results_on": edition.results_on,
         "rules_length": length(&edition.rules),
         "charter_length": length(&edition.charter),
@@ -182,6 +185,7 @@ fn read(c: &mut Conn, saved: &Edition, typed: &SettingsText) -> AppResult<Editio
         auto_submit: typed.auto_submit,
         max_entries: limit(&mut reader, "max_entries", &typed.max_entries),
         max_per_category: limit(&mut reader, "max_per_category", &typed.max_per_category),
+        feedback: typed.feedback.parse().unwrap_or(saved.feedback),
         results_on: reader.instant("results_on", &typed.results_on, zone, saved.results_on),
         ..saved.clone()
     };

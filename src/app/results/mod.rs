@@ -3,6 +3,7 @@
 //! While a round is open nobody sees a score but the juror who gave it: every function here asks
 //! that the round is closed.
 
+pub mod feedback;
 pub mod lab;
 mod ranking;
 mod stage;

@@ -244,6 +244,7 @@ fn write(c: &mut Conn, desk: &Desk, sheet: &Sheet, is_passed: bool, now: DateTim
             started_at: now,
             saved_at: now,
             submitted_at: None,
+            comment_held: false,
         };
         store::scorecards::insert(c, card.clone())?;
         card

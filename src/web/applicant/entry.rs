@@ -7,6 +7,7 @@ use askama::Template;
 use super::desk;
 use super::standing::{self, Standing};
 use crate::app::entries::{self, EntryView, Section};
+use crate::domain::edition::Feedback;
 use crate::domain::entry::EntryStatus;
 use crate::domain::form::SectionStatus;
 use crate::domain::ids::EntryId;
@@ -65,6 +66,11 @@ impl EntryPage {
             SectionStatus::Done => "ok",
             SectionStatus::ToCorrect => "bad",
         }
+    }
+
+    /// Whether the jury's feedback is there to read.
+    fn has_feedback(&self) -> bool {
+        self.view.edition.feedback != Feedback::None && self.view.entry.is_judgeable()
     }
 
     fn has_submitted(&self) -> bool {

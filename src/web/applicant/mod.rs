@@ -4,6 +4,7 @@ pub mod check;
 pub mod desk;
 pub mod eligibility;
 pub mod entry;
+pub mod feedback;
 pub mod files;
 pub mod history;
 pub mod identity;

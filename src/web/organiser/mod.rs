@@ -11,6 +11,7 @@ pub mod editions;
 pub mod eligibility;
 pub mod entries;
 pub mod entry;
+pub mod feedback;
 pub mod form;
 pub mod home;
 pub mod import;

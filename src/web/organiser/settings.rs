@@ -10,7 +10,7 @@ use super::editions::zones;
 use super::sheet::{Sheet, Values, localised};
 use crate::app::AppError;
 use crate::app::editions::settings::{self, MAX_QUESTIONS, SettingsText};
-use crate::domain::edition::{Edition, Faq};
+use crate::domain::edition::{Edition, Faq, Feedback};
 use crate::domain::policy::OrganiserAct;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now};
@@ -33,6 +33,15 @@ impl SettingsPage {
         zones()
     }
 
+    fn feedbacks(&self) -> Vec<(String, String)> {
+        let word = |feedback: &Feedback| match feedback {
+            Feedback::None => "settings-feedback-none",
+            Feedback::Scores => "settings-feedback-scores",
+            Feedback::Comments => "settings-feedback-comments",
+        };
+        Feedback::ALL.iter().map(|feedback| (feedback.to_string(), self.p.t(word(feedback)))).collect()
+    }
+
     fn question(&self, index: &usize, part: &str) -> String {
         format!("faq{index}_{part}")
     }
@@ -51,6 +60,7 @@ fn values(p: &Page, edition: &Edition) -> Values {
         .with("closes_at", p.input(&edition.closes_at))
         .with("grace_minutes", edition.grace_seconds / 60)
         .ticked("auto_submit", edition.auto_submit)
+        .with("feedback", edition.feedback)
         .with("max_entries", edition.max_entries.map(|n| n.to_string()).unwrap_or_default())
         .with("max_per_category", edition.max_per_category.map(|n| n.to_string()).unwrap_or_default())
         .with("results_on", p.input(&edition.results_on));
@@ -104,6 +114,7 @@ fn read(form: &Form) -> SettingsText {
         auto_submit: form.has("auto_submit"),
         max_entries: of("max_entries"),
         max_per_category: of("max_per_category"),
+        feedback: of("feedback"),
         results_on: of("results_on"),
     }
 }

@@ -128,6 +128,8 @@ const ACTIONS: &[(&str, &str)] = &[
     ("category.changed", "log-category-changed"),
     ("category.moved", "log-category-moved"),
     ("category.removed", "log-category-removed"),
+    ("comment.held", "log-comment-held"),
+    ("comment.released", "log-comment-released"),
     ("conflict.declared", "log-conflict-declared"),
     ("conflict.removed", "log-conflict-removed"),
     ("edition.changed", "log-edition-changed"),

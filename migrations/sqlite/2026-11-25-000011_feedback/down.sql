@@ -1,0 +1,2 @@
+ALTER TABLE scorecards DROP COLUMN comment_held;
+ALTER TABLE editions DROP COLUMN feedback;
