@@ -14,7 +14,7 @@ use crate::app::jury::{self, Invitation, Tie};
 use crate::app::results::{self, Staging};
 use crate::app::screening::{self, Decision};
 use crate::app::{AppError, AppResult, announcements, assignments, rounds};
-use crate::domain::edition::{Edition, EditionStatus};
+use crate::domain::edition::{Edition, EditionStatus, Feedback};
 use crate::domain::ids::{EntryId, JurorId, UserId};
 use crate::domain::language::{Language, Localised};
 use crate::domain::policy::Actor;
@@ -131,7 +131,10 @@ fn create(c: &mut Conn, staff: &Staff, organiser: UserId, calendar: &Calendar) -
         results_on: calendar.results_on,
     };
     let founder = actor(c, organiser)?;
-    let edition = editions::create(c, &founder, new, start)?;
+    let mut edition = editions::create(c, &founder, new, start)?;
+    edition.feedback = Feedback::Comments;
+    store::editions::update(c, edition.clone())?;
+    edition.version += 1;
     for other in &staff.organisers {
         store::organisers::set_role(c, edition.id, *other, crate::domain::user::OrganiserRole::Owner, start)?;
     }
