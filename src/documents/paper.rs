@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use krilla::Document;
 use krilla::color::rgb;
-use krilla::geom::{PathBuilder, Point, Rect};
+use krilla::geom::{Path, PathBuilder, Point, Rect};
 use krilla::metadata::{Metadata, TextDirection};
 use krilla::num::NormalizedF32;
 use krilla::page::PageSettings;
@@ -68,6 +68,8 @@ const TITLE: Style = Style { size: 24.0, weight: 700.0, ink: Ink::Text, is_headi
 const SECTION: Style = Style { size: 14.0, weight: 700.0, ink: Ink::Brand, is_heading: true };
 const BODY: Style = Style { size: 10.5, weight: 400.0, ink: Ink::Text, is_heading: false };
 const STRONG: Style = Style { size: 10.5, weight: 600.0, ink: Ink::Text, is_heading: false };
+const DISPLAY: Style = Style { size: 34.0, weight: 700.0, ink: Ink::Brand, is_heading: true };
+const LARGE: Style = Style { size: 15.0, weight: 400.0, ink: Ink::Text, is_heading: false };
 const SMALL: Style = Style { size: 9.0, weight: 400.0, ink: Ink::Muted, is_heading: false };
 
 /// A text with its lines.
@@ -81,6 +83,7 @@ struct Block {
 enum Item {
     Line { block: Rc<Block>, line: usize, x: f32, y: f32 },
     Bar { x: f32, y: f32, width: f32, height: f32, ink: Ink },
+    Star { x: f32, y: f32, radius: f32, ink: Ink },
 }
 
 /// A document that is being written, from top to bottom.
@@ -113,8 +116,14 @@ impl Paper {
         self.language.dir() == "rtl"
     }
 
-    /// Breaks a text into lines. Its own letters decide its direction; where they don't, the document's.
+    /// A text in lines on the document's side.
     fn block(&mut self, text: &str, style: Style, width: f32) -> Rc<Block> {
+        let side = if self.is_rtl() { Alignment::Right } else { Alignment::Left };
+        self.aligned(text, style, width, side)
+    }
+
+    /// Breaks a text into lines. Its own letters decide its direction; where they don't, the document's.
+    fn aligned(&mut self, text: &str, style: Style, width: f32, alignment: Alignment) -> Rc<Block> {
         let families: &[FontFamilyName<'static>] = if style.is_heading {
             &[
                 FontFamilyName::Named(Cow::Borrowed(fonts::HEADING)),
@@ -138,7 +147,7 @@ impl Paper {
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
         let mut layout = builder.build(text);
         layout.break_all_lines(Some(width));
-        layout.align(if self.is_rtl() { Alignment::Right } else { Alignment::Left }, AlignmentOptions::default());
+        layout.align(alignment, AlignmentOptions::default());
         Rc::new(Block { text: text.to_owned(), layout, style })
     }
 
@@ -187,6 +196,40 @@ impl Paper {
         let block = self.block(text, SECTION, WIDTH - 2.0 * MARGIN);
         self.set(&block, MARGIN);
         self.y += GAP / 3.0;
+    }
+
+    fn centred(&mut self, text: &str, style: Style) {
+        let block = self.aligned(text, style, WIDTH - 2.0 * MARGIN, Alignment::Center);
+        self.set(&block, MARGIN);
+        self.y += GAP;
+    }
+
+    /// Leaves room, as a share of a page.
+    pub fn space(&mut self, share: f32) {
+        self.y += share * HEIGHT;
+    }
+
+    /// A name in large letters in the middle.
+    pub fn display(&mut self, text: &str) {
+        self.centred(text, DISPLAY);
+    }
+
+    /// A sentence in the middle.
+    pub fn centre(&mut self, text: &str) {
+        self.centred(text, LARGE);
+    }
+
+    /// Small letters in the middle.
+    pub fn centre_small(&mut self, text: &str) {
+        self.centred(text, SMALL);
+    }
+
+    /// The eight-pointed star of the award, in the middle.
+    pub fn star(&mut self, radius: f32) {
+        self.y += radius;
+        self.push(Item::Star { x: WIDTH / 2.0, y: self.y, radius, ink: Ink::Brand });
+        self.push(Item::Star { x: WIDTH / 2.0, y: self.y, radius: radius * 0.45, ink: Ink::Gold });
+        self.y += radius + GAP;
     }
 
     /// A paragraph.
@@ -284,6 +327,11 @@ fn draw(surface: &mut Surface<'_>, item: &Item, cache: &mut HashMap<u64, Font>) 
             surface.draw_path(&path.finish().ok_or_else(|| broken("bar"))?);
             Ok(())
         }
+        Item::Star { x, y, radius, ink } => {
+            surface.set_fill(Some(ink.fill()));
+            surface.draw_path(&star(*x, *y, *radius).ok_or_else(|| broken("star"))?);
+            Ok(())
+        }
         Item::Line { block, line, x, y } => {
             surface.set_fill(Some(block.style.ink.fill()));
             let line = block.layout.lines().nth(*line).ok_or_else(|| broken("line"))?;
@@ -294,6 +342,24 @@ fn draw(surface: &mut Surface<'_>, item: &Item, cache: &mut HashMap<u64, Font>) 
             Ok(())
         }
     }
+}
+
+/// Two squares, one of them turned by an eighth: the khatam.
+fn star(x: f32, y: f32, radius: f32) -> Option<Path> {
+    let mut path = PathBuilder::new();
+    for corner in 0..16_u8 {
+        let angle = f32::from(corner) * std::f32::consts::PI / 8.0;
+        // Where two squares of this radius cross.
+        let reach = if corner % 2 == 0 { radius } else { radius * 0.765_37 };
+        let (px, py) = (x + reach * angle.sin(), y - reach * angle.cos());
+        if corner == 0 {
+            path.move_to(px, py);
+        } else {
+            path.line_to(px, py);
+        }
+    }
+    path.close();
+    path.finish()
 }
 
 /// Draws letters of one font; how wide they are.

@@ -125,6 +125,7 @@ routes! {
         "/entries/{entry}/files/{file}/restore" => { POST SignedIn applicant::upload::restore }
         "/entries/{entry}/check" => { GET SignedIn applicant::check::show }
         "/entries/{entry}/submit" => { POST SignedIn applicant::check::submit }
+        "/entries/{entry}/certificate.pdf" => { GET SignedIn applicant::certificate::pdf }
         "/entries/{entry}/feedback" => { GET SignedIn applicant::feedback::show }
         "/entries/{entry}/history" => { GET SignedIn applicant::history::show }
         "/entries/{entry}/history/{number}" => {

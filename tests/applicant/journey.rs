@@ -188,4 +188,6 @@ async fn an_applicant_enters_as_often_as_the_edition_allows_and_learns_why_not_m
     // A withdrawn entry makes room.
     hanane.browser.post(&format!("{first}/withdraw"), &[]).await.expect(303);
     enter(&categories[0], "Encore").await.expect(303);
+    let refused = hanane.browser.post(&format!("{first}/restore"), &[]).await.expect(409);
+    assert!(refused.text("main").contains("n’en permet pas plus"), "{}", refused.summary());
 }

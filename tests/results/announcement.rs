@@ -111,3 +111,19 @@ async fn a_scheduled_announcement_can_be_called_off() {
     assert_eq!(announce(&organiser).await, 409, "a second click");
     organiser.post(&format!("{url}/cancel"), &[]).await.expect(409);
 }
+
+#[actix_web::test]
+async fn every_entry_that_competed_has_a_certificate_that_says_what_it_won() {
+    let award = closed(&[[5, 5], [4, 4], [1, 2]]).await;
+    let address = |place: usize| format!("/fr/entries/{}/certificate.pdf", award.entries[place].id);
+    assert_eq!(stage(&award, 0, "winner").await, 303);
+    assert_eq!(stage(&award, 1, "finalist").await, 303);
+    award.applicant.browser.get(&address(0)).await.expect(404);
+    assert_eq!(announce(&award.organiser.browser).await, 303);
+    for (place, words) in [(0, "Lauréat"), (1, "Finaliste"), (2, "Aconcourudevantlejury")] {
+        let pdf = award.applicant.browser.get(&address(place)).await.expect(200);
+        let text: String = pdf_extract::extract_text_from_mem(&pdf.bytes).unwrap().split_whitespace().collect();
+        assert!(text.contains(words) && text.contains(&format!("Organisation{}", place + 1)), "{text}");
+    }
+    award.app.person("other").await.browser.get(&address(0)).await.expect(404);
+}

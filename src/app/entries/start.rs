@@ -7,7 +7,7 @@ use super::{CITY_LIMIT, NAME_LIMIT, refused};
 use crate::app::audit::{self, Event};
 use crate::app::{AppError, AppResult, FieldProblem};
 use crate::domain::audit::AuditActor;
-use crate::domain::edition::EntryWindow;
+use crate::domain::edition::{Edition, EntryWindow};
 use crate::domain::entry::{Entry, EntryRefusal, EntryStatus, Organisation, Screening, reference};
 use crate::domain::form::Answers;
 use crate::domain::ids::{CategoryId, EditionId, EntryId, OrganisationId, UserId};
@@ -134,30 +134,34 @@ pub fn start(c: &mut Conn, actor: &Actor, new: NewEntry, now: DateTime<Utc>) -> 
     start_reserved(c, actor, new, &reference, now)
 }
 
-/// Refuses an entry that its applicant has no room for: one more than the edition lets anybody enter, at
-/// all or in its category. Withdrawn entries don't count.
+/// Refuses an entry that its applicant has no room for.
 pub fn check_room(c: &mut Conn, actor: &Actor, new: &NewEntry, now: DateTime<Utc>) -> AppResult<()> {
     if started_just_now(c, actor.user_id, new, now)?.is_some() {
         // A second click: it makes no second entry.
         return Ok(());
     }
     let edition = store::editions::get(c, new.edition)?;
-    let mine: Vec<Entry> = store::entries::list_of_owner(c, actor.user_id)?
-        .into_iter()
-        .filter(|entry| entry.edition_id == edition.id && entry.status != EntryStatus::Withdrawn)
-        .collect();
-    let in_category = mine.iter().filter(|entry| entry.category_id == new.category).count();
-    let is_full = |most: Option<i32>, count: usize| most.is_some_and(|most| count >= most.unsigned_abs() as usize);
-    let full = |key, most: Option<i32>| {
-        Err(AppError::Invalid(vec![FieldProblem::new("category", key).arg("most", most.unwrap_or_default())]))
-    };
-    if is_full(edition.max_entries, mine.len()) {
-        full("entry-refused-limit", edition.max_entries)
-    } else if is_full(edition.max_per_category, in_category) {
-        full("entry-refused-category-limit", edition.max_per_category)
-    } else {
-        Ok(())
+    match full(c, actor.user_id, &edition, new.category)? {
+        Some((key, most)) => Err(AppError::Invalid(vec![FieldProblem::new("category", key).arg("most", most)])),
+        None => Ok(()),
     }
+}
+
+/// Why one more entry is too many for a person, at all or in its category, and how many are allowed.
+/// Withdrawn entries don't count.
+pub(super) fn full(
+    c: &mut Conn,
+    owner: UserId,
+    edition: &Edition,
+    category: CategoryId,
+) -> AppResult<Option<(&'static str, i32)>> {
+    let mut mine = store::entries::list_of_owner(c, owner)?;
+    mine.retain(|entry| entry.edition_id == edition.id && entry.status != EntryStatus::Withdrawn);
+    let in_category = mine.iter().filter(|entry| entry.category_id == category).count();
+    let full = |most: Option<i32>, count: usize| most.filter(|most| count >= most.unsigned_abs() as usize);
+    let at_all = full(edition.max_entries, mine.len()).map(|most| ("entry-refused-limit", most));
+    let in_category = full(edition.max_per_category, in_category).map(|most| ("entry-refused-category-limit", most));
+    Ok(at_all.or(in_category))
 }
 
 /// Starts an entry under a reference that was reserved before.

@@ -3,9 +3,10 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
+use super::start::full;
 use super::{own, refused};
-use crate::app::AppResult;
 use crate::app::audit::{self, Event};
+use crate::app::{AppError, AppResult};
 use crate::domain::audit::AuditActor;
 use crate::domain::entry::{Entry, EntryStatus};
 use crate::domain::ids::EntryId;
@@ -25,6 +26,9 @@ pub fn restore(c: &mut Conn, actor: &Actor, id: EntryId, now: DateTime<Utc>) -> 
     let entry = own(c, actor, id)?;
     let edition = store::editions::get(c, entry.edition_id)?;
     entry.check_restorable(&edition).map_err(|r| refused(r, &edition))?;
+    if let Some((key, most)) = full(c, entry.owner_id, &edition, entry.category_id)? {
+        return Err(AppError::Refused { key, args: vec![("most", most.into())] });
+    }
     let status = entry.status_when_restored();
     move_to(c, actor, entry, status, now)
 }

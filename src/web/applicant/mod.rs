@@ -1,5 +1,6 @@
 //! The applicant's desk.
 
+pub mod certificate;
 pub mod check;
 pub mod desk;
 pub mod eligibility;
