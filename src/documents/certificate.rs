@@ -1,7 +1,7 @@
 //! What an entry may show: that it won, was a finalist, or competed.
 
 use super::DocumentError;
-use super::paper::Paper;
+use super::paper::{Paper, isolated};
 use crate::domain::language::Language;
 use crate::i18n::Speaker;
 
@@ -29,7 +29,7 @@ pub struct Certificate {
 /// The certificate as a PDF.
 pub fn pdf(language: Language, certificate: &Certificate) -> Result<Vec<u8>, DocumentError> {
     let l = Speaker(language);
-    let foot = format!("{} · {}", certificate.edition, certificate.reference);
+    let foot = format!("{} · {}", isolated(&certificate.edition), isolated(&certificate.reference));
     let title = format!("{} · {}", l.t("certificate-title"), certificate.entry);
     let mut paper = Paper::new(language, &title, &foot);
     paper.space(0.06);

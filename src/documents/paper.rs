@@ -289,7 +289,11 @@ impl Paper {
         );
         let mut cache = HashMap::new();
         for (number, items) in (1..).zip(pages) {
-            let foot = self.block(&format!("{} · {number}/{count}", self.foot), SMALL, WIDTH - 2.0 * MARGIN);
+            let foot = self.block(
+                &format!("{} · {}", self.foot, isolated(&format!("{number}/{count}"))),
+                SMALL,
+                WIDTH - 2.0 * MARGIN,
+            );
             let settings = PageSettings::from_wh(WIDTH, HEIGHT).ok_or_else(|| broken("page size"))?;
             let mut page = document.start_page_with(settings);
             let mut surface = page.surface();
@@ -307,6 +311,11 @@ impl Paper {
 
 fn broken(what: &str) -> DocumentError {
     DocumentError(what.to_owned())
+}
+
+/// A part of a line that keeps its own direction beside others.
+pub(super) fn isolated(text: &str) -> String {
+    format!("\u{2068}{text}\u{2069}")
 }
 
 /// Right to left (true), left to right (false), or neither.

@@ -1,7 +1,7 @@
 //! The receipt of a submission: what was received, when, with which fingerprint.
 
 use super::DocumentError;
-use super::paper::Paper;
+use super::paper::{Paper, isolated};
 use crate::domain::language::Language;
 use crate::i18n::Speaker;
 
@@ -23,7 +23,7 @@ pub struct Receipt {
 /// The receipt as a PDF.
 pub fn pdf(language: Language, receipt: &Receipt) -> Result<Vec<u8>, DocumentError> {
     let l = Speaker(language);
-    let foot = format!("{} · {}", receipt.edition, receipt.entry);
+    let foot = format!("{} · {}", isolated(&receipt.edition), isolated(&receipt.entry));
     let mut paper = Paper::new(language, &format!("{} · {}", l.t("entry-receipt-title"), receipt.entry), &foot);
     paper.small(&receipt.edition);
     paper.title(&l.t("entry-receipt-title"));

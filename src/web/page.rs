@@ -163,6 +163,11 @@ impl Page {
         numbers::hundredths(self.language, value, decimals)
     }
 
+    /// Millionths of a point, rounded to two decimals.
+    pub fn points(&self, micros: i64) -> String {
+        self.hundredths((2 * micros + 10_000).div_euclid(20_000), 2)
+    }
+
     /// Millionths with all six decimals.
     pub fn millionths(&self, value: i64) -> String {
         numbers::millionths(self.language, value)

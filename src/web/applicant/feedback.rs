@@ -57,9 +57,7 @@ fn page(p: Page, found: EntryFeedback) -> FeedbackPage {
         value
             .map_or(-1, |value| ((value.micros() - least * 1_000_000) / ((most - least) * 1_000).max(1)).clamp(0, 1000))
     };
-    let words = |value: Option<Decimal6>| {
-        value.map_or_else(|| "–".to_owned(), |value| p.hundredths(value.micros() / 10_000, 2))
-    };
+    let words = |value: Option<Decimal6>| value.map_or_else(|| "–".to_owned(), |value| p.points(value.micros()));
     let line = |x: &feedback::CriterionFeedback| Line {
         name: p.l(&x.criterion.name).to_owned(),
         own: words(x.own),

@@ -50,7 +50,7 @@ impl ResultsPage {
     }
 
     fn points(&self, micros: i64) -> String {
-        self.p.hundredths((2 * micros + 10_000).div_euclid(20_000), 2)
+        self.p.points(micros)
     }
 
     fn place(&self, ranked: &RankedEntry) -> String {

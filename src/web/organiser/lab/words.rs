@@ -11,7 +11,7 @@ pub const NONE: &str = "–";
 
 /// Two decimals.
 pub fn points(p: &Page, value: Decimal6) -> String {
-    p.hundredths((2 * value.micros() + 10_000).div_euclid(20_000), 2)
+    p.points(value.micros())
 }
 
 /// Two decimals of a score there may be.
