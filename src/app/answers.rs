@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::entry::Snapshot;
 use crate::domain::form::{FieldKind, FormField};
 use crate::domain::language::{Language, Localised};
 use crate::domain::place;
@@ -45,7 +46,16 @@ pub fn in_words(language: Language, field: &FormField, answer: &str) -> String {
     }
 }
 
-/// The same in every language.
+/// What a submission answers to a question: its words, or the names of its files, one to a line.
+pub fn of_snapshot(language: Language, field: &FormField, snapshot: &Snapshot) -> String {
+    if field.kind.is_file() {
+        let files = snapshot.files.iter().filter(|file| file.field_key == field.key);
+        return files.map(|file| file.name.as_str()).collect::<Vec<_>>().join("\n");
+    }
+    in_words(language, field, snapshot.answers.get(&field.key).map_or("", String::as_str))
+}
+
+/// An answer in the words of every language.
 pub fn in_all(field: &FormField, answer: &str) -> Localised {
     let of = |language| in_words(language, field, answer);
     Localised::new(&of(Language::French), &of(Language::Arabic), &of(Language::English))

@@ -1,8 +1,10 @@
 //! Queueing mails: in the transaction that causes them, delivered after its commit.
 
 use chrono::{DateTime, Utc};
-use serde_json::Value;
+use serde_json::{Value, json};
 
+use crate::domain::edition::Edition;
+use crate::domain::entry::Entry;
 use crate::domain::ids::{EditionId, MailId};
 use crate::domain::language::Language;
 use crate::domain::notice::{MailKind, MailStatus, OutboxMail};
@@ -35,6 +37,30 @@ pub fn enqueue(c: &mut Conn, notice: Notice, now: DateTime<Utc>) -> StoreResult<
 /// the same key was queued before.
 pub fn enqueue_for(c: &mut Conn, edition: EditionId, notice: Notice, now: DateTime<Utc>) -> StoreResult<bool> {
     queue(c, Some(edition), notice, now)
+}
+
+/// Queues a mail to the applicant of an entry, with a link to it; `more` is what its words need besides,
+/// in the language of the reader.
+pub fn tell_applicant(
+    c: &mut Conn,
+    (edition, entry): (&Edition, &Entry),
+    (kind, dedupe_key): (MailKind, String),
+    public_url: &str,
+    more: impl FnOnce(Language) -> Vec<(&'static str, Value)>,
+    now: DateTime<Utc>,
+) -> StoreResult<bool> {
+    let owner = store::users::get(c, entry.owner_id)?;
+    let language = owner.language;
+    let mut params = json!({
+        "edition": edition.name.get(language),
+        "entry": entry.title,
+        "reference": entry.reference,
+        "url": format!("{public_url}/{language}/entries/{}", entry.id),
+    });
+    for (name, value) in more(language) {
+        params[name] = value;
+    }
+    enqueue_for(c, edition.id, Notice { kind, to: owner.email, name: owner.name, language, params, dedupe_key }, now)
 }
 
 fn queue(c: &mut Conn, edition_id: Option<EditionId>, notice: Notice, now: DateTime<Utc>) -> StoreResult<bool> {

@@ -185,6 +185,11 @@ impl Edition {
 }
 
 impl EditionStatus {
+    /// Entries are taken or screened: nothing is scored yet, so an entry may still change.
+    pub fn is_before_scoring(self) -> bool {
+        matches!(self, Self::Open | Self::Closed)
+    }
+
     /// The statuses that may follow. Reopening is possible, and logged; it destroys nothing.
     pub fn next(self) -> &'static [Self] {
         match self {

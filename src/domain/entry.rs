@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::edition::{Edition, EditionStatus, EntryWindow};
+use super::edition::{Edition, EntryWindow};
 use super::file::SnapshotFile;
 use super::form::Answers;
 use super::ids::{CategoryId, EditionId, EntryFormId, EntryId, OrganisationId, RevisionId, SnapshotId, UserId};
@@ -198,8 +198,7 @@ impl Entry {
     /// Whether its extension lets it in. It ends with the time of entries and of screening: once jurors
     /// score, nothing changes under them.
     fn has_more_time(&self, edition: &Edition, received_at: DateTime<Utc>) -> bool {
-        let is_before_scoring = matches!(edition.status, EditionStatus::Open | EditionStatus::Closed);
-        is_before_scoring && self.extended_until.is_some_and(|until| received_at <= until)
+        edition.status.is_before_scoring() && self.extended_until.is_some_and(|until| received_at <= until)
     }
 
     /// Whether its applicant may edit and submit at this instant: within the edition's window, or

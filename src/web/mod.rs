@@ -11,6 +11,7 @@ mod gallery;
 pub mod markdown;
 pub mod middleware;
 pub mod page;
+mod pdf_answer;
 pub mod problems;
 pub mod routes;
 pub mod state;

@@ -113,7 +113,7 @@ pub fn overview(c: &mut Conn, actor: &Actor, slug: &str, now: DateTime<Utc>) -> 
     if matches!(edition.status, EditionStatus::Draft | EditionStatus::Open) {
         add(missing_texts(c, edition)?, Task::Translate);
     }
-    if jurors.is_empty() && matches!(edition.status, EditionStatus::Open | EditionStatus::Closed) {
+    if jurors.is_empty() && edition.status.is_before_scoring() {
         tasks.push(Task::InviteJury);
     }
     tasks.truncate(MAX_TASKS);

@@ -1,5 +1,7 @@
 //! What a draft said before, and bringing it back.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
@@ -9,6 +11,7 @@ use crate::app::audit::{self, Event};
 use crate::app::{AppError, AppResult};
 use crate::domain::audit::AuditActor;
 use crate::domain::entry::{Entry, Revision};
+use crate::domain::form::Answers;
 use crate::domain::ids::{EntryId, RevisionId, UserId};
 use crate::domain::policy::Actor;
 use crate::store::{self, Conn};
@@ -36,20 +39,23 @@ pub(super) fn keep(c: &mut Conn, entry: &Entry, person: UserId, now: DateTime<Ut
         Some(last) if last.takes(person, now) => {
             store::entry_revisions::update(c, Revision { answers: entry.answers.clone(), saved_at: now, ..last })?;
         }
-        last => {
-            let revision = Revision {
-                id: RevisionId::new(),
-                entry_id: entry.id,
-                number: last.map_or(0, |last| last.number) + 1,
-                answers: entry.answers.clone(),
-                saved_by: person,
-                begun_at: now,
-                saved_at: now,
-            };
-            store::entry_revisions::insert(c, revision)?;
-        }
+        last => add(c, last.as_ref(), entry, person, now)?,
     }
     Ok(())
+}
+
+/// A revision of its own, after the last.
+fn add(c: &mut Conn, last: Option<&Revision>, entry: &Entry, person: UserId, now: DateTime<Utc>) -> AppResult<()> {
+    let revision = Revision {
+        id: RevisionId::new(),
+        entry_id: entry.id,
+        number: last.map_or(0, |last| last.number) + 1,
+        answers: entry.answers.clone(),
+        saved_by: person,
+        begun_at: now,
+        saved_at: now,
+    };
+    Ok(store::entry_revisions::insert(c, revision)?)
 }
 
 /// The revisions of an entry, newest first, page by page from 1, and whether there are older ones.
@@ -58,14 +64,18 @@ pub fn history(c: &mut Conn, actor: &Actor, id: EntryId, page: i64) -> AppResult
     let offset = (page.clamp(1, 10_000) - 1) * PAGE;
     // One more, to compare the last one with.
     let revisions = store::entry_revisions::list(c, id, offset, PAGE + 1)?;
-    let has_older = revisions.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
-    let mut lines = Vec::new();
-    for (at, revision) in revisions.iter().take(usize::try_from(PAGE).unwrap_or(usize::MAX)).enumerate() {
-        let before = revisions.get(at + 1).map(|r| r.answers.clone()).unwrap_or_default();
-        let keys: std::collections::BTreeSet<&String> = revision.answers.keys().chain(before.keys()).collect();
+    let authors: Vec<UserId> = revisions.iter().map(|revision| revision.saved_by).collect();
+    let authors: BTreeMap<UserId, String> =
+        store::users::list(c, &authors)?.into_iter().map(|user| (user.id, user.name)).collect();
+    let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
+    let has_older = revisions.len() > page;
+    let (nothing, mut lines) = (Answers::new(), Vec::new());
+    for (at, revision) in revisions.iter().take(page).enumerate() {
+        let before = revisions.get(at + 1).map_or(&nothing, |older| &older.answers);
+        let keys: BTreeSet<&String> = revision.answers.keys().chain(before.keys()).collect();
         let changed = keys.into_iter().filter(|key| revision.answers.get(*key) != before.get(*key));
         lines.push(RevisionLine {
-            author: store::users::get(c, revision.saved_by)?.name,
+            author: authors.get(&revision.saved_by).cloned().unwrap_or_default(),
             changed: changed.cloned().collect(),
             revision: revision.clone(),
         });
@@ -93,17 +103,8 @@ pub fn bring_back(c: &mut Conn, actor: &Actor, id: EntryId, number: i32, now: Da
     entry.updated_at = now;
     store::entries::update(c, entry.clone())?;
     entry.version += 1;
-    let last = store::entry_revisions::find_last(c, id)?.map_or(0, |last| last.number);
-    let again = Revision {
-        id: RevisionId::new(),
-        entry_id: id,
-        number: last + 1,
-        answers: entry.answers.clone(),
-        saved_by: actor.user_id,
-        begun_at: now,
-        saved_at: now,
-    };
-    store::entry_revisions::insert(c, again)?;
+    let last = store::entry_revisions::find_last(c, id)?;
+    add(c, last.as_ref(), &entry, actor.user_id, now)?;
     let event =
         Event::new("entry.brought_back", "entry", id).edition(entry.edition_id).after(json!({ "revision": number }));
     audit::record(c, AuditActor::User(actor.user_id), event, now)?;

@@ -1,11 +1,10 @@
 //! Reminders of the deadline, to those whose draft waits: a week, two days and six hours before, each once.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use serde_json::json;
 
 use super::view::form_of;
 use crate::app::AppResult;
-use crate::app::outbox::{self, Notice};
+use crate::app::outbox;
 use crate::domain::edition::Edition;
 use crate::domain::entry::Entry;
 use crate::domain::notice::MailKind;
@@ -29,6 +28,11 @@ fn due(left: TimeDelta) -> Option<i32> {
 pub fn remind_due(c: &mut Conn, public_url: &str, now: DateTime<Utc>) -> AppResult<usize> {
     let mut count = 0;
     for edition in store::editions::list(c)? {
+        // No entry's deadline is before that of all: while that is far, no draft need be read.
+        let is_near = edition.closes_at - now <= TimeDelta::hours(i64::from(HOURS[2]));
+        if !edition.status.is_before_scoring() || !is_near {
+            continue;
+        }
         for entry in store::entries::list_drafts(c, edition.id)? {
             let Some(hours) = due(entry.deadline(&edition) - now) else { continue };
             let may_submit = entry.check_editable(&edition, now).is_ok();
@@ -53,24 +57,12 @@ fn remind(
     let form = form_of(c, entry)?;
     let files = store::entry_files::list(c, entry.id)?;
     let missing = form.check(&entry.answers, |key| files.iter().any(|file| file.field_key == key)).len();
-    let owner = store::users::get(c, entry.owner_id)?;
-    let language = owner.language;
-    let notice = Notice {
-        kind: MailKind::Reminder,
-        to: owner.email,
-        name: owner.name,
-        language,
-        params: json!({
-            "edition": edition.name.get(language),
-            "entry": entry.title,
-            "reference": entry.reference,
-            "deadline": zones::instant(language, entry.deadline(edition), edition.zone()),
-            "count": missing,
-            "url": format!("{public_url}/{language}/entries/{}", entry.id),
-        }),
-        dedupe_key: format!("reminder:{}:{hours}", entry.id),
+    let mail = (MailKind::Reminder, format!("reminder:{}:{hours}", entry.id));
+    let deadline = entry.deadline(edition);
+    let more = |language| {
+        vec![("deadline", zones::instant(language, deadline, edition.zone()).into()), ("count", missing.into())]
     };
-    outbox::enqueue_for(c, edition.id, notice, now)?;
+    outbox::tell_applicant(c, (edition, entry), mail, public_url, more, now)?;
     Ok(())
 }
 

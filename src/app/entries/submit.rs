@@ -9,7 +9,6 @@ use crate::app::audit::{self, Event};
 use crate::app::outbox::{self, Notice};
 use crate::app::{AppError, AppResult};
 use crate::domain::audit::AuditActor;
-use crate::domain::edition::EditionStatus;
 use crate::domain::entry::{Entry, EntryStatus, Screening, Snapshot, snapshot_hash};
 use crate::domain::file::SnapshotFile;
 use crate::domain::form::EntryForm;
@@ -67,11 +66,11 @@ pub fn submit(
 pub fn submit_due(c: &mut Conn, public_url: &str, now: DateTime<Utc>) -> AppResult<usize> {
     let mut count = 0;
     for edition in store::editions::list(c)? {
-        let is_before_scoring = matches!(edition.status, EditionStatus::Open | EditionStatus::Closed);
-        if !edition.auto_submit || !is_before_scoring {
+        let grace = TimeDelta::seconds(i64::from(edition.grace_seconds));
+        // No entry's deadline is before that of all: until then no draft need be read.
+        if !edition.auto_submit || !edition.status.is_before_scoring() || now <= edition.closes_at + grace {
             continue;
         }
-        let grace = TimeDelta::seconds(i64::from(edition.grace_seconds));
         for entry in store::entries::list_drafts(c, edition.id)? {
             let deadline = entry.deadline(&edition);
             let is_due = now > deadline + grace && now < deadline + grace + LATE;

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::app::audit::{self, Event};
 use crate::app::editions;
-use crate::app::outbox::{self, Notice};
+use crate::app::outbox;
 use crate::app::problems::text_problem;
 use crate::app::{AppError, AppResult};
 use crate::domain::audit::AuditActor;
@@ -156,22 +156,7 @@ fn ask_for(
     public_url: &str,
     now: DateTime<Utc>,
 ) -> AppResult<()> {
-    let owner = store::users::get(c, entry.owner_id)?;
-    let language = owner.language;
-    let notice = Notice {
-        kind: MailKind::Returned,
-        to: owner.email,
-        name: owner.name,
-        language,
-        params: json!({
-            "edition": edition.name.get(language),
-            "entry": entry.title,
-            "reference": entry.reference,
-            "reason": missing,
-            "url": format!("{public_url}/{language}/entries/{}", entry.id),
-        }),
-        dedupe_key: format!("returned:{}:{}", entry.id, entry.version),
-    };
-    outbox::enqueue_for(c, edition.id, notice, now)?;
+    let mail = (MailKind::Returned, format!("returned:{}:{}", entry.id, entry.version));
+    outbox::tell_applicant(c, (edition, entry), mail, public_url, |_| vec![("reason", missing.into())], now)?;
     Ok(())
 }

@@ -44,12 +44,7 @@ pub struct EntryRow {
 impl EntryRow {
     /// What was answered to a question, as people read it: empty for a draft.
     pub fn answer(&self, language: Language, field: &FormField) -> String {
-        let Some(snapshot) = &self.snapshot else { return String::new() };
-        if field.kind.is_file() {
-            let files = snapshot.files.iter().filter(|file| file.field_key == field.key);
-            return files.map(|file| file.name.as_str()).collect::<Vec<_>>().join("\n");
-        }
-        answers::in_words(language, field, snapshot.answers.get(&field.key).map_or("", String::as_str))
+        self.snapshot.as_ref().map(|snapshot| answers::of_snapshot(language, field, snapshot)).unwrap_or_default()
     }
 }
 

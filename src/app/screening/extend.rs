@@ -5,11 +5,10 @@ use serde_json::json;
 
 use super::decide::of_edition;
 use crate::app::audit::{self, Event};
-use crate::app::outbox::{self, Notice};
+use crate::app::outbox;
 use crate::app::problems::date_problem;
 use crate::app::{AppError, AppResult, editions};
 use crate::domain::audit::AuditActor;
-use crate::domain::edition::{Edition, EditionStatus};
 use crate::domain::entry::{Entry, EntryStatus};
 use crate::domain::ids::EntryId;
 use crate::domain::notice::MailKind;
@@ -30,8 +29,7 @@ pub fn extend(
 ) -> AppResult<Entry> {
     let edition = editions::open(c, actor, slug, OrganiserAct::Screen)?.edition;
     let mut entry = of_edition(c, edition.id, id)?;
-    let is_before_scoring = matches!(edition.status, EditionStatus::Open | EditionStatus::Closed);
-    if !is_before_scoring || entry.status == EntryStatus::Withdrawn {
+    if !edition.status.is_before_scoring() || entry.status == EntryStatus::Withdrawn {
         return Err(AppError::refused("extension-refused"));
     }
     let until = if typed.trim().is_empty() {
@@ -57,35 +55,9 @@ pub fn extend(
     entry.version += 1;
     audit::record(c, AuditActor::User(actor.user_id), event, now)?;
     if let Some(until) = until {
-        tell(c, &edition, &entry, until, public_url, now)?;
+        let mail = (MailKind::Extension, format!("extension:{}:{}", entry.id, entry.version));
+        let more = |language| vec![("deadline", zones::instant(language, until, edition.zone()).into())];
+        outbox::tell_applicant(c, (&edition, &entry), mail, public_url, more, now)?;
     }
     Ok(entry)
-}
-
-fn tell(
-    c: &mut Conn,
-    edition: &Edition,
-    entry: &Entry,
-    until: DateTime<Utc>,
-    public_url: &str,
-    now: DateTime<Utc>,
-) -> AppResult<()> {
-    let owner = store::users::get(c, entry.owner_id)?;
-    let language = owner.language;
-    let notice = Notice {
-        kind: MailKind::Extension,
-        to: owner.email,
-        name: owner.name,
-        language,
-        params: json!({
-            "edition": edition.name.get(language),
-            "entry": entry.title,
-            "reference": entry.reference,
-            "deadline": zones::instant(language, until, edition.zone()),
-            "url": format!("{public_url}/{language}/entries/{}", entry.id),
-        }),
-        dedupe_key: format!("extension:{}:{}", entry.id, entry.version),
-    };
-    outbox::enqueue_for(c, edition.id, notice, now)?;
-    Ok(())
 }

@@ -1,8 +1,7 @@
 //! The certificate of an entry, once winners are announced.
 
 use actix_web::HttpResponse;
-use actix_web::http::header::CONTENT_DISPOSITION;
-use actix_web::web::{self, Data, Path};
+use actix_web::web::{Data, Path};
 
 use super::entry::view_of;
 use crate::app::{AppError, public};
@@ -11,6 +10,7 @@ use crate::store::{self, Conn};
 use crate::web::error::PageError;
 use crate::web::extract::CurrentUser;
 use crate::web::page::Page;
+use crate::web::pdf_answer;
 use crate::web::state::AppState;
 
 /// The PDF. Before the announcement, and for an entry that did not compete: not found.
@@ -53,10 +53,8 @@ pub async fn pdf(
         verify_url: format!("{}{}", state.settings.server.public_url, p.url("/verify")),
     };
     let language = p.language;
-    let bytes = web::block(move || certificate::pdf(language, &certificate))
-        .await
-        .map_err(|error| PageError::Internal(error.to_string()))?
-        .map_err(|error| PageError::Internal(error.to_string()))?;
-    let name = format!("attachment; filename=\"certificate-{}.pdf\"", view.entry.reference);
-    Ok(HttpResponse::Ok().content_type("application/pdf").insert_header((CONTENT_DISPOSITION, name)).body(bytes))
+    pdf_answer::answer(&format!("certificate-{}", view.entry.reference), move || {
+        certificate::pdf(language, &certificate)
+    })
+    .await
 }

@@ -6,8 +6,8 @@ use askama::Template;
 
 use super::standing::{self, Standing};
 use crate::app::entries::{self, EntryCard, EntryView};
+use crate::app::public;
 use crate::domain::edition::{Edition, EntryWindow};
-use crate::store;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Now, Query};
 use crate::web::page::Page;
@@ -56,7 +56,7 @@ pub async fn show(
     let ((cards, total), edition) = state
         .db
         .read(move |c| {
-            let edition = store::editions::find_current(c)?.filter(Edition::is_public);
+            let edition = public::current(c)?;
             Ok::<_, crate::app::AppError>((entries::list_mine(c, &actor, &search)?, edition))
         })
         .await?;

@@ -5,7 +5,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use askama::Template;
 
-use crate::app::AppError;
+use crate::app::{AppError, public};
 use crate::domain::category::Category;
 use crate::domain::edition::{Edition, EntryWindow};
 use crate::store;
@@ -51,7 +51,7 @@ struct NotEligiblePage {
 
 async fn load(state: &AppState) -> Result<Option<(Edition, Vec<Category>)>, PageError> {
     let read = |c: &mut store::Conn| {
-        let Some(edition) = store::editions::find_current(c)?.filter(Edition::is_public) else { return Ok(None) };
+        let Some(edition) = public::current(c)? else { return Ok(None) };
         let categories = store::categories::list(c, edition.id)?;
         Ok::<_, AppError>(Some((edition, categories)))
     };

@@ -1,8 +1,7 @@
 //! The receipt of a submission.
 
 use actix_web::HttpResponse;
-use actix_web::http::header::CONTENT_DISPOSITION;
-use actix_web::web::{self, Data, Path};
+use actix_web::web::{Data, Path};
 use askama::Template;
 
 use super::desk;
@@ -19,6 +18,7 @@ use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Now};
 use crate::web::html;
 use crate::web::page::Page;
+use crate::web::pdf_answer;
 use crate::web::state::AppState;
 
 #[derive(Template)]
@@ -91,24 +91,14 @@ pub async fn pdf(
     let p = p.in_zone(view.edition.zone());
     let receipt = receipt(&p, &view, &snapshot, &form.of_category(view.entry.category_id));
     let language = p.language;
-    let bytes = web::block(move || documents::receipt::pdf(language, &receipt))
-        .await
-        .map_err(|error| PageError::Internal(error.to_string()))?
-        .map_err(|error| PageError::Internal(error.to_string()))?;
-    let name = format!("attachment; filename=\"{}.pdf\"", view.entry.reference);
-    Ok(HttpResponse::Ok().content_type("application/pdf").insert_header((CONTENT_DISPOSITION, name)).body(bytes))
+    pdf_answer::answer(&view.entry.reference, move || documents::receipt::pdf(language, &receipt)).await
 }
 
 fn receipt(p: &Page, view: &EntryView, snapshot: &Snapshot, form: &EntryForm) -> Receipt {
     let answers = |section: usize| {
         let asked = form.section_fields(section).filter(|field| form.asks(field, &snapshot.answers));
         let answer = |field: &FormField| {
-            let text = if field.kind.is_file() {
-                let files = snapshot.files.iter().filter(|file| file.field_key == field.key);
-                files.map(|file| file.name.as_str()).collect::<Vec<_>>().join("\n")
-            } else {
-                answers::in_words(p.language, field, snapshot.answers.get(&field.key).map_or("", String::as_str))
-            };
+            let text = answers::of_snapshot(p.language, field, snapshot);
             let text = if text.is_empty() { p.t("entry-answer-none") } else { text };
             (p.l(&field.label).to_owned(), text)
         };

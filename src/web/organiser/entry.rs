@@ -10,7 +10,6 @@ use super::sheet::Sheet;
 use super::words;
 use crate::app::screening::{self, Decision, EntryFile, TimelineEvent};
 use crate::app::{AppError, answers};
-use crate::domain::edition::EditionStatus;
 use crate::domain::entry::{EntryStatus, Screening};
 use crate::domain::form::{FieldKind, FormField};
 use crate::domain::ids::EntryId;
@@ -70,8 +69,8 @@ impl EntryPage {
     }
 
     fn may_extend(&self) -> bool {
-        let is_before_scoring = matches!(self.desk.edition.status, EditionStatus::Open | EditionStatus::Closed);
-        self.desk.may_screen() && is_before_scoring && self.file.entry.status != EntryStatus::Withdrawn
+        let is_early = self.desk.edition.status.is_before_scoring();
+        self.desk.may_screen() && is_early && self.file.entry.status != EntryStatus::Withdrawn
     }
 
     fn may_undo(&self) -> bool {
