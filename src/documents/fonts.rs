@@ -1,5 +1,7 @@
 //! The fonts of the site, as printers want them.
 
+use std::sync::Arc;
+
 use parley::FontContext;
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, FontWeight, SourceCache};
 
@@ -30,7 +32,7 @@ pub fn context() -> FontContext {
             weight: Some(FontWeight::new(*weight)),
             ..FontInfoOverride::default()
         };
-        collection.register_fonts(Blob::from(bytes.to_vec()), Some(names));
+        collection.register_fonts(Blob::new(Arc::new(*bytes)), Some(names));
     }
     FontContext { collection, source_cache: SourceCache::default() }
 }

@@ -26,6 +26,8 @@ use crate::domain::language::Language;
 const WIDTH: f32 = 595.28;
 const HEIGHT: f32 = 841.89;
 const MARGIN: f32 = 56.0;
+/// How wide a line may be.
+const MEASURE: f32 = WIDTH - 2.0 * MARGIN;
 /// Where text ends, above the foot.
 const BOTTOM: f32 = HEIGHT - 72.0;
 /// How wide the column of labels is.
@@ -136,8 +138,8 @@ impl Paper {
                 FontFamilyName::Named(Cow::Borrowed(fonts::TEXT_ARABIC)),
             ]
         };
+        let is_rtl = text.chars().find_map(direction).unwrap_or(self.is_rtl());
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, text, 1.0, false);
-        let is_rtl = text.chars().find_map(direction).unwrap_or(self.language.dir() == "rtl");
         builder.set_base_direction(if is_rtl { BaseDirection::Rtl } else { BaseDirection::Ltr });
         builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(families))));
         builder.push_default(StyleProperty::FontSize(style.size));
@@ -182,10 +184,15 @@ impl Paper {
         }
     }
 
+    /// A block as wide as the page allows.
+    fn across(&mut self, text: &str, style: Style) {
+        let block = self.block(text, style, MEASURE);
+        self.set(&block, MARGIN);
+    }
+
     /// The name of the document.
     pub fn title(&mut self, text: &str) {
-        let block = self.block(text, TITLE, WIDTH - 2.0 * MARGIN);
-        self.set(&block, MARGIN);
+        self.across(text, TITLE);
         self.y += GAP / 2.0;
     }
 
@@ -193,13 +200,12 @@ impl Paper {
     pub fn section(&mut self, text: &str) {
         self.y += GAP;
         self.keep(80.0);
-        let block = self.block(text, SECTION, WIDTH - 2.0 * MARGIN);
-        self.set(&block, MARGIN);
+        self.across(text, SECTION);
         self.y += GAP / 3.0;
     }
 
     fn centred(&mut self, text: &str, style: Style) {
-        let block = self.aligned(text, style, WIDTH - 2.0 * MARGIN, Alignment::Center);
+        let block = self.aligned(text, style, MEASURE, Alignment::Center);
         self.set(&block, MARGIN);
         self.y += GAP;
     }
@@ -235,22 +241,20 @@ impl Paper {
     /// A paragraph.
     pub fn paragraph(&mut self, text: &str) {
         for part in text.lines().filter(|line| !line.trim().is_empty()) {
-            let block = self.block(part, BODY, WIDTH - 2.0 * MARGIN);
-            self.set(&block, MARGIN);
+            self.across(part, BODY);
         }
         self.y += GAP / 2.0;
     }
 
     /// A remark in small letters.
     pub fn small(&mut self, text: &str) {
-        let block = self.block(text, SMALL, WIDTH - 2.0 * MARGIN);
-        self.set(&block, MARGIN);
+        self.across(text, SMALL);
         self.y += GAP / 2.0;
     }
 
     /// A label with its value beside it, and a thin line under both.
     pub fn fact(&mut self, label: &str, value: &str) {
-        let wide = WIDTH - 2.0 * MARGIN - LABELS - GAP;
+        let wide = MEASURE - LABELS - GAP;
         let (label_x, value_x) =
             if self.is_rtl() { (WIDTH - MARGIN - LABELS, MARGIN) } else { (MARGIN, MARGIN + LABELS + GAP) };
         let label = self.block(label, SMALL, LABELS);
@@ -262,15 +266,14 @@ impl Paper {
         self.y = top;
         self.set(&value, value_x);
         self.y = self.y.max(top + label.layout.height()) + 5.0;
-        self.push(Item::Bar { x: MARGIN, y: self.y, width: WIDTH - 2.0 * MARGIN, height: 0.6, ink: Ink::Line });
+        self.push(Item::Bar { x: MARGIN, y: self.y, width: MEASURE, height: 0.6, ink: Ink::Line });
         self.y += 5.0;
     }
 
     /// A question with its answer under it.
     pub fn answer(&mut self, question: &str, answer: &str) {
         self.keep(48.0);
-        let block = self.block(question, STRONG, WIDTH - 2.0 * MARGIN);
-        self.set(&block, MARGIN);
+        self.across(question, STRONG);
         self.paragraph(answer);
         self.y += GAP / 3.0;
     }
@@ -289,11 +292,8 @@ impl Paper {
         );
         let mut cache = HashMap::new();
         for (number, items) in (1..).zip(pages) {
-            let foot = self.block(
-                &format!("{} · {}", self.foot, isolated(&format!("{number}/{count}"))),
-                SMALL,
-                WIDTH - 2.0 * MARGIN,
-            );
+            let foot =
+                self.block(&format!("{} · {}", self.foot, isolated(&format!("{number}/{count}"))), SMALL, MEASURE);
             let settings = PageSettings::from_wh(WIDTH, HEIGHT).ok_or_else(|| broken("page size"))?;
             let mut page = document.start_page_with(settings);
             let mut surface = page.surface();

@@ -41,6 +41,9 @@ pub mod tallies;
 pub mod tokens;
 pub mod users;
 
+/// How many ids one question names: databases limit that.
+const IDS_AT_ONCE: usize = 2_000;
+
 pub use conn::{Conn, ConnectError, Engine, sqlite_path};
 pub use db::{Db, DbOptions, Retryable, connect};
 pub use error::{StoreError, StoreResult};

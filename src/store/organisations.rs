@@ -2,10 +2,10 @@
 
 use diesel::prelude::*;
 
-use super::Conn;
 use super::error::{OptionalRow, StoreResult};
 use super::schema::organisations;
 use super::types::At;
+use super::{Conn, IDS_AT_ONCE};
 use crate::domain::entry::Organisation;
 use crate::domain::ids::{OrganisationId, UserId};
 
@@ -37,10 +37,14 @@ pub fn list_of_owner(c: &mut Conn, owner: UserId) -> StoreResult<Vec<Organisatio
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
-/// Several organisations.
+/// Several organisations, however many.
 pub fn list_by_ids(c: &mut Conn, ids: &[OrganisationId]) -> StoreResult<Vec<Organisation>> {
-    let rows = organisations::table.filter(organisations::id.eq_any(ids.to_vec())).load::<OrganisationRow>(c)?;
-    Ok(rows.into_iter().map(Into::into).collect())
+    let mut found = Vec::new();
+    for ids in ids.chunks(IDS_AT_ONCE) {
+        let rows = organisations::table.filter(organisations::id.eq_any(ids.to_vec())).load::<OrganisationRow>(c)?;
+        found.extend(rows.into_iter().map(Organisation::from));
+    }
+    Ok(found)
 }
 
 /// A new organisation.

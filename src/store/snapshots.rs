@@ -2,10 +2,10 @@
 
 use diesel::prelude::*;
 
-use super::Conn;
 use super::error::StoreResult;
 use super::schema::entry_snapshots;
 use super::types::{At, Json};
+use super::{Conn, IDS_AT_ONCE};
 use crate::domain::entry::Snapshot;
 use crate::domain::file::SnapshotFile;
 use crate::domain::form::Answers;
@@ -37,10 +37,14 @@ pub fn answer_form(c: &mut Conn, form: EntryFormId) -> StoreResult<bool> {
     Ok(diesel::select(diesel::dsl::exists(answers)).get_result(c)?)
 }
 
-/// Several snapshots.
+/// Several snapshots, however many.
 pub fn list_by_ids(c: &mut Conn, ids: &[SnapshotId]) -> StoreResult<Vec<Snapshot>> {
-    let rows = entry_snapshots::table.filter(entry_snapshots::id.eq_any(ids.to_vec())).load::<SnapshotRow>(c)?;
-    Ok(rows.into_iter().map(Into::into).collect())
+    let mut found = Vec::new();
+    for ids in ids.chunks(IDS_AT_ONCE) {
+        let rows = entry_snapshots::table.filter(entry_snapshots::id.eq_any(ids.to_vec())).load::<SnapshotRow>(c)?;
+        found.extend(rows.into_iter().map(Snapshot::from));
+    }
+    Ok(found)
 }
 
 /// A new snapshot.

@@ -8,9 +8,6 @@ use crate::domain::form::EntryForm;
 use crate::domain::ids::{EntryFormId, SnapshotId};
 use crate::store::{self, Conn};
 
-/// How many snapshots are read at a time: databases limit how many ids a question may name.
-const AT_ONCE: usize = 500;
-
 /// The last snapshots of entries, and the forms they were written on.
 #[derive(Debug, Clone, Default)]
 pub struct SubmittedForms {
@@ -23,14 +20,12 @@ impl SubmittedForms {
     pub fn load(c: &mut Conn, entries: &[Entry]) -> AppResult<Self> {
         let ids: Vec<SnapshotId> = entries.iter().filter_map(|entry| entry.snapshot_id).collect();
         let mut all = Self::default();
-        for ids in ids.chunks(AT_ONCE) {
-            for snapshot in store::snapshots::list_by_ids(c, ids)? {
-                if !all.forms.contains_key(&snapshot.form_id) {
-                    let form = store::entry_forms::get(c, snapshot.form_id)?;
-                    all.forms.insert(form.id, form);
-                }
-                all.snapshots.insert(snapshot.id, snapshot);
+        for snapshot in store::snapshots::list_by_ids(c, &ids)? {
+            if !all.forms.contains_key(&snapshot.form_id) {
+                let form = store::entry_forms::get(c, snapshot.form_id)?;
+                all.forms.insert(form.id, form);
             }
+            all.snapshots.insert(snapshot.id, snapshot);
         }
         Ok(all)
     }

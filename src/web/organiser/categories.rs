@@ -154,9 +154,7 @@ pub async fn edit(
     let (status, sheet) = match state.db.write(move |c| categories::edit(c, &actor, &slug, category, &typed, now)).await
     {
         Ok(()) => return Ok(see_other(p.url(&format!("/organiser/{}/categories?done=saved", path.1)))),
-        Err(AppError::Invalid(problems)) => (StatusCode::UNPROCESSABLE_ENTITY, Sheet::refused(&p, form, &problems)),
-        Err(AppError::Stale) => (StatusCode::CONFLICT, Sheet::stale(form)),
-        Err(error) => return Err(error.into()),
+        Err(error) => Sheet::again(&p, form, error)?,
     };
     html_as(status, &one(p, &user, &state, &path, Some(sheet)).await?)
 }

@@ -1,13 +1,11 @@
 //! The round of scoring and its criteria, on one form: the weights always sum to 100 %.
 
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
 use super::desk::Desk;
 use super::sheet::{Sheet, Values, localised};
-use crate::app::AppError;
 use crate::app::editions::criteria::{self, CriterionText, MAX_CRITERIA, RoundSetup, RoundText, percent};
 use crate::domain::policy::OrganiserAct;
 use crate::domain::round::{Criterion, RankingMethod, Round};
@@ -186,9 +184,7 @@ pub async fn save(
     let saved = state.db.write(move |c| criteria::save(c, &actor, &slug, &typed, now)).await;
     let (status, sheet) = match saved {
         Ok(()) => return Ok(see_other(p.url(&format!("/organiser/{}/criteria?done=saved", path.1)))),
-        Err(AppError::Invalid(problems)) => (StatusCode::UNPROCESSABLE_ENTITY, Sheet::refused(&p, form, &problems)),
-        Err(AppError::Stale) => (StatusCode::CONFLICT, Sheet::stale(form)),
-        Err(error) => return Err(error.into()),
+        Err(error) => Sheet::again(&p, form, error)?,
     };
     html_as(status, &page(p, &user, &state, &path.1, Some(sheet)).await?)
 }

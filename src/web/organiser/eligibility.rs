@@ -1,7 +1,6 @@
 //! What is asked before an entry is begun.
 
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
@@ -107,9 +106,7 @@ pub async fn save(
     let saved = state.db.write(move |c| eligibility::save(c, &actor, &slug, &version, &typed, now)).await;
     let (status, sheet) = match saved {
         Ok(_) => return Ok(see_other(p.url(&format!("/organiser/{}/eligibility?done=saved", path.1)))),
-        Err(AppError::Invalid(problems)) => (StatusCode::UNPROCESSABLE_ENTITY, Sheet::refused(&p, form, &problems)),
-        Err(AppError::Stale) => (StatusCode::CONFLICT, Sheet::stale(form)),
-        Err(error) => return Err(error.into()),
+        Err(error) => Sheet::again(&p, form, error)?,
     };
     html_as(status, &page(p, &user, &state, &path.1, Some(sheet)).await?)
 }

@@ -161,14 +161,10 @@ pub async fn screen(
         move |c: &mut crate::store::Conn| screening::decide(c, &actor, &slug, entry, read, decision.clone(), &url, now);
     match state.db.write(decided).await {
         Ok(entry) => Ok(see_other(p.url(&format!("/organiser/{}/entries/{}?done=screened", path.1, entry.id)))),
-        Err(AppError::Invalid(problems)) => {
-            let sheet = Sheet::refused(&p, form, &problems);
-            html_as(StatusCode::UNPROCESSABLE_ENTITY, &page(p, &user, &state, &path, sheet).await?)
+        Err(error) => {
+            let (status, sheet) = Sheet::again(&p, form, error)?;
+            html_as(status, &page(p, &user, &state, &path, sheet).await?)
         }
-        Err(AppError::Stale) => {
-            html_as(StatusCode::CONFLICT, &page(p, &user, &state, &path, Sheet::stale(form)).await?)
-        }
-        Err(error) => Err(error.into()),
     }
 }
 

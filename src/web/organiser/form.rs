@@ -315,9 +315,7 @@ pub async fn edit(
     let (actor, slug, key, typed) = (user.actor.clone(), path.1.clone(), path.2.clone(), read(&form));
     let (status, sheet) = match state.db.write(move |c| questions::edit(c, &actor, &slug, &key, &typed, now)).await {
         Ok(_) => return Ok(see_other(p.url(&format!("/organiser/{}/form?done=saved", path.1)))),
-        Err(AppError::Invalid(problems)) => (StatusCode::UNPROCESSABLE_ENTITY, Sheet::refused(&p, form, &problems)),
-        Err(AppError::Stale) => (StatusCode::CONFLICT, Sheet::stale(form)),
-        Err(error) => return Err(error.into()),
+        Err(error) => Sheet::again(&p, form, error)?,
     };
     html_as(status, &question(p, &user, &state, &path.1, &path.2, None, Some(sheet)).await?)
 }

@@ -1,14 +1,12 @@
 //! The identity, texts and calendar of an edition.
 
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
 use super::desk::Desk;
 use super::editions::zones;
 use super::sheet::{Sheet, Values, localised};
-use crate::app::AppError;
 use crate::app::editions::settings::{self, MAX_QUESTIONS, SettingsText};
 use crate::domain::edition::{Edition, Faq, Feedback};
 use crate::domain::policy::OrganiserAct;
@@ -132,9 +130,7 @@ pub async fn save(
     let saved = state.db.write(move |c| settings::save(c, &actor, &slug, &typed, now)).await;
     let (status, sheet) = match saved {
         Ok(edition) => return Ok(see_other(p.url(&format!("/organiser/{}/settings?done=saved", edition.slug)))),
-        Err(AppError::Invalid(problems)) => (StatusCode::UNPROCESSABLE_ENTITY, Sheet::refused(&p, form, &problems)),
-        Err(AppError::Stale) => (StatusCode::CONFLICT, Sheet::stale(form)),
-        Err(error) => return Err(error.into()),
+        Err(error) => Sheet::again(&p, form, error)?,
     };
     let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Run, "settings").await?;
     html_as(status, &page(p, desk, Some(sheet)))

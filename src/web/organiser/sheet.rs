@@ -1,7 +1,10 @@
 //! A form as a page shows it: what is saved or was typed, and what is wrong with it.
 
-use crate::app::FieldProblem;
+use actix_web::http::StatusCode;
+
+use crate::app::{AppError, FieldProblem};
 use crate::domain::language::{Language, Localised};
+use crate::web::error::PageError;
 use crate::web::extract::Form;
 use crate::web::page::Page;
 use crate::web::problems::Problems;
@@ -30,6 +33,16 @@ impl Sheet {
     /// What was typed while somebody else saved something else.
     pub fn stale(typed: Form) -> Self {
         Self { values: typed, problems: Problems::default(), is_stale: true }
+    }
+
+    /// What was typed, shown again after a use case refused it, with the status of that page. Any other
+    /// error goes on.
+    pub fn again(p: &Page, typed: Form, error: AppError) -> Result<(StatusCode, Self), PageError> {
+        match error {
+            AppError::Invalid(problems) => Ok((StatusCode::UNPROCESSABLE_ENTITY, Self::refused(p, typed, &problems))),
+            AppError::Stale => Ok((StatusCode::CONFLICT, Self::stale(typed))),
+            error => Err(error.into()),
+        }
     }
 
     /// The value of a field, or empty.

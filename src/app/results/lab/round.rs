@@ -79,7 +79,8 @@ pub fn load(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<ScoredRound> {
     let count = tally::count(c, &edition, &round)?;
     let (frozen, categories) = (count.frozen, store::categories::list(c, edition.id)?);
     let organisations: Vec<OrganisationId> = frozen.entries.values().map(|entry| entry.organisation_id).collect();
-    let organisations = list_organisations(c, &organisations)?;
+    let organisations: BTreeMap<_, _> =
+        store::organisations::list_by_ids(c, &organisations)?.into_iter().map(|o| (o.id, o)).collect();
     let lines: HashMap<&str, &ResultLine> = count.results.iter().map(|line| (line.entry.as_str(), line)).collect();
     let mut entries = Vec::with_capacity(frozen.entries.len());
     for (reference, entry) in frozen.entries {
@@ -148,15 +149,6 @@ fn lab_entry(
         organisation,
         entry,
     })
-}
-
-/// Organisations by id, so many at a time that no database refuses the question.
-fn list_organisations(c: &mut Conn, ids: &[OrganisationId]) -> AppResult<BTreeMap<OrganisationId, Organisation>> {
-    let mut found = BTreeMap::new();
-    for ids in ids.chunks(2_000) {
-        found.extend(store::organisations::list_by_ids(c, ids)?.into_iter().map(|x| (x.id, x)));
-    }
-    Ok(found)
 }
 
 fn tie_breaks(round: &Round, criteria: &[Criterion]) -> Vec<usize> {
