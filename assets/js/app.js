@@ -12,6 +12,7 @@ const modules = [
   ['[data-countdown]', () => import('./countdown.js')],
   ['[data-into]', () => import('./tablefile.js')],
   ['[data-when]', () => import('./when.js')],
+  ['[data-drag]', () => import('./drag.js')],
   ['[data-upload]', () => import('./upload.js')],
   ['[data-confirm],[data-dialog]', () => import('./dialogs.js')],
   ['[data-bulk]', () => import('./bulk.js')],

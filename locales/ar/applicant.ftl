@@ -41,6 +41,8 @@ entry-time-left-hours = { $n ->
     [many] بقيت {$n} ساعة.
    *[other] بقيت {$n} ساعة.
 }
+entry-time-left-seconds = بقي %m د %s ث.
+entry-time-yours = (بتوقيتك: %t)
 entry-time-left-minutes = { $n ->
     [zero] بقي أقل من دقيقة.
     [one] بقيت دقيقة واحدة.
@@ -233,6 +235,20 @@ entry-withdraw-text = لن يشارك «{$entry}» بعد الآن ولن ترا
 entry-withdraw-undo = لن يُحذف شيء: يمكنك استرجاعه إلى حين الإعلان عن النتائج.
 entry-withdraw-button = سحب الملف
 entry-withdraw-keep = عدم السحب
+entry-refused-question-closed = أعاد المنظمون هذا الملف من أجل أسئلة أخرى: لم يعد بالإمكان تغيير هذا الجواب.
+entry-limited = يطلب المنظمون إتمام بعض الأسئلة. هي وحدها القابلة للتعديل، ويبقى سائر ملفك كما أودعته.
+entry-asked-anew = { $n ->
+    [zero] لا جواب للإتمام.
+    [one] جواب واحد للإتمام:
+    [two] جوابان للإتمام:
+    [few] {$n} أجوبة للإتمام:
+    [many] {$n} جوابا للإتمام:
+   *[other] {$n} جواب للإتمام:
+}
+late-code = رمز الولوج المتأخر
+late-code-hint = هل أعطاك المنظمون رمزا؟ إنه يفتح لك الإيداع إلى الأجل المتفق عليه معهم.
+late-code-use = استعمال هذا الرمز
+late-code-problem-wrong = هذا الرمز لا يفتح هذه الدورة: كُتب خطأ أو انتهت صلاحيته أو استُنفد. تحقق منه أو اطلب غيره من المنظمين.
 entry-refused-not-open = يُفتح إيداع الملفات يوم {$date} (بتوقيت الدورة). عد ابتداء من هذا التاريخ.
 entry-refused-deadline = أُغلق الإيداع يوم {$date} (بتوقيت الدورة). مسودتك محفوظة.
 entry-refused-announced = أُعلنت النتائج: لم يعد بالإمكان تغيير هذا الملف.

@@ -288,6 +288,8 @@ desk-entry-accept = قبول الملف
 desk-entry-return = طلب إتمام الملف
 desk-entry-missing = ما ينقص الملف
 desk-entry-missing-hint = يُرسل كما هو إلى المترشح عبر البريد الإلكتروني.
+desk-entry-open = ما يمكن للمترشح تعديله
+desk-entry-open-hint = إن لم يُحدَّد شيء: الملف كله.
 desk-entry-refuse = رفض الملف
 desk-entry-reason = السبب
 desk-entry-reason-hint = القاعدة التي لم تُستوف، في جملة.
@@ -365,6 +367,8 @@ log-edition-made-current = العرض في الصفحة الرئيسية
 log-edition-status-changed = تغيير وضعية الدورة
 log-edition-eligibility = تغيرت أسئلة شروط الترشح
 log-entry-brought-back = استُرجعت نسخة
+log-late-code-made = أُنشئ رمز ولوج متأخر
+log-late-code-revoked = سُحب رمز ولوج متأخر
 log-entry-extended = مُدّد الأجل
 log-entry-imported = استيراد ملف
 log-entry-renamed = تعديل هوية الملف
@@ -552,6 +556,34 @@ task-returned = { $n ->
 }
 mail-kind-reminder = تذكير
 mail-kind-extension = تمديد الأجل
+late-codes-title = رموز الولوج المتأخر
+late-codes-lede = يتيح الرمز بدء ملف وإيداعه بعد الإغلاق ({$deadline}). سلّمه إلى الشخص المعني.
+late-codes-count = { $n ->
+    [zero] لا رموز
+    [one] رمز واحد
+    [two] رمزان
+    [few] {$n} رموز
+    [many] {$n} رمزا
+   *[other] {$n} رمز
+}
+late-codes-empty-title = لا رموز
+late-codes-empty-text = أنشئ رمزا عندما يكون لأحدهم سبب وجيه للتقدم بعد الإغلاق.
+late-code-note = لمن ولماذا
+late-code-note-hint = يقرؤه المنظمون وحدهم.
+late-code-until = صالح إلى غاية
+late-code-used = الملفات المبدوءة
+late-code-uses = {$n} من {$of}
+late-code-standing = الحالة
+late-code-live = صالح
+late-code-used-up = مستنفد
+late-code-over = منتهٍ
+late-code-revoked = مسحوب
+late-code-revoke = سحب
+late-code-revoke-ask = أتريد سحب هذا الرمز؟ تحتفظ الملفات التي بدأت به بأجلها.
+late-code-make = إنشاء رمز
+late-code-max-uses = عدد الملفات
+late-code-problem-uses = أدخل عددا بين 1 و{$most}.
+late-code-refused = بدأ التقييم: لم يعد بالإمكان إضافة أي ملف.
 extension-title = الأجل
 extension-until = يمكن إيداع هذا الملف إلى غاية {$time}.
 extension-give = منح مهلة إضافية

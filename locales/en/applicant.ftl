@@ -29,6 +29,8 @@ entry-time-left-hours = { $n ->
     [one] {$n} hour left.
    *[other] {$n} hours left.
 }
+entry-time-left-seconds = %m min %s s left.
+entry-time-yours = (your time: %t)
 entry-time-left-minutes = { $n ->
     [one] {$n} minute left.
    *[other] {$n} minutes left.
@@ -189,6 +191,16 @@ entry-withdraw-text = “{$entry}” will no longer compete and the jury will no
 entry-withdraw-undo = Nothing is deleted: you can put it back until the results are announced.
 entry-withdraw-button = Withdraw the entry
 entry-withdraw-keep = Do not withdraw
+entry-refused-question-closed = The organisers sent this entry back for other questions: this one can no longer change.
+entry-limited = The organisers ask you to complete some questions. Only these can be changed; the rest of your entry stays as submitted.
+entry-asked-anew = { $n ->
+    [one] One answer to complete:
+   *[other] {$n} answers to complete:
+}
+late-code = Late access code
+late-code-hint = Did the organisers give you a code? It lets you enter until the date agreed with them.
+late-code-use = Use this code
+late-code-problem-wrong = This code does not open this edition: it is mistyped, expired or used up. Check it, or ask the organisers for another.
 entry-refused-not-open = Entries open on {$date} (time of the edition). Come back from then on.
 entry-refused-deadline = Entries closed on {$date} (time of the edition). Your draft is kept.
 entry-refused-announced = The results are announced: this entry can no longer change.

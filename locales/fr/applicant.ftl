@@ -29,6 +29,8 @@ entry-time-left-hours = { $n ->
     [one] Il reste {$n} heure.
    *[other] Il reste {$n} heures.
 }
+entry-time-left-seconds = Il reste %m min %s s.
+entry-time-yours = (à votre heure : %t)
 entry-time-left-minutes = { $n ->
     [one] Il reste {$n} minute.
    *[other] Il reste {$n} minutes.
@@ -189,6 +191,16 @@ entry-withdraw-text = « {$entry} » ne participera plus et le jury ne le verra 
 entry-withdraw-undo = Rien n’est effacé : vous pourrez le rétablir jusqu’à l’annonce des résultats.
 entry-withdraw-button = Retirer le dossier
 entry-withdraw-keep = Ne pas retirer
+entry-refused-question-closed = Les organisateurs ont renvoyé ce dossier pour d’autres questions : celle-ci ne peut plus changer.
+entry-limited = Les organisateurs demandent de compléter certaines questions. Elles seules peuvent être modifiées ; le reste de votre dossier reste tel que déposé.
+entry-asked-anew = { $n ->
+    [one] Une réponse à compléter :
+   *[other] {$n} réponses à compléter :
+}
+late-code = Code d’accès tardif
+late-code-hint = Les organisateurs vous ont donné un code ? Il ouvre le dépôt jusqu’à la date convenue avec eux.
+late-code-use = Utiliser ce code
+late-code-problem-wrong = Ce code n’ouvre pas cette édition : il est mal recopié, expiré ou déjà utilisé. Vérifiez-le, ou demandez-en un autre aux organisateurs.
 entry-refused-not-open = Le dépôt des dossiers ouvre le {$date} (heure de l’édition). Revenez à partir de cette date.
 entry-refused-deadline = Le dépôt est clos depuis le {$date} (heure de l’édition). Votre brouillon est conservé.
 entry-refused-announced = Les résultats sont annoncés : ce dossier ne peut plus changer.

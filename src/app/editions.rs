@@ -5,6 +5,7 @@ pub mod criteria;
 pub mod eligibility;
 pub mod form;
 pub mod home;
+pub mod late_codes;
 pub mod mails;
 pub mod settings;
 pub mod team;

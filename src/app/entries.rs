@@ -44,11 +44,13 @@ fn own(c: &mut Conn, actor: &Actor, id: EntryId) -> AppResult<Entry> {
 }
 
 /// Says why an act on an entry is refused, and what to do next.
-pub(crate) fn refused(refusal: EntryRefusal, edition: &Edition) -> AppError {
+pub(crate) fn refused(refusal: EntryRefusal, edition: &Edition, entry: Option<&Entry>) -> AppError {
     let (key, at) = match refusal {
         EntryRefusal::NotOpenYet => ("entry-refused-not-open", Some(edition.opens_at)),
         EntryRefusal::DeadlinePassed if edition.is_announced() => ("entry-refused-announced", None),
-        EntryRefusal::DeadlinePassed => ("entry-refused-deadline", Some(edition.closes_at)),
+        EntryRefusal::DeadlinePassed => {
+            ("entry-refused-deadline", Some(entry.map_or(edition.closes_at, |entry| entry.deadline(edition))))
+        }
         EntryRefusal::Withdrawn => ("entry-refused-withdrawn", None),
         EntryRefusal::NotWithdrawn => ("entry-refused-not-withdrawn", None),
         EntryRefusal::NeverSubmitted => ("entry-refused-never-submitted", None),

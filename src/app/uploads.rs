@@ -69,8 +69,17 @@ pub fn problem_of(field_key: &str, typed_name: &str, refusal: FileRefusal) -> Fi
 /// Whether files may be attached to an entry now: asked before a byte of them is read.
 pub fn check_upload(c: &mut Conn, actor: &Actor, id: EntryId, received_at: DateTime<Utc>) -> AppResult<EntryView> {
     let view = view(c, actor, id)?;
-    view.check_editable(received_at).map_err(|r| refused(r, &view.edition))?;
+    view.check_editable(received_at).map_err(|r| refused(r, &view.edition, Some(&view.entry)))?;
     Ok(view)
+}
+
+/// Refuses a change to the files of a question that was not among those sent back.
+fn check_opens(view: &EntryView, key: &str, received_at: DateTime<Utc>) -> AppResult<()> {
+    if view.entry.opens(key, &view.edition, received_at) {
+        Ok(())
+    } else {
+        Err(AppError::refused("entry-refused-question-closed"))
+    }
 }
 
 /// Attaches a file to the draft. False when this question has the very same file already, and
@@ -87,6 +96,7 @@ pub fn attach(
     if view.form.field(&new.field_key).is_none_or(|f| !f.kind.takes(new.kind)) {
         return Err(AppError::NotFound);
     }
+    check_opens(&view, &new.field_key, received_at)?;
     if view.files_of(&new.field_key).any(|f| f.sha256 == new.sha256) {
         return Ok(false);
     }
@@ -138,6 +148,7 @@ pub fn remove(
     if file.entry_id != id {
         return Err(AppError::NotFound);
     }
+    check_opens(&view, &file.field_key, received_at)?;
     if store::entry_files::remove(c, file.id, now)? {
         let event = Event::new("file.removed", "file", file.id)
             .edition(view.edition.id)
@@ -161,6 +172,7 @@ pub fn restore(
     if file.entry_id != id {
         return Err(AppError::NotFound);
     }
+    check_opens(&view, &file.field_key, received_at)?;
     if file.removed_at.is_some() {
         check_room(&view, &file.field_key, file.size)?;
         store::entry_files::restore(c, file.id)?;

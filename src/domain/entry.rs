@@ -102,11 +102,17 @@ pub struct Entry {
     pub import_key: Option<String>,
     /// Until when organisers let it be submitted, after the deadline of all.
     pub extended_until: Option<DateTime<Utc>>,
+    /// What its applicant is asked to answer anew while it is sent back: keys of questions, and
+    /// [`IDENTITY`]. None means all.
+    pub open_questions: Vec<String>,
     /// When it was started.
     pub created_at: DateTime<Utc>,
     /// When it was last changed.
     pub updated_at: DateTime<Utc>,
 }
+
+/// Stands for the identity of an entry among the keys of questions, none of which begins like that.
+pub const IDENTITY: &str = "@identity";
 
 /// What was submitted, frozen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -214,6 +220,20 @@ impl Entry {
                 EntryWindow::Over => Err(EntryRefusal::DeadlinePassed),
             },
         }
+    }
+
+    /// Whether only some of its questions may be answered: organisers have sent it back for these, and
+    /// the time of all is over.
+    pub fn is_limited(&self, edition: &Edition, received_at: DateTime<Utc>) -> bool {
+        self.status == EntryStatus::Returned
+            && !self.open_questions.is_empty()
+            && edition.entry_window(received_at) != EntryWindow::Open
+    }
+
+    /// Whether a question, or [`IDENTITY`], is among those that may be answered while the entry may be
+    /// edited.
+    pub fn opens(&self, key: &str, edition: &Edition, received_at: DateTime<Utc>) -> bool {
+        !self.is_limited(edition, received_at) || self.open_questions.iter().any(|open| open == key)
     }
 
     /// Whether its applicant may withdraw it: any time before the announcement.

@@ -50,6 +50,8 @@ ids! {
     SnapshotId,
     /// What a draft said before.
     RevisionId,
+    /// A code that opens an edition after its deadline.
+    LateCodeId,
     /// A file attached to an entry.
     FileId,
     /// A pass of scoring.

@@ -12,6 +12,7 @@ pub mod form;
 pub mod ids;
 pub mod juror;
 pub mod language;
+pub mod late_code;
 pub mod notice;
 pub mod outcome;
 pub mod place;

@@ -2,6 +2,8 @@
 
 use sha2::{Digest, Sha256};
 
+use crate::domain::late_code;
+
 /// A random secret of 256 bits, as 64 hex digits.
 ///
 /// # Panics
@@ -12,6 +14,17 @@ pub fn random() -> String {
     #[expect(clippy::expect_used, reason = "the system's random source never fails on a working machine")]
     getrandom::fill(&mut bytes).expect("the system gives random bytes");
     hex::encode(bytes)
+}
+
+/// A code that a person can read out and type: 50 random bits. Guesses have to be counted.
+///
+/// # Panics
+/// When the system gives no random bytes.
+pub fn readable() -> String {
+    let mut bytes = [0_u8; 10];
+    #[expect(clippy::expect_used, reason = "the system's random source never fails on a working machine")]
+    getrandom::fill(&mut bytes).expect("the system gives random bytes");
+    late_code::code_of(bytes)
 }
 
 /// The hash under which a secret is stored. A plain SHA-256 is enough for 256 random bits.

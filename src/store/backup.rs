@@ -64,6 +64,7 @@ macro_rules! in_order {
             entry_files,
             entry_revisions,
             entry_reminders,
+            late_codes,
             jurors,
             conflicts,
             rounds,

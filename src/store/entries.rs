@@ -20,7 +20,7 @@ row!(EntryRow of Entry in entries {
     screening_reason: Option<String>, screened_by: Option<UserId>, screened_at: Option<At>,
     form_id: EntryFormId, answers: Json<Answers>, snapshot_id: Option<SnapshotId>, submitted_at: Option<At>,
     withdrawn_at: Option<At>, version: i32, search: String, import_key: Option<String>, extended_until: Option<At>,
-    created_at: At, updated_at: At,
+    open_questions: Json<Vec<String>>,    created_at: At, updated_at: At,
 });
 
 /// What to list.

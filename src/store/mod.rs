@@ -27,6 +27,7 @@ pub mod entry_forms;
 pub mod entry_revisions;
 pub mod job_locks;
 pub mod jurors;
+pub mod late_codes;
 pub mod organisations;
 pub mod organisers;
 pub mod outbox;

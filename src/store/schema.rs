@@ -180,6 +180,7 @@ diesel::table! {
         search -> Text,
         import_key -> Nullable<Text>,
         extended_until -> Nullable<InstantSql>,
+        open_questions -> JsonSql,
         created_at -> InstantSql,
         updated_at -> InstantSql,
     }
@@ -221,6 +222,24 @@ diesel::table! {
         uploaded_by -> IdSql,
         created_at -> InstantSql,
         removed_at -> Nullable<InstantSql>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
+    late_codes (id) {
+        id -> IdSql,
+        edition_id -> IdSql,
+        code -> Text,
+        note -> Text,
+        valid_until -> InstantSql,
+        max_uses -> Integer,
+        uses -> Integer,
+        created_by -> IdSql,
+        created_at -> InstantSql,
+        revoked_at -> Nullable<InstantSql>,
     }
 }
 

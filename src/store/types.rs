@@ -194,6 +194,7 @@ ids!(
     SnapshotId,
     FileId,
     RevisionId,
+    LateCodeId,
     RoundId,
     CriterionId,
     JurorId,

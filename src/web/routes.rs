@@ -200,6 +200,10 @@ routes! {
         "/organiser/{edition}/entries/{entry}" => { GET Organiser organiser::entry::show }
         "/organiser/{edition}/entries/{entry}/extension" => { POST Organiser organiser::entry::extend }
         "/organiser/{edition}/entries/{entry}/screening" => { POST Organiser organiser::entry::screen }
+        "/organiser/{edition}/late-codes" => {
+            GET Organiser organiser::late_codes::index, POST Organiser organiser::late_codes::create
+        }
+        "/organiser/{edition}/late-codes/{code}/revoke" => { POST Organiser organiser::late_codes::revoke }
         "/organiser/{edition}/import" => {
             GET Organiser organiser::import::show, POST Organiser organiser::import::upload
         }

@@ -6,6 +6,8 @@ mod eligibility;
 mod files;
 mod journey;
 mod kinds;
+mod late;
+mod returned;
 
 use digital_awards::app::{AppError, editions, entries};
 use digital_awards::domain::edition::{Edition, EditionStatus};

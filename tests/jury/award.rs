@@ -219,6 +219,7 @@ fn entry(
         search: String::new(),
         import_key: None,
         extended_until: None,
+        open_questions: Vec::new(),
         created_at: now,
         updated_at: now,
     };

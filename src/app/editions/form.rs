@@ -219,6 +219,28 @@ pub fn step(c: &mut Conn, actor: &Actor, slug: &str, key: &str, step: Step, now:
     Ok(())
 }
 
+/// Puts a question before another of a section, or at the section's end. Sections count from 1.
+pub fn put(
+    c: &mut Conn,
+    actor: &Actor,
+    slug: &str,
+    key: &str,
+    (section, next): (usize, &str),
+    now: DateTime<Utc>,
+) -> AppResult<()> {
+    let (before, is_answered) = open(c, actor, slug)?;
+    let section = section.checked_sub(1).filter(|s| *s < before.sections.len()).ok_or(AppError::NotFound)?;
+    let mut after = before.clone();
+    let mut field = after.fields.remove(place(&before, key)?);
+    field.section = section;
+    let is_next = |f: &FormField| f.section == section && f.key == next;
+    let end = || after.fields.iter().rposition(|f| f.section <= section).map_or(0, |at| at + 1);
+    let to = after.fields.iter().position(is_next).unwrap_or_else(end);
+    after.fields.insert(to, field);
+    keep(c, actor, &before, is_answered, after, key, now)?;
+    Ok(())
+}
+
 /// Takes a question away. Answers in drafts are kept, and come back with a question of that key.
 pub fn remove(c: &mut Conn, actor: &Actor, slug: &str, key: &str, now: DateTime<Utc>) -> AppResult<()> {
     let (before, is_answered) = open(c, actor, slug)?;

@@ -90,16 +90,24 @@ pub fn revision(c: &mut Conn, actor: &Actor, id: EntryId, number: i32) -> AppRes
     Ok((view, revision))
 }
 
-/// Brings the answers of a revision back. What the draft says now stays in the history.
+/// Brings the answers of a revision back, to the questions that may be answered. What the draft says now stays in the history.
 pub fn bring_back(c: &mut Conn, actor: &Actor, id: EntryId, number: i32, now: DateTime<Utc>) -> AppResult<Entry> {
     let mut entry = own(c, actor, id)?;
     let edition = store::editions::get(c, entry.edition_id)?;
-    entry.check_editable(&edition, now).map_err(|r| refused(r, &edition))?;
+    entry.check_editable(&edition, now).map_err(|r| refused(r, &edition, Some(&entry)))?;
     let revision = store::entry_revisions::find(c, id, number)?.ok_or(AppError::NotFound)?;
-    if entry.answers == revision.answers {
+    let mut answers = entry.answers.clone();
+    let keys: BTreeSet<&String> = revision.answers.keys().chain(entry.answers.keys()).collect();
+    for key in keys.into_iter().filter(|key| entry.opens(key, &edition, now)) {
+        match revision.answers.get(key) {
+            Some(answer) => answers.insert(key.clone(), answer.clone()),
+            None => answers.remove(key),
+        };
+    }
+    if entry.answers == answers {
         return Ok(entry);
     }
-    entry.answers = revision.answers;
+    entry.answers = answers;
     entry.updated_at = now;
     store::entries::update(c, entry.clone())?;
     entry.version += 1;

@@ -9,7 +9,7 @@ use super::{CITY_LIMIT, NAME_LIMIT, own, refused};
 use crate::app::audit::{self, Event};
 use crate::app::{AppError, AppResult, FieldProblem};
 use crate::domain::audit::AuditActor;
-use crate::domain::entry::{Entry, Organisation};
+use crate::domain::entry::{Entry, IDENTITY, Organisation};
 use crate::domain::ids::EntryId;
 use crate::domain::language::Language;
 use crate::domain::policy::Actor;
@@ -65,7 +65,10 @@ pub fn save_identity(
 ) -> AppResult<Entry> {
     let mut entry = own(c, actor, id)?;
     let edition = store::editions::get(c, entry.edition_id)?;
-    entry.check_editable(&edition, received_at).map_err(|r| refused(r, &edition))?;
+    entry.check_editable(&edition, received_at).map_err(|r| refused(r, &edition, Some(&entry)))?;
+    if !entry.opens(IDENTITY, &edition, received_at) {
+        return Err(AppError::refused("entry-refused-question-closed"));
+    }
     let mut organisation = store::organisations::get(c, entry.organisation_id)?;
     let saved = IdentityText::of(&entry, &organisation);
     let wanted = read(typed)?;

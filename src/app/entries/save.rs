@@ -6,6 +6,7 @@ use chrono_tz::Tz;
 use super::view::{form_of, problem_of};
 use super::{history, own, refused};
 use crate::app::{AppError, AppResult, FieldProblem, fingerprint};
+use crate::domain::edition::Edition;
 use crate::domain::entry::Entry;
 use crate::domain::form::{Answers, EntryForm, FormField};
 use crate::domain::ids::EntryId;
@@ -50,11 +51,12 @@ pub fn save_section(
     received_at: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> AppResult<SavedAnswers> {
-    let (entry, form, zone) = open(c, actor, id, received_at)?;
+    let (entry, form, edition) = open(c, actor, id, received_at)?;
     if section >= form.sections.len() {
         return Err(AppError::NotFound);
     }
-    let is_of_section = |key: &str| form.field(key).is_some_and(|f| f.section == section);
+    let is_of_section =
+        |key: &str| form.field(key).is_some_and(|f| f.section == section) && entry.opens(key, &edition, received_at);
     let typed: Answers =
         typed.iter().filter(|(key, _)| is_of_section(key)).map(|(k, v)| (k.clone(), v.clone())).collect();
     let is_stale = section_version(&form, section, &entry.answers) != version;
@@ -63,6 +65,7 @@ pub fn save_section(
     if is_stale && (differs || !lost.is_empty()) {
         return Err(AppError::Stale);
     }
+    let zone = edition.zone();
     store_answers(c, actor, SavedAnswers { entry, form, problems, lost, zone, opened: Vec::new() }, kept, now)
 }
 
@@ -74,17 +77,23 @@ pub fn save_answers(
     typed: &Answers,
     now: DateTime<Utc>,
 ) -> AppResult<SavedAnswers> {
-    let (entry, form, zone) = open(c, actor, id, now)?;
+    let (entry, form, edition) = open(c, actor, id, now)?;
     let (kept, problems, lost) = drafts(&form, typed);
+    let zone = edition.zone();
     store_answers(c, actor, SavedAnswers { entry, form, problems, lost, zone, opened: Vec::new() }, kept, now)
 }
 
-fn open(c: &mut Conn, actor: &Actor, id: EntryId, received_at: DateTime<Utc>) -> AppResult<(Entry, EntryForm, Tz)> {
+fn open(
+    c: &mut Conn,
+    actor: &Actor,
+    id: EntryId,
+    received_at: DateTime<Utc>,
+) -> AppResult<(Entry, EntryForm, Edition)> {
     let entry = own(c, actor, id)?;
     let edition = store::editions::get(c, entry.edition_id)?;
-    entry.check_editable(&edition, received_at).map_err(|r| refused(r, &edition))?;
+    entry.check_editable(&edition, received_at).map_err(|r| refused(r, &edition, Some(&entry)))?;
     let form = form_of(c, &entry)?;
-    Ok((entry, form, edition.zone()))
+    Ok((entry, form, edition))
 }
 
 /// What to keep of typed answers, what has to be corrected, and what could not be kept.

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::{CITY_LIMIT, NAME_LIMIT, refused};
 use crate::app::audit::{self, Event};
+use crate::app::editions::late_codes;
 use crate::app::{AppError, AppResult, FieldProblem};
 use crate::domain::audit::AuditActor;
 use crate::domain::edition::{Edition, EntryWindow};
@@ -33,6 +34,8 @@ pub struct NewEntry {
     pub city: String,
     /// The language of the answers.
     pub language: Language,
+    /// The code that opens the edition after its deadline, or empty.
+    pub late_code: String,
     /// The row of an imported file it comes from.
     pub import_key: Option<String>,
 }
@@ -52,6 +55,8 @@ pub struct TypedEntry {
     pub city: String,
     /// The word of the language.
     pub language: String,
+    /// The code that opens the edition after its deadline, or empty.
+    pub late_code: String,
 }
 
 /// Reads what was typed; every problem at once.
@@ -77,7 +82,18 @@ pub fn read_new_entry(edition: EditionId, typed: &TypedEntry) -> AppResult<NewEn
     }
     match (category, language) {
         (Some(category), Some(language)) if problems.is_empty() => {
-            Ok(NewEntry { edition, category, title, organisation, website, city, language, import_key: None })
+            let late_code = typed.late_code.clone();
+            Ok(NewEntry {
+                edition,
+                category,
+                title,
+                organisation,
+                website,
+                city,
+                language,
+                late_code,
+                import_key: None,
+            })
         }
         _ => Err(AppError::Invalid(problems)),
     }
@@ -107,13 +123,15 @@ pub fn reserve_reference(
     c: &mut Conn,
     edition: EditionId,
     category: CategoryId,
+    late_code: &str,
     received_at: DateTime<Utc>,
 ) -> AppResult<String> {
     let edition = store::editions::get(c, edition)?;
     match edition.entry_window(received_at) {
         EntryWindow::Open => {}
-        EntryWindow::NotYet => return Err(refused(EntryRefusal::NotOpenYet, &edition)),
-        EntryWindow::Over => return Err(refused(EntryRefusal::DeadlinePassed, &edition)),
+        EntryWindow::NotYet => return Err(refused(EntryRefusal::NotOpenYet, &edition, None)),
+        EntryWindow::Over if late_codes::find(c, &edition, late_code, received_at)?.is_some() => {}
+        EntryWindow::Over => return Err(refused(EntryRefusal::DeadlinePassed, &edition, None)),
     }
     let category = category_of(c, edition.id, category)?;
     let number = store::entries::take_number(c, edition.id, category.id)?;
@@ -130,7 +148,7 @@ fn category_of(c: &mut Conn, edition: EditionId, category: CategoryId) -> AppRes
 
 /// Starts an entry: reference and draft in one transaction, for commands that fill an edition.
 pub fn start(c: &mut Conn, actor: &Actor, new: NewEntry, now: DateTime<Utc>) -> AppResult<Entry> {
-    let reference = reserve_reference(c, new.edition, new.category, now)?;
+    let reference = reserve_reference(c, new.edition, new.category, &new.late_code, now)?;
     start_reserved(c, actor, new, &reference, now)
 }
 
@@ -176,6 +194,7 @@ pub fn start_reserved(
         return Ok(entry);
     }
     let form = store::entry_forms::get_current(c, new.edition)?;
+    let extended_until = more_time(c, &new, now)?;
     let category = category_of(c, new.edition, new.category)?;
     let organisation = organisation_of(c, actor.user_id, &new, now)?;
     let entry = Entry {
@@ -200,7 +219,8 @@ pub fn start_reserved(
         withdrawn_at: None,
         version: 1,
         import_key: new.import_key,
-        extended_until: None,
+        extended_until,
+        open_questions: Vec::new(),
         created_at: now,
         updated_at: now,
     };
@@ -210,6 +230,18 @@ pub fn start_reserved(
         .after(json!({ "reference": entry.reference, "title": entry.title, "category": category.code }));
     audit::record(c, AuditActor::User(actor.user_id), event, now)?;
     Ok(entry)
+}
+
+/// The time that a code gives to an entry which is started after the deadline. The code is used up by it.
+fn more_time(c: &mut Conn, new: &NewEntry, now: DateTime<Utc>) -> AppResult<Option<DateTime<Utc>>> {
+    let edition = store::editions::get(c, new.edition)?;
+    if new.late_code.is_empty() || edition.entry_window(now) == EntryWindow::Open {
+        return Ok(None);
+    }
+    match late_codes::find(c, &edition, &new.late_code, now)? {
+        Some(code) if store::late_codes::spend(c, code.id)? => Ok(Some(code.valid_until)),
+        _ => Err(refused(EntryRefusal::DeadlinePassed, &edition, None)),
+    }
 }
 
 /// The untouched draft that a second click, a reload or a retry would double.

@@ -53,7 +53,7 @@ pub fn submit(
     {
         return Ok(Submitted { snapshot: snapshot.clone(), entry: view.entry, is_new: false });
     }
-    view.check_editable(received_at).map_err(|r| refused(r, &view.edition))?;
+    view.check_editable(received_at).map_err(|r| refused(r, &view.edition, Some(&view.entry)))?;
     let errors = view.form.check(&view.entry.answers, |key| view.has_file(key));
     if !errors.is_empty() {
         return Err(AppError::Invalid(errors.iter().map(|e| problem_of(&e.key, &e.error)).collect()));
@@ -142,6 +142,7 @@ pub fn freeze(
     entry.status = EntryStatus::Submitted;
     entry.screening = Screening::Pending;
     entry.screening_reason = None;
+    entry.open_questions.clear();
     entry.screened_by = None;
     entry.screened_at = None;
     entry.form_id = form.id;

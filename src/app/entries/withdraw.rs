@@ -17,7 +17,7 @@ use crate::store::{self, Conn};
 pub fn withdraw(c: &mut Conn, actor: &Actor, id: EntryId, now: DateTime<Utc>) -> AppResult<Entry> {
     let entry = own(c, actor, id)?;
     let edition = store::editions::get(c, entry.edition_id)?;
-    entry.check_withdrawable(&edition).map_err(|r| refused(r, &edition))?;
+    entry.check_withdrawable(&edition).map_err(|r| refused(r, &edition, Some(&entry)))?;
     move_to(c, actor, entry, EntryStatus::Withdrawn, now)
 }
 
@@ -25,7 +25,7 @@ pub fn withdraw(c: &mut Conn, actor: &Actor, id: EntryId, now: DateTime<Utc>) ->
 pub fn restore(c: &mut Conn, actor: &Actor, id: EntryId, now: DateTime<Utc>) -> AppResult<Entry> {
     let entry = own(c, actor, id)?;
     let edition = store::editions::get(c, entry.edition_id)?;
-    entry.check_restorable(&edition).map_err(|r| refused(r, &edition))?;
+    entry.check_restorable(&edition).map_err(|r| refused(r, &edition, Some(&entry)))?;
     if let Some((key, most)) = full(c, entry.owner_id, &edition, entry.category_id)? {
         return Err(AppError::Refused { key, args: vec![("most", most.into())] });
     }

@@ -105,6 +105,7 @@ fn insert(
         version: 1,
         import_key: Some(row.import_key.clone()),
         extended_until: None,
+        open_questions: Vec::new(),
         created_at: now,
         updated_at: now,
     };

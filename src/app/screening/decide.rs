@@ -10,7 +10,7 @@ use crate::app::problems::text_problem;
 use crate::app::{AppError, AppResult};
 use crate::domain::audit::AuditActor;
 use crate::domain::edition::Edition;
-use crate::domain::entry::{Entry, EntryStatus, Screening};
+use crate::domain::entry::{Entry, EntryStatus, IDENTITY, Screening};
 use crate::domain::ids::{EditionId, EntryId};
 use crate::domain::notice::MailKind;
 use crate::domain::policy::{Actor, OrganiserAct};
@@ -27,8 +27,9 @@ pub enum Decision {
     Eligible,
     /// It will not be judged, for a reason.
     Ineligible(String),
-    /// The applicant is asked for what is missing.
-    Return(String),
+    /// The applicant is asked for what is missing: in words, and the keys of the questions to answer anew
+    /// (and [`IDENTITY`]; none means all).
+    Return(String, Vec<String>),
     /// The decision is taken back.
     Undo,
 }
@@ -54,8 +55,14 @@ pub fn decide(
         return Err(AppError::Stale);
     }
     let decision = with_reason(decision)?;
+    if let Decision::Return(_, open) = &decision {
+        let form = store::entry_forms::get(c, entry.form_id)?;
+        if open.iter().any(|key| key != IDENTITY && form.field(key).is_none()) {
+            return Err(AppError::NotFound);
+        }
+    }
     let decided = apply(c, actor, entry, &decision, now)?;
-    if let Decision::Return(missing) = &decision {
+    if let Decision::Return(missing, _) = &decision {
         ask_for(c, &edition, &decided, missing, public_url, now)?;
     }
     Ok(decided)
@@ -117,7 +124,7 @@ fn with_reason(decision: Decision) -> AppResult<Decision> {
     };
     Ok(match decision {
         Decision::Ineligible(typed) => Decision::Ineligible(read("ineligible_reason", &typed)?),
-        Decision::Return(typed) => Decision::Return(read("missing", &typed)?),
+        Decision::Return(typed, open) => Decision::Return(read("missing", &typed)?, open),
         Decision::Eligible | Decision::Undo => decision,
     })
 }
@@ -127,10 +134,11 @@ fn apply(c: &mut Conn, actor: &Actor, mut entry: Entry, decision: &Decision, now
     let (screening, reason) = match decision {
         Decision::Eligible => (Screening::Eligible, None),
         Decision::Ineligible(reason) => (Screening::Ineligible, Some(reason.clone())),
-        Decision::Return(missing) => (Screening::Returned, Some(missing.clone())),
+        Decision::Return(missing, _) => (Screening::Returned, Some(missing.clone())),
         Decision::Undo => (Screening::Pending, None),
     };
     entry.status = if screening == Screening::Returned { EntryStatus::Returned } else { EntryStatus::Submitted };
+    entry.open_questions = if let Decision::Return(_, open) = decision { open.clone() } else { Vec::new() };
     let is_decided = screening != Screening::Pending;
     entry.screening = screening;
     entry.screening_reason = reason;
@@ -142,7 +150,7 @@ fn apply(c: &mut Conn, actor: &Actor, mut entry: Entry, decision: &Decision, now
     let event = Event::new("entry.screened", "entry", entry.id)
         .edition(entry.edition_id)
         .before(before)
-        .after(json!({ "screening": entry.screening, "reason": entry.screening_reason }));
+        .after(json!({ "screening": entry.screening, "reason": entry.screening_reason, "open": entry.open_questions }));
     audit::record(c, AuditActor::User(actor.user_id), event, now)?;
     Ok(entry)
 }

@@ -164,6 +164,7 @@ fn enter(
         let answers = entry.texts();
         let text = |key: &str| answers.get(key).cloned().unwrap_or_default();
         let new = NewEntry {
+            late_code: String::new(),
             edition: edition.id,
             category: categories.iter().find(|x| x.code == entry.category).ok_or(AppError::NotFound)?.id,
             title: entry.title.clone(),
@@ -204,7 +205,7 @@ fn screen(
         let decision = match entry.state {
             DemoState::Eligible => Decision::Eligible,
             DemoState::Ineligible => Decision::Ineligible(l.t("demo-ineligible")),
-            DemoState::Returned => Decision::Return(l.t("demo-returned")),
+            DemoState::Returned => Decision::Return(l.t("demo-returned"), Vec::new()),
             DemoState::Draft | DemoState::Withdrawn => continue,
         };
         let id = *made.get(&entry.code).ok_or(AppError::NotFound)?;

@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::web::Data;
 use askama::Template;
 
-use super::standing::{self, Standing};
+use super::standing::{self, Standing, TimeLeft};
 use crate::app::entries::{self, EntryCard, EntryView};
 use crate::app::public;
 use crate::domain::edition::{Edition, EntryWindow};
@@ -23,7 +23,7 @@ struct DeskPage {
     cards: Vec<Card>,
     edition: Option<Edition>,
     is_open: bool,
-    time_left: String,
+    time_left: Option<TimeLeft>,
 }
 
 struct Card {
@@ -66,9 +66,9 @@ pub async fn show(
     };
     let cards = cards.into_iter().map(|card| card_of(&p, card, now)).collect();
     let is_open = edition.as_ref().is_some_and(|e| e.entry_window(now.0) == EntryWindow::Open);
-    let time_left = edition.as_ref().map_or_else(String::new, |e| {
-        standing::time_left(&p, e.closes_at, e.entry_window(now.0) == EntryWindow::Open, now.0)
-    });
+    let time_left = edition
+        .as_ref()
+        .and_then(|e| standing::time_left(&p, e.closes_at, e.entry_window(now.0) == EntryWindow::Open, now.0));
     html(&DeskPage { p, words, total, cards, edition, is_open, time_left })
 }
 

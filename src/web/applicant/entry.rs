@@ -5,10 +5,11 @@ use actix_web::web::{Data, Path};
 use askama::Template;
 
 use super::desk;
-use super::standing::{self, Standing};
+use super::question::PREFIX;
+use super::standing::{self, Standing, TimeLeft};
 use crate::app::entries::{self, EntryView, Section};
 use crate::domain::edition::Feedback;
-use crate::domain::entry::EntryStatus;
+use crate::domain::entry::{EntryStatus, IDENTITY};
 use crate::domain::form::SectionStatus;
 use crate::domain::ids::EntryId;
 use crate::web::error::PageError;
@@ -23,7 +24,7 @@ struct EntryPage {
     p: Page,
     tile: String,
     standing: Standing,
-    time_left: String,
+    time_left: Option<TimeLeft>,
     sections: Vec<Section>,
     missing: usize,
     is_editable: bool,
@@ -66,6 +67,22 @@ impl EntryPage {
             SectionStatus::Done => "ok",
             SectionStatus::ToCorrect => "bad",
         }
+    }
+
+    /// What the organisers ask to answer anew, with where to do it.
+    fn asked_anew(&self) -> Vec<(String, String)> {
+        if !self.is_editable || self.view.entry.status != EntryStatus::Returned {
+            return Vec::new();
+        }
+        let of = |key: &String| {
+            if key == IDENTITY {
+                return Some((self.path("/identity"), self.p.t("entry-identity-title")));
+            }
+            let field = self.view.form.field(key)?;
+            let href = format!("{}#{PREFIX}{key}", self.path(&format!("/sections/{}", field.section + 1)));
+            Some((href, self.p.l(&field.label).to_owned()))
+        };
+        self.view.entry.open_questions.iter().filter_map(of).collect()
     }
 
     /// Whether the jury's feedback is there to read.

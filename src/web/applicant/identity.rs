@@ -9,6 +9,7 @@ use super::entry::view_of;
 use super::new::language_options;
 use crate::app::AppError;
 use crate::app::entries::{self, EntryView, IdentityText, identity_version};
+use crate::domain::entry::IDENTITY;
 use crate::domain::ids::EntryId;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, id};
@@ -50,7 +51,7 @@ fn page(p: Page, view: EntryView, typed: Option<IdentityText>, problems: Problem
         typed: typed.unwrap_or_else(|| saved.clone()),
         version: identity_version(&saved),
         saved,
-        is_editable: view.check_editable(p.now).is_ok(),
+        is_editable: view.check_editable(p.now).is_ok() && view.entry.opens(IDENTITY, &view.edition, p.now),
         is_conflict,
         problems,
         view,

@@ -4,9 +4,11 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
 use askama::Template;
+use chrono::{DateTime, Utc};
 
-use crate::app::AppError;
+use crate::app::editions::late_codes;
 use crate::app::entries::{self, NewEntryPage, TypedEntry};
+use crate::app::{AppError, FieldProblem};
 use crate::domain::edition::EntryWindow;
 use crate::domain::form::FormField;
 use crate::domain::language::Language;
@@ -25,13 +27,19 @@ struct NewPage {
     p: Page,
     offer: Option<NewEntryPage>,
     window: Option<EntryWindow>,
+    /// Until when a code lets entries in.
+    until: Option<DateTime<Utc>>,
     typed: TypedEntry,
     problems: Problems,
 }
 
 impl NewPage {
     fn is_open(&self) -> bool {
-        self.window == Some(EntryWindow::Open)
+        self.window == Some(EntryWindow::Open) || self.until.is_some()
+    }
+
+    fn deadline<'a>(&'a self, offer: &'a NewEntryPage) -> &'a DateTime<Utc> {
+        self.until.as_ref().unwrap_or(&offer.edition.closes_at)
     }
 
     /// The questions of each section, to be read and printed before one begins.
@@ -62,18 +70,55 @@ async fn offer(state: &AppState, actor: Actor) -> Result<Option<NewEntryPage>, P
     Ok(state.db.read(move |c| entries::new_entry_page(c, &actor)).await?)
 }
 
-fn page(p: Page, offer: Option<NewEntryPage>, typed: TypedEntry, problems: Problems) -> NewPage {
+/// Until when the code of a form lets entries in; a wrong one is counted and said.
+async fn code_of(
+    state: &AppState,
+    user: &CurrentUser,
+    offer: Option<&NewEntryPage>,
+    typed: &str,
+    now: DateTime<Utc>,
+) -> Result<(Option<DateTime<Utc>>, Vec<FieldProblem>), PageError> {
+    let Some(edition) = offer.map(|offer| offer.edition.clone()) else { return Ok((None, Vec::new())) };
+    if typed.is_empty() || edition.entry_window(now) != EntryWindow::Over {
+        return Ok((None, Vec::new()));
+    }
+    let (person, typed) = (user.user.id, typed.to_owned());
+    let found = state
+        .db
+        .write(move |c| {
+            let found = late_codes::find(c, &edition, &typed, now)?;
+            if found.is_none() {
+                late_codes::note_try(c, person, now)?;
+            }
+            Ok::<_, AppError>(found)
+        })
+        .await?;
+    Ok(match found {
+        Some(code) => (Some(code.valid_until), Vec::new()),
+        None => (None, vec![FieldProblem::new("code", "late-code-problem-wrong")]),
+    })
+}
+
+fn page(
+    p: Page,
+    offer: Option<NewEntryPage>,
+    until: Option<DateTime<Utc>>,
+    typed: TypedEntry,
+    problems: Problems,
+) -> NewPage {
     let window = offer.as_ref().map(|o| o.edition.entry_window(p.now));
     let p = match &offer {
         Some(offer) => p.in_zone(offer.edition.zone()),
         None => p,
     };
-    NewPage { p, offer, window, typed, problems }
+    NewPage { p, offer, window, until, typed, problems }
 }
 
 /// The form, with what is known of the person's startup.
 pub async fn show(p: Page, user: CurrentUser, state: Data<AppState>, query: Query) -> Result<HttpResponse, PageError> {
     let offer = offer(&state, user.actor.clone()).await?;
+    let late_code = query.text("code").to_owned();
+    let (until, wrong) = code_of(&state, &user, offer.as_ref(), &late_code, p.now).await?;
     let known = offer.as_ref().and_then(|o| o.organisations.first().cloned());
     let typed = TypedEntry {
         category: query.text("category").to_owned(),
@@ -81,9 +126,12 @@ pub async fn show(p: Page, user: CurrentUser, state: Data<AppState>, query: Quer
         website: known.as_ref().map(|o| o.website.clone()).unwrap_or_default(),
         city: known.map(|o| o.city).unwrap_or_default(),
         language: p.language.to_string(),
+        late_code,
         ..TypedEntry::default()
     };
-    html_as(StatusCode::OK, &page(p, offer, typed, Problems::default()))
+    let status = if wrong.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let problems = Problems::new(&p, &wrong);
+    html_as(status, &page(p, offer, until, typed, problems))
 }
 
 /// Starts the entry and goes to its task list.
@@ -103,8 +151,9 @@ pub async fn create(
     match started {
         Ok(id) => Ok(see_other(p.url(&format!("/entries/{id}?done=saved")))),
         Err(AppError::Invalid(list)) => {
+            let (until, _) = code_of(&state, &user, Some(&offer), &typed.late_code, now.0).await?;
             let problems = Problems::new(&p, &list);
-            html_as(StatusCode::UNPROCESSABLE_ENTITY, &page(p, Some(offer), typed, problems))
+            html_as(StatusCode::UNPROCESSABLE_ENTITY, &page(p, Some(offer), until, typed, problems))
         }
         Err(error) => Err(error.into()),
     }
@@ -119,6 +168,7 @@ fn read(form: &Form) -> TypedEntry {
         website: text("website"),
         city: text("city"),
         language: text("language"),
+        late_code: text("code"),
     }
 }
 
@@ -132,7 +182,7 @@ async fn start(
     let (who, what) = (actor.clone(), new.clone());
     let reserve = move |c: &mut store::Conn| {
         entries::check_room(c, &who, &what, now)?;
-        entries::reserve_reference(c, what.edition, what.category, now)
+        entries::reserve_reference(c, what.edition, what.category, &what.late_code, now)
     };
     let reference = state.db.write(reserve).await?;
     let begin = move |c: &mut store::Conn| {

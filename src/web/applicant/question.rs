@@ -53,6 +53,8 @@ pub struct Question {
     pub rows: Vec<TeamRow>,
     /// The field and answer it depends on, for the page's script: `answer-patent=yes`, or empty.
     pub when: String,
+    /// The organisers have sent the entry back, and not for this question: it is read only.
+    pub is_locked: bool,
     /// Whether it is asked, given the answers of this page.
     pub is_asked: bool,
 }
@@ -105,6 +107,15 @@ impl Question {
         self.kind.is_file()
     }
 
+    /// Its answer in the words of the page, line by line, where it is only read.
+    pub fn answer_lines(&self) -> Vec<String> {
+        let word = |line: &str| match self.options.iter().find(|(value, _)| value == line) {
+            Some((_, words)) => words.clone(),
+            None => line.replace('\t', " · "),
+        };
+        self.value.lines().map(word).collect()
+    }
+
     /// The options, each with whether it is chosen.
     pub fn boxes(&self) -> Vec<(String, String, bool)> {
         let is_chosen = |value: &str| self.value.lines().any(|line| line == value);
@@ -143,6 +154,7 @@ pub fn questions(
 ) -> Vec<Question> {
     let answers = &view.entry.answers;
     let of = |field: &FormField| Question {
+        is_locked: !view.entry.opens(&field.key, &view.edition, p.now),
         files: view.files_of(&field.key).map(|f| FileLine::of(p, f)).collect(),
         ..question(p, &view.form, field, answers, typed, problems)
     };
@@ -183,6 +195,7 @@ fn question(
         is_asked: form.asks(field, &answers),
         value,
         files: Vec::new(),
+        is_locked: false,
         theirs: None,
         id,
     }

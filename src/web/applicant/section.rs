@@ -10,6 +10,7 @@ use serde_json::json;
 use super::entry::view_of;
 use super::is_fetch;
 use super::question::{Question, answer_problems, questions, typed_answers};
+use super::standing::{self, TimeLeft};
 use crate::app::entries::{self, EntryView, SavedAnswers, section_version};
 use crate::app::{AppError, AppResult, FieldProblem, answers};
 use crate::domain::form::Answers;
@@ -37,6 +38,8 @@ struct SectionPage {
     back: String,
     removed: String,
     closed: String,
+    time_left: Option<TimeLeft>,
+    is_limited: bool,
     is_conflict: bool,
     view: EntryView,
 }
@@ -113,7 +116,7 @@ pub fn page(
     }
     let closed = match view.check_editable(now) {
         Ok(()) => String::new(),
-        Err(refusal) => match entries::refused(refusal, &view.edition) {
+        Err(refusal) => match entries::refused(refusal, &view.edition, Some(&view.entry)) {
             AppError::Refused { key, args } => p.m(key).args(&args).to_string(),
             _ => String::new(),
         },
@@ -136,6 +139,8 @@ pub fn page(
         questions,
         problems,
         saved_at,
+        is_limited: view.entry.is_limited(&view.edition, now),
+        time_left: standing::time_left(&p, view.entry.deadline(&view.edition), closed.is_empty(), now),
         closed,
         view,
         p,

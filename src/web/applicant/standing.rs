@@ -76,16 +76,27 @@ fn is_judged(edition: &Edition) -> bool {
     matches!(edition.status, EditionStatus::Judging | EditionStatus::Deliberation)
 }
 
-/// How long entries are still taken: days, in the last three days hours; empty when they are not.
-pub fn time_left(p: &Page, deadline: DateTime<Utc>, is_open: bool, now: DateTime<Utc>) -> String {
-    let left = deadline - now;
+/// How long something may still be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimeLeft {
+    /// In words, as of when the page was made.
+    pub words: String,
+    /// Until when, for the page's script, which counts on.
+    pub until: DateTime<Utc>,
+}
+
+/// How long entries are still taken: days, in the last three days hours; none when they are not.
+pub fn time_left(p: &Page, until: DateTime<Utc>, is_open: bool, now: DateTime<Utc>) -> Option<TimeLeft> {
+    let left = until - now;
     if !is_open || left < TimeDelta::zero() {
-        String::new()
-    } else if left >= TimeDelta::days(3) {
-        p.m("entry-time-left-days").arg("n", left.num_days()).to_string()
-    } else if left >= TimeDelta::hours(1) {
-        p.m("entry-time-left-hours").arg("n", left.num_hours()).to_string()
-    } else {
-        p.m("entry-time-left-minutes").arg("n", left.num_minutes()).to_string()
+        return None;
     }
+    let (key, n) = if left >= TimeDelta::days(3) {
+        ("entry-time-left-days", left.num_days())
+    } else if left >= TimeDelta::hours(1) {
+        ("entry-time-left-hours", left.num_hours())
+    } else {
+        ("entry-time-left-minutes", left.num_minutes())
+    };
+    Some(TimeLeft { words: p.m(key).arg("n", n).to_string(), until })
 }

@@ -10,7 +10,7 @@ use super::sheet::Sheet;
 use super::words;
 use crate::app::screening::{self, Decision, EntryFile, TimelineEvent};
 use crate::app::{AppError, answers};
-use crate::domain::entry::{EntryStatus, Screening};
+use crate::domain::entry::{EntryStatus, IDENTITY, Screening};
 use crate::domain::form::{FieldKind, FormField};
 use crate::domain::ids::EntryId;
 use crate::web::error::PageError;
@@ -55,6 +55,18 @@ impl EntryPage {
             Some(who) => format!("{what} · {who}"),
             None => what,
         }
+    }
+
+    /// What an applicant may be asked to answer anew: identity and questions.
+    fn parts(&self) -> Vec<(String, String, bool)> {
+        let Some((snapshot, form)) = &self.file.submitted else { return Vec::new() };
+        let form = form.clone().of_category(self.file.entry.category_id);
+        let ticked = self.sheet.all("open");
+        let asked = form.fields.iter().filter(|field| form.asks(field, &snapshot.answers));
+        let questions = asked.map(|field| (field.key.clone(), self.p.l(&field.label).to_owned()));
+        let identity = (IDENTITY.to_owned(), self.p.t("entry-identity-title"));
+        let with_tick = |(key, label): (String, String)| (key.clone(), label, ticked.contains(&key));
+        std::iter::once(identity).chain(questions).map(with_tick).collect()
     }
 
     fn may_decide(&self) -> bool {
@@ -150,7 +162,7 @@ pub async fn screen(
     let decision = match form.text("decision") {
         "eligible" => Decision::Eligible,
         "ineligible" => Decision::Ineligible(form.text("ineligible_reason").to_owned()),
-        "return" => Decision::Return(form.text("missing").to_owned()),
+        "return" => Decision::Return(form.text("missing").to_owned(), form.all("open").to_vec()),
         "undo" => Decision::Undo,
         _ => return Err(PageError::BadRequest),
     };

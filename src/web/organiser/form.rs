@@ -320,7 +320,7 @@ pub async fn edit(
     html_as(status, &question(p, &user, &state, &path.1, &path.2, None, Some(sheet)).await?)
 }
 
-/// Moves a question one place.
+/// Moves a question one place; or, dragged, before another one or to the end of a section.
 pub async fn step(
     p: Page,
     user: CurrentUser,
@@ -329,8 +329,14 @@ pub async fn step(
     path: Path<(String, String, String)>,
     form: Form,
 ) -> Result<HttpResponse, PageError> {
-    let (actor, slug, key, step) = (user.actor.clone(), path.1.clone(), path.2.clone(), step_of(&form)?);
-    state.db.write(move |c| questions::step(c, &actor, &slug, &key, step, now)).await?;
+    let (actor, slug, key) = (user.actor.clone(), path.1.clone(), path.2.clone());
+    if let Some(section) = form.parse::<usize>("section") {
+        let next = form.text("before").to_owned();
+        state.db.write(move |c| questions::put(c, &actor, &slug, &key, (section, &next), now)).await?;
+    } else {
+        let step = step_of(&form)?;
+        state.db.write(move |c| questions::step(c, &actor, &slug, &key, step, now)).await?;
+    }
     Ok(see_other(p.url(&format!("/organiser/{}/form#{}", path.1, path.2))))
 }
 

@@ -17,6 +17,7 @@ pub mod home;
 pub mod import;
 pub mod jury;
 pub mod lab;
+pub mod late_codes;
 pub mod outbox;
 mod pages;
 pub mod preview;

@@ -138,6 +138,8 @@ const ACTIONS: &[(&str, &str)] = &[
     ("edition.status_changed", "log-edition-status-changed"),
     ("edition.eligibility", "log-edition-eligibility"),
     ("entry.brought_back", "log-entry-brought-back"),
+    ("late_code.made", "log-late-code-made"),
+    ("late_code.revoked", "log-late-code-revoked"),
     ("entry.extended", "log-entry-extended"),
     ("entry.imported", "log-entry-imported"),
     ("entry.renamed", "log-entry-renamed"),
