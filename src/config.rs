@@ -156,6 +156,8 @@ pub struct FileSettings {
     pub s3_access_key: String,
     /// Its secret key. Only from the environment.
     pub s3_secret_key: Secret,
+    /// The program that draws the first page of a document; empty for this very program.
+    pub renderer: PathBuf,
 }
 
 /// Passwords and sessions.
@@ -266,6 +268,7 @@ impl Default for FileSettings {
             s3_bucket: String::new(),
             s3_access_key: String::new(),
             s3_secret_key: Secret::default(),
+            renderer: PathBuf::new(),
         }
     }
 }

@@ -160,6 +160,22 @@ entry-answer-too-small = اكتب عددا لا يقل عن {$min}.
 entry-answer-too-great = اكتب عددا لا يتجاوز {$max}.
 entry-answer-not-an-option = اختر أحد الأجوبة المقترحة.
 entry-file-add = إضافة الملف
+entry-file-retry = إعادة المحاولة
+entry-file-sending = إرسال «%n»: %p
+entry-file-failed = لم يُرسل «%n»: انقطع الاتصال. لم يضع شيء، أعد المحاولة.
+entry-file-alt = ما تُظهره الصورة
+entry-file-alt-hint = جملة واحدة، لمن لا يستطيع رؤيتها.
+entry-file-alt-missing = { $n ->
+    [zero] صف الصور لمن لا يستطيع رؤيتها.
+    [one] صف الصورة في جملة، لمن لا يستطيع رؤيتها.
+    [two] صف الصورتين، كل واحدة في جملة، لمن لا يستطيع رؤيتهما.
+    [few] صف {$n} صور، كل واحدة في جملة، لمن لا يستطيع رؤيتها.
+    [many] صف {$n} صورة، كل واحدة في جملة، لمن لا يستطيع رؤيتها.
+   *[other] صف {$n} صورة، كل واحدة في جملة، لمن لا يستطيع رؤيتها.
+}
+entry-file-look = عرض «{$name}»
+entry-file-replace = استبدال
+entry-file-replace-button = استبداله بهذا الملف
 entry-file-remove = إزالة
 entry-file-restore = إرجاع الملف
 entry-file-none = اختر ملفا أولا.

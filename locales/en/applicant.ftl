@@ -128,6 +128,18 @@ entry-answer-too-small = Write a number of {$min} or more.
 entry-answer-too-great = Write a number of {$max} or less.
 entry-answer-not-an-option = Choose one of the answers offered.
 entry-file-add = Add the file
+entry-file-retry = Try again
+entry-file-sending = Sending “%n”: %p
+entry-file-failed = “%n” has not left: the connection was cut. Nothing is lost, try again.
+entry-file-alt = What the picture shows
+entry-file-alt-hint = One sentence, for people who cannot see it.
+entry-file-alt-missing = { $n ->
+    [one] Describe the picture in a sentence, for people who cannot see it.
+   *[other] Describe the {$n} pictures, each in a sentence, for people who cannot see them.
+}
+entry-file-look = Look at “{$name}”
+entry-file-replace = Replace
+entry-file-replace-button = Replace with this file
 entry-file-remove = Remove
 entry-file-restore = Put the file back
 entry-file-none = Choose a file first.

@@ -128,6 +128,18 @@ entry-answer-too-small = Écrivez un nombre à partir de {$min}.
 entry-answer-too-great = Écrivez un nombre jusqu’à {$max}.
 entry-answer-not-an-option = Choisissez une des réponses proposées.
 entry-file-add = Ajouter le fichier
+entry-file-retry = Réessayer
+entry-file-sending = Envoi de « %n » : %p
+entry-file-failed = « %n » n’est pas parti : la connexion a été coupée. Rien n’est perdu, réessayez.
+entry-file-alt = Ce que montre l’image
+entry-file-alt-hint = Une phrase, pour les personnes qui ne la voient pas.
+entry-file-alt-missing = { $n ->
+    [one] Décrivez l’image en une phrase, pour les personnes qui ne la voient pas.
+   *[other] Décrivez les {$n} images, chacune en une phrase, pour les personnes qui ne les voient pas.
+}
+entry-file-look = Voir « {$name} »
+entry-file-replace = Remplacer
+entry-file-replace-button = Remplacer par ce fichier
 entry-file-remove = Retirer
 entry-file-restore = Remettre le fichier
 entry-file-none = Choisissez d’abord un fichier.

@@ -15,7 +15,7 @@ pub use history::{RevisionLine, bring_back, history, revision};
 pub use identity::{IdentityText, identity_version, save_identity};
 pub use lists::{EntryCard, NewEntryPage, list_mine, new_entry_page};
 pub use remind::remind_due;
-pub use save::{SavedAnswers, save_answers, save_section, section_version};
+pub use save::{SavedAnswers, Typed, save_answers, save_section, section_version};
 pub use start::{NewEntry, TypedEntry, check_room, read_new_entry, reserve_reference, start, start_reserved};
 pub use submit::{Submitted, freeze, submit, submit_due};
 pub use submitted_forms::SubmittedForms;

@@ -22,8 +22,10 @@ pub mod results;
 pub mod rounds;
 pub mod scoring;
 pub mod screening;
+mod step;
 pub mod tally;
 pub mod uploads;
 
 pub use error::{AppError, AppResult, FieldProblem};
 pub use fingerprint::fingerprint;
+pub use step::Step;

@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
+use super::Step;
 use super::audit::{self, Event};
 use super::entries::{EntryView, refused, view};
 use super::{AppError, AppResult, FieldProblem};
@@ -33,6 +34,10 @@ pub struct NewFile {
     pub sha256: String,
     /// Where its bytes are.
     pub storage_key: String,
+    /// Whether a picture of its first page lies beside them.
+    pub has_preview: bool,
+    /// The file whose place it takes.
+    pub replaces: Option<FileId>,
 }
 
 impl NewFile {
@@ -45,6 +50,8 @@ impl NewFile {
             size: i64::try_from(accepted.bytes.len()).unwrap_or(i64::MAX),
             sha256: hash(&accepted.bytes),
             storage_key: storage_key.to_owned(),
+            has_preview: false,
+            replaces: None,
         }
     }
 }
@@ -100,7 +107,12 @@ pub fn attach(
     if view.files_of(&new.field_key).any(|f| f.sha256 == new.sha256) {
         return Ok(false);
     }
-    check_room(&view, &new.field_key, new.size)?;
+    let replaced = match new.replaces {
+        Some(id) => Some(view.files_of(&new.field_key).find(|f| f.id == id).cloned().ok_or(AppError::NotFound)?),
+        None => None,
+    };
+    check_room(&view, replaced.as_ref(), &new.field_key, new.size)?;
+    let last = view.files_of(&new.field_key).map(|f| f.position).max();
     let file = EntryFile {
         id: FileId::new(),
         entry_id: id,
@@ -113,20 +125,29 @@ pub fn attach(
         uploaded_by: actor.user_id,
         created_at: now,
         removed_at: None,
+        position: replaced.as_ref().map_or_else(|| last.map_or(0, |last| last + 1), |old| old.position),
+        // A new version of a picture shows the same thing, until told otherwise.
+        alt: replaced.as_ref().filter(|_| new.kind.is_image()).map(|old| old.alt.clone()).unwrap_or_default(),
+        has_preview: new.has_preview,
     };
+    if let Some(old) = &replaced {
+        store::entry_files::remove(c, old.id, now)?;
+    }
     let event = Event::new("file.attached", "file", file.id)
         .edition(view.edition.id)
+        .before(replaced.map_or(json!(null), |old| json!({ "replaced": old.id, "sha256": old.sha256 })))
         .after(json!({ "entry": id, "kind": file.kind, "size": file.size, "sha256": file.sha256 }));
     store::entry_files::insert(c, file)?;
     audit::record(c, AuditActor::User(actor.user_id), event, now)?;
     Ok(true)
 }
 
-/// Whether one more file of this size fits.
-fn check_room(view: &EntryView, field_key: &str, size: i64) -> AppResult<()> {
-    let problem = if view.files.len() >= MAX_ENTRY_FILES {
+/// Whether one more file of this size fits, in the place of another one or beside all.
+fn check_room(view: &EntryView, replaced: Option<&EntryFile>, field_key: &str, size: i64) -> AppResult<()> {
+    let (count, freed) = (view.files.len() - usize::from(replaced.is_some()), replaced.map_or(0, |old| old.size));
+    let problem = if count >= MAX_ENTRY_FILES {
         FieldProblem::new(field_key, "entry-file-too-many").arg("limit", MAX_ENTRY_FILES)
-    } else if view.files.iter().map(|f| f.size).sum::<i64>() + size > MAX_ENTRY_BYTES {
+    } else if view.files.iter().map(|f| f.size).sum::<i64>() - freed + size > MAX_ENTRY_BYTES {
         FieldProblem::new(field_key, "entry-file-too-much").arg("limit", MAX_ENTRY_BYTES / 1024 / 1024)
     } else {
         return Ok(());
@@ -174,12 +195,36 @@ pub fn restore(
     }
     check_opens(&view, &file.field_key, received_at)?;
     if file.removed_at.is_some() {
-        check_room(&view, &file.field_key, file.size)?;
+        check_room(&view, None, &file.field_key, file.size)?;
         store::entry_files::restore(c, file.id)?;
         let event = Event::new("file.restored", "file", file.id)
             .edition(view.edition.id)
             .after(json!({ "entry": id, "sha256": file.sha256 }));
         audit::record(c, AuditActor::User(actor.user_id), event, now)?;
+    }
+    Ok(())
+}
+
+/// Moves a file one place among those of its question.
+pub fn step(
+    c: &mut Conn,
+    actor: &Actor,
+    id: EntryId,
+    file: FileId,
+    step: Step,
+    received_at: DateTime<Utc>,
+) -> AppResult<()> {
+    let view = check_upload(c, actor, id, received_at)?;
+    let moved = view.files.iter().find(|f| f.id == file).ok_or(AppError::NotFound)?;
+    check_opens(&view, &moved.field_key, received_at)?;
+    let mut files: Vec<EntryFile> = view.files_of(&moved.field_key).cloned().collect();
+    let at = files.iter().position(|f| f.id == file).unwrap_or(0);
+    let Some(to) = step.from(at, files.len()) else { return Ok(()) };
+    files.swap(at, to);
+    for (position, file) in (0..).zip(files) {
+        if file.position != position {
+            store::entry_files::update(c, EntryFile { position, ..file })?;
+        }
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ mod audit;
 mod backup;
 mod config;
 mod demo;
+mod first_page;
 mod import;
 mod migrate;
 mod organiser;
@@ -59,6 +60,9 @@ enum Command {
     Assign(assign::Assign),
     /// Rank entries from a table of scores.
     Rank(rank::Rank),
+    /// Draw the first page of a PDF from standard input as a PNG on standard output.
+    #[command(hide = true)]
+    FirstPage,
     /// Check a published tally.
     Verify(verify::Verify),
 }
@@ -98,6 +102,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Config(config) => config.run(&arguments.config_dir),
         Command::Assign(assign) => assign.run(),
         Command::Rank(rank) => rank.run(),
+        Command::FirstPage => first_page::run(),
         Command::Verify(verify) => verify.run(),
     };
     match outcome {

@@ -282,15 +282,18 @@ pub fn reference(year: i32, category_code: &str, number: i32) -> String {
 
 /// The SHA-256, in hex, of everything a snapshot holds: canonical JSON with sorted keys, so that
 /// anybody who holds the same content finds the same hash.
-pub fn snapshot_hash(
-    reference: &str,
-    title: &str,
-    organisation: &str,
-    answers: &Answers,
-    files: &[SnapshotFile],
+pub fn snapshot_hash<'a>(
+    reference: &'a str,
+    title: &'a str,
+    organisation: &'a str,
+    answers: &'a Answers,
+    files: &'a [SnapshotFile],
 ) -> String {
     #[derive(Serialize)]
     struct File<'a> {
+        // Left out where there is none, as it was before pictures had one.
+        #[serde(skip_serializing_if = "str::is_empty")]
+        alt: &'a str,
         field: &'a str,
         name: &'a str,
         sha256: &'a str,
@@ -304,8 +307,9 @@ pub fn snapshot_hash(
         reference: &'a str,
         title: &'a str,
     }
-    let files =
-        files.iter().map(|f| File { field: &f.field_key, name: &f.name, sha256: &f.sha256, size: f.size }).collect();
+    let file =
+        |f: &'a SnapshotFile| File { alt: &f.alt, field: &f.field_key, name: &f.name, sha256: &f.sha256, size: f.size };
+    let files = files.iter().map(file).collect();
     let content = Content { answers, files, organisation, reference, title };
     // Strings, integers and sorted maps only: serialising them can't fail.
     let bytes = serde_json::to_vec(&content).unwrap_or_default();

@@ -44,6 +44,8 @@ impl FileKind {
     }
 }
 
+/// Longest description of a picture, in characters.
+pub const ALT_LIMIT: usize = 300;
 /// Longest name of a file, in characters.
 const NAME_LIMIT: usize = 100;
 
@@ -84,6 +86,24 @@ pub struct EntryFile {
     pub created_at: DateTime<Utc>,
     /// When it was taken off the draft. Snapshots may still hold it.
     pub removed_at: Option<DateTime<Utc>>,
+    /// Its place among the files of its question, from 0. Places may have gaps.
+    pub position: i32,
+    /// What a picture shows, for those who can't see it; empty for other files.
+    pub alt: String,
+    /// Whether a picture of its first page lies beside its bytes (see [`preview_key`]).
+    pub has_preview: bool,
+}
+
+impl EntryFile {
+    /// Whether it is a picture that nobody has described yet.
+    pub fn lacks_alt(&self) -> bool {
+        self.kind.is_image() && self.alt.is_empty()
+    }
+}
+
+/// Where the picture of a document's first page lies.
+pub fn preview_key(storage_key: &str) -> String {
+    format!("{storage_key}.png")
 }
 
 /// A file as a snapshot remembers it.
@@ -101,6 +121,9 @@ pub struct SnapshotFile {
     pub size: i64,
     /// SHA-256 of its bytes, in hex.
     pub sha256: String,
+    /// What a picture shows.
+    #[serde(default)]
+    pub alt: String,
 }
 
 impl From<&EntryFile> for SnapshotFile {
@@ -112,6 +135,7 @@ impl From<&EntryFile> for SnapshotFile {
             kind: file.kind,
             size: file.size,
             sha256: file.sha256.clone(),
+            alt: file.alt.clone(),
         }
     }
 }

@@ -1,10 +1,11 @@
 //! Uploaded files: their bytes, on a local folder or an S3-compatible store, under random names.
 
 pub mod archive;
+pub mod first_page;
 pub mod imports;
 pub mod sniff;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -13,6 +14,7 @@ use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
 use tokio::sync::Semaphore;
 
 use crate::config::{FileSettings, FileStore};
+use crate::domain::file::preview_key;
 use sniff::{Accepted, FileRefusal};
 
 /// Most pictures decoded at once: a large one takes 200 MB for a moment.
@@ -34,6 +36,7 @@ impl From<object_store::Error> for FilesError {
 pub struct Files {
     store: Arc<dyn ObjectStore>,
     decoding: Arc<Semaphore>,
+    renderer: PathBuf,
 }
 
 impl std::fmt::Debug for Files {
@@ -45,10 +48,12 @@ impl std::fmt::Debug for Files {
 impl Files {
     /// Opens the store that the settings name; a folder is created.
     pub fn open(settings: &FileSettings) -> Result<Self, FilesError> {
-        match settings.store {
+        let files = match settings.store {
             FileStore::Folder => Self::in_folder(&settings.folder),
             FileStore::S3 => Self::on_s3(settings),
-        }
+        }?;
+        let own = settings.renderer.as_os_str().is_empty();
+        Ok(if own { files } else { Self { renderer: settings.renderer.clone(), ..files } })
     }
 
     /// A folder on this machine.
@@ -77,7 +82,9 @@ impl Files {
     }
 
     fn over(store: Arc<dyn ObjectStore>) -> Self {
-        Self { store, decoding: Arc::new(Semaphore::new(DECODED_AT_ONCE)) }
+        // A platform that can't tell shows documents without a picture.
+        let renderer = std::env::current_exe().unwrap_or_default();
+        Self { store, decoding: Arc::new(Semaphore::new(DECODED_AT_ONCE)), renderer }
     }
 
     /// What to keep of an uploaded file, or why it is refused (see [`sniff::accept`]); off the
@@ -90,6 +97,27 @@ impl Files {
             accepted
         };
         tokio::task::spawn_blocking(work).await.map_err(|e| FilesError(e.to_string()))
+    }
+
+    /// Draws the first page of a document and keeps it beside the bytes; false when it can't be drawn.
+    pub async fn keep_first_page(&self, key: &str, pdf: Bytes) -> Result<bool, FilesError> {
+        let permit = self.decoding.acquire().await.map_err(|e| FilesError(e.to_string()))?;
+        let drawn = first_page::of(&self.renderer, pdf).await;
+        drop(permit);
+        match drawn {
+            Some(png) => self.put(&preview_key(key), png).await.map(|()| true),
+            None => Ok(false),
+        }
+    }
+
+    /// The picture of a document's first page; drawn again where it is gone, as after a restore.
+    pub async fn first_page(&self, key: &str) -> Result<Option<Bytes>, FilesError> {
+        let preview = preview_key(key);
+        if let Ok(png) = self.get(&preview).await {
+            return Ok(Some(png));
+        }
+        let pdf = self.get(key).await?;
+        if self.keep_first_page(key, pdf).await? { self.get(&preview).await.map(Some) } else { Ok(None) }
     }
 
     /// A new random name, in one of 256 folders so that none grows too long.

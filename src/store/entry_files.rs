@@ -13,6 +13,7 @@ use crate::domain::ids::{EntryId, FileId, UserId};
 row!(EntryFileRow of EntryFile in entry_files {
     id: FileId, entry_id: EntryId, field_key: String, name: String, kind: FileKind, size: i64, sha256: String,
     storage_key: String, uploaded_by: UserId, created_at: At, removed_at: Option<At>,
+    position: i32, alt: String, has_preview: bool,
 });
 
 /// The file of an id, removed or not.
@@ -20,12 +21,12 @@ pub fn get(c: &mut Conn, id: FileId) -> StoreResult<EntryFile> {
     Ok(entry_files::table.find(id).first::<EntryFileRow>(c)?.into())
 }
 
-/// The files on an entry's draft, oldest first.
+/// The files on an entry's draft, in the order of their applicant.
 pub fn list(c: &mut Conn, entry: EntryId) -> StoreResult<Vec<EntryFile>> {
     let rows = entry_files::table
         .filter(entry_files::entry_id.eq(entry))
         .filter(entry_files::removed_at.is_null())
-        .order((entry_files::created_at, entry_files::id))
+        .order((entry_files::position, entry_files::created_at, entry_files::id))
         .load::<EntryFileRow>(c)?;
     Ok(rows.into_iter().map(Into::into).collect())
 }
@@ -41,6 +42,12 @@ pub fn list_storage(c: &mut Conn) -> StoreResult<Vec<(String, String, i64)>> {
 /// A new file.
 pub fn insert(c: &mut Conn, file: EntryFile) -> StoreResult<()> {
     diesel::insert_into(entry_files::table).values(EntryFileRow::from(file)).execute(c)?;
+    Ok(())
+}
+
+/// Every field of a file.
+pub fn update(c: &mut Conn, file: EntryFile) -> StoreResult<()> {
+    diesel::update(entry_files::table.find(file.id)).set(EntryFileRow::from(file)).execute(c)?;
     Ok(())
 }
 

@@ -222,6 +222,9 @@ diesel::table! {
         uploaded_by -> IdSql,
         created_at -> InstantSql,
         removed_at -> Nullable<InstantSql>,
+        position -> Integer,
+        alt -> Text,
+        has_preview -> Bool,
     }
 }
 

@@ -123,6 +123,8 @@ routes! {
         "/entries/{entry}/files" => { POST SignedIn applicant::upload::attach }
         "/entries/{entry}/files/{file}/remove" => { POST SignedIn applicant::upload::remove }
         "/entries/{entry}/files/{file}/restore" => { POST SignedIn applicant::upload::restore }
+        "/entries/{entry}/files/{file}/up" => { POST SignedIn applicant::upload::up }
+        "/entries/{entry}/files/{file}/down" => { POST SignedIn applicant::upload::down }
         "/entries/{entry}/check" => { GET SignedIn applicant::check::show }
         "/entries/{entry}/submit" => { POST SignedIn applicant::check::submit }
         "/entries/{entry}/certificate.pdf" => { GET SignedIn applicant::certificate::pdf }

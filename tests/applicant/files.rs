@@ -45,9 +45,9 @@ async fn a_file_is_attached_fetched_removed_and_put_back() {
     // The very same file again, by a retry: still one.
     attach(&hanane, &entry, "Plan d’affaires.pdf", PDF).await.expect(303);
     let page = hanane.browser.get(&format!("{entry}/sections/4")).await.expect(200);
-    assert_eq!(page.texts(".uploaded a"), ["Plan d’affaires.pdf", "équipe.png"]);
+    assert_eq!(page.texts(".uploaded .grow a"), ["Plan d’affaires.pdf", "équipe.png"]);
 
-    let link = page.attribute(".uploaded a", "href");
+    let link = page.attribute(".uploaded .grow a", "href");
     let file = hanane.browser.get(&link).await.expect(200);
     assert_eq!(file.bytes, PDF);
     assert_eq!(file.header("content-type"), "application/pdf");
@@ -56,12 +56,12 @@ async fn a_file_is_attached_fetched_removed_and_put_back() {
     assert!(file.header("content-disposition").starts_with("attachment; filename=\"Plan d_affaires.pdf\""));
     assert_eq!(file.header("cache-control"), "no-store");
 
-    let remove = page.attribute(".uploaded button", "formaction");
+    let remove = page.attribute(".uploaded button[formaction$=remove]", "formaction");
     let page = hanane.browser.submit(&remove, &[("section", "4")]).await.expect(200);
-    assert_eq!(page.texts(".uploaded a"), ["équipe.png"]);
+    assert_eq!(page.texts(".uploaded .grow a"), ["équipe.png"]);
     let restore = page.attribute(".flash button", "formaction");
     let page = hanane.browser.submit(&restore, &[("section", "4")]).await.expect(200);
-    assert_eq!(page.texts(".uploaded a").len(), 2);
+    assert_eq!(page.texts(".uploaded .grow a").len(), 2);
 }
 
 #[actix_web::test]
@@ -108,12 +108,12 @@ async fn nobody_else_reads_or_changes_a_file() {
     let other = app.person("other").await;
     attach(&hanane, &entry, "plan.pdf", PDF).await.expect(303);
     let page = hanane.browser.get(&format!("{entry}/sections/4")).await.expect(200);
-    let link = page.attribute(".uploaded a", "href");
+    let link = page.attribute(".uploaded .grow a", "href");
     let missing = format!("/fr/files/{}", digital_awards::domain::ids::FileId::new());
     let nothing = other.browser.get(&missing).await.expect(404).body().replace(&missing[3..], "");
     assert_eq!(other.browser.get(&link).await.expect(404).body().replace(&link[3..], ""), nothing);
     attach(&other, &entry, "x.pdf", PDF).await.expect(404);
-    let remove = page.attribute(".uploaded button", "formaction");
+    let remove = page.attribute(".uploaded button[formaction$=remove]", "formaction");
     other.browser.post(&remove, &[]).await.expect(404);
     assert_eq!(count(&app, &entry).await, 1);
     app.browser().get(&link).await.expect(303);
@@ -125,7 +125,7 @@ async fn organisers_read_a_file_only_once_it_is_submitted() {
     let (hanane, entry) = entry(&app).await;
     attach(&hanane, &entry, "plan.pdf", PDF).await.expect(303);
     let page = hanane.browser.get(&format!("{entry}/sections/4")).await.expect(200);
-    let link = page.attribute(".uploaded a", "href");
+    let link = page.attribute(".uploaded .grow a", "href");
     let founder = app.state.db.read(|c| {
         let email = digital_awards::domain::text::EmailAddress::parse("founder@people.example").unwrap();
         Ok::<_, AppError>(store::users::find_by_email(c, &email)?.unwrap())
@@ -134,4 +134,85 @@ async fn organisers_read_a_file_only_once_it_is_submitted() {
     organiser.get(&link).await.expect(404);
     hanane.browser.submit(&format!("{entry}/submit"), &[("declaration", "1")]).await.expect(200);
     assert_eq!(organiser.get(&link).await.expect(200).bytes, PDF);
+}
+
+#[actix_web::test]
+async fn a_picture_needs_words_for_those_who_cannot_see_it() {
+    let app = TestApp::start().await;
+    let (hanane, entry) = entry(&app).await;
+    attach(&hanane, &entry, "équipe.png", &png()).await.expect(303);
+    let path = format!("{entry}/sections/4");
+    let page = hanane.browser.get(&path).await.expect(200);
+    let alt = page.attribute(".uploaded input[type=text]", "name");
+    let refused = hanane.browser.post(&format!("{entry}/submit"), &[("declaration", "1")]).await.expect(422);
+    assert!(refused.body().contains("Décrivez l’image"), "{}", refused.summary());
+    assert!(hanane.browser.get(&entry).await.texts(".tasks .tag").contains(&"À corriger".to_owned()));
+
+    let version = page.value("version");
+    let long = "é".repeat(301);
+    let refused = hanane.browser.post(&path, &[("version", &version), (&alt, &long)]).await.expect(422);
+    assert_eq!(refused.value(&alt), long);
+    let words = "Trois femmes relèvent un capteur dans une palmeraie.";
+    hanane.browser.post(&path, &[("version", &version), (&alt, words)]).await.expect(303);
+    // Another tab, made before that, has other words: both are shown, neither is lost.
+    let clash = hanane.browser.post(&path, &[("version", &version), (&alt, "Une photo.")]).await.expect(409);
+    assert_eq!(clash.value(&alt), "Une photo.");
+    assert!(clash.body().contains(words));
+    hanane.browser.submit(&format!("{entry}/submit"), &[("declaration", "1")]).await.expect(200);
+    let read = super::founder(&app).await.browser;
+    let id = entry.rsplit('/').next().unwrap();
+    assert!(read.get(&format!("/fr/organiser/2027/entries/{id}")).await.expect(200).body().contains(words));
+}
+
+#[actix_web::test]
+async fn files_are_put_in_order_and_replaced_in_their_place() {
+    let app = TestApp::start().await;
+    let (hanane, entry) = entry(&app).await;
+    for name in ["un.pdf", "deux.pdf", "trois.pdf"] {
+        attach(&hanane, &entry, name, &[PDF, name.as_bytes()].concat()).await.expect(303);
+    }
+    let path = format!("{entry}/sections/4");
+    let names = async || hanane.browser.get(&path).await.expect(200).texts(".uploaded .grow a");
+    let up = hanane.browser.get(&path).await.attributes(".uploaded button[formaction$=up]", "formaction");
+    hanane.browser.post(&up[2], &[("section", "4")]).await.expect(303);
+    assert_eq!(names().await, ["un.pdf", "trois.pdf", "deux.pdf"]);
+    let part = hanane.browser.get(&path).await.attributes(".uploaded input[type=file]", "name");
+    let new = [PDF, b"four".as_slice()].concat();
+    let fields = [("section", "4")];
+    let address = format!("{entry}/files");
+    hanane.browser.upload(&address, &fields, &part[1], "quatre.pdf", &new).await.expect(303);
+    assert_eq!(names().await, ["un.pdf", "quatre.pdf", "deux.pdf"]);
+    // The replaced one is gone: it can't be replaced a second time.
+    hanane.browser.upload(&address, &fields, &part[1], "cinq.pdf", PDF).await.expect(404);
+    assert_eq!(count(&app, &entry).await, 3);
+}
+
+#[actix_web::test]
+async fn the_first_page_of_a_document_is_shown_where_it_can_be_drawn() {
+    let app = TestApp::start().await;
+    let (hanane, entry) = entry(&app).await;
+    hanane.browser.submit(&format!("{entry}/submit"), &[("declaration", "1")]).await.expect(200);
+    let real = hanane.browser.get(&format!("{entry}/receipt.pdf")).await.expect(200).bytes;
+    attach(&hanane, &entry, "reçu.pdf", &real).await.expect(303);
+    attach(&hanane, &entry, "cassé.pdf", PDF).await.expect(303);
+    let page = hanane.browser.get(&format!("{entry}/sections/4")).await.expect(200);
+    let shown = page.attributes(".uploaded img", "src");
+    assert_eq!(shown.len(), 1, "{}", page.summary());
+    let look = async || {
+        let picture = hanane.browser.get(&shown[0]).await.expect(200);
+        assert_eq!(picture.header("content-type"), "image/png");
+        let picture = image::load_from_memory(&picture.bytes).unwrap().into_rgb8();
+        assert!(picture.pixels().any(|p| p.0 == [255, 255, 255]) && picture.pixels().any(|p| p.0[0] < 80));
+    };
+    look().await;
+    // After a restore the pictures of first pages are gone: they are drawn again.
+    for folder in std::fs::read_dir(app.folder().join("files")).unwrap() {
+        for file in std::fs::read_dir(folder.unwrap().path()).unwrap() {
+            let path = file.unwrap().path();
+            if path.extension().is_some_and(|end| end == "png") {
+                std::fs::remove_file(path).unwrap();
+            }
+        }
+    }
+    look().await;
 }

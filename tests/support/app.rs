@@ -123,7 +123,11 @@ fn settings(database_url: &str, folder: &std::path::Path, smtp_port: u16) -> Set
             folder: folder.join("mail"),
             ..MailSettings::default()
         },
-        files: FileSettings { folder: folder.join("files"), ..FileSettings::default() },
+        files: FileSettings {
+            folder: folder.join("files"),
+            renderer: env!("CARGO_BIN_EXE_digital-awards").into(),
+            ..FileSettings::default()
+        },
         tally: TallySettings { key_path: folder.join("tally.key"), ..TallySettings::default() },
         // Weak on purpose: hundreds of sign-ins, and nothing to protect.
         security: SecuritySettings { argon2_memory_kib: 64, argon2_passes: 1, ..SecuritySettings::default() },

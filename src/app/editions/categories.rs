@@ -6,7 +6,7 @@ use serde_json::json;
 use super::open_to_change;
 use super::texts::{NAME_LIMIT, Reader, SENTENCE_LIMIT};
 use crate::app::audit::{self, Event};
-use crate::app::{AppError, AppResult, fingerprint, presets};
+use crate::app::{AppError, AppResult, Step, fingerprint, presets};
 use crate::domain::audit::AuditActor;
 use crate::domain::category::{Category, Prize, is_category_code};
 use crate::domain::edition::Edition;
@@ -47,15 +47,6 @@ pub struct CategoryText {
     pub prize: Localised,
     /// What the page was made from that it was typed on; of a new one, empty.
     pub version: String,
-}
-
-/// A step in a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    /// Towards its beginning.
-    Up,
-    /// Towards its end.
-    Down,
 }
 
 /// The categories of an edition, in order.
@@ -183,16 +174,6 @@ pub fn step(c: &mut Conn, actor: &Actor, slug: &str, id: CategoryId, step: Step,
     let event = Event::new("category.moved", "category", id).edition(edition.id).after(json!({ "position": to + 1 }));
     audit::record(c, AuditActor::User(actor.user_id), event, now)?;
     Ok(())
-}
-
-impl Step {
-    /// Where a step from a place leads, in a list of some length.
-    pub(super) fn from(self, at: usize, length: usize) -> Option<usize> {
-        match self {
-            Self::Up => at.checked_sub(1),
-            Self::Down => Some(at + 1).filter(|to| *to < length),
-        }
-    }
 }
 
 /// Takes away a category that no entry was ever started in.

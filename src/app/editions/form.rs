@@ -6,11 +6,10 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::categories::Step;
 use super::open_to_change;
 use super::texts::{NAME_LIMIT, Reader, SENTENCE_LIMIT};
 use crate::app::audit::{self, Event};
-use crate::app::{AppError, AppResult, fingerprint};
+use crate::app::{AppError, AppResult, Step, fingerprint};
 use crate::domain::audit::AuditActor;
 use crate::domain::category::Category;
 use crate::domain::entry::EntryStatus;

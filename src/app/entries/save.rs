@@ -1,16 +1,20 @@
 //! Saving a draft: every word that can be kept is kept, and two tabs never overwrite each other.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
-use super::view::{form_of, problem_of};
+use super::view::{form_of, problem_of, text_problem};
 use super::{history, own, refused};
 use crate::app::{AppError, AppResult, FieldProblem, fingerprint};
 use crate::domain::edition::Edition;
 use crate::domain::entry::Entry;
+use crate::domain::file::{ALT_LIMIT, EntryFile};
 use crate::domain::form::{Answers, EntryForm, FormField};
-use crate::domain::ids::EntryId;
+use crate::domain::ids::{EntryId, FileId};
 use crate::domain::policy::Actor;
+use crate::domain::text::{self, TextError};
 use crate::store::{self, Conn};
 
 /// What a save did.
@@ -20,6 +24,8 @@ pub struct SavedAnswers {
     pub entry: Entry,
     /// Its questionnaire.
     pub form: EntryForm,
+    /// Its files.
+    pub files: Vec<EntryFile>,
     /// What has to be corrected before submitting.
     pub problems: Vec<FieldProblem>,
     /// The questions whose text could not be kept.
@@ -30,13 +36,26 @@ pub struct SavedAnswers {
     pub opened: Vec<usize>,
 }
 
+/// What a person types in a section.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// The answers, by question.
+    pub answers: Answers,
+    /// What the pictures show, by file.
+    pub alts: BTreeMap<FileId, String>,
+}
+
 /// The version of a section's saved answers: what a page was made from. It changes when, and only
-/// when, an answer of the section does, so that work on another section is no conflict.
-pub fn section_version(form: &EntryForm, section: usize, answers: &Answers) -> String {
+/// when, an answer of the section does, or what one of its pictures shows, so that work on another section
+/// is no conflict.
+pub fn section_version(form: &EntryForm, section: usize, answers: &Answers, files: &[EntryFile]) -> String {
     let answer = |key: &str| answers.get(key).cloned().unwrap_or_default();
-    let answers: Vec<(String, String)> =
+    let mut parts: Vec<(String, String)> =
         form.section_fields(section).map(|x| (x.key.clone(), answer(&x.key))).collect();
-    fingerprint(&answers)
+    let is_of_section = |key: &str| form.field(key).is_some_and(|f| f.section == section);
+    let described = files.iter().filter(|file| !file.alt.is_empty() && is_of_section(&file.field_key));
+    parts.extend(described.map(|file| (file.id.to_string(), file.alt.clone())));
+    fingerprint(&parts)
 }
 
 /// Saves the typed answers of a section that was shown at `version`. Questions that are absent
@@ -47,7 +66,7 @@ pub fn save_section(
     actor: &Actor,
     id: EntryId,
     (section, version): (usize, &str),
-    typed: &Answers,
+    typed: &Typed,
     received_at: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> AppResult<SavedAnswers> {
@@ -57,16 +76,43 @@ pub fn save_section(
     }
     let is_of_section =
         |key: &str| form.field(key).is_some_and(|f| f.section == section) && entry.opens(key, &edition, received_at);
-    let typed: Answers =
-        typed.iter().filter(|(key, _)| is_of_section(key)).map(|(k, v)| (k.clone(), v.clone())).collect();
-    let is_stale = section_version(&form, section, &entry.answers) != version;
-    let (kept, problems, lost) = drafts(&form, &typed);
-    let differs = kept.iter().any(|(key, answer)| entry.answers.get(key).map_or("", String::as_str) != answer);
+    let answers: Answers =
+        typed.answers.iter().filter(|(key, _)| is_of_section(key)).map(|(k, v)| (k.clone(), v.clone())).collect();
+    let mut files = store::entry_files::list(c, id)?;
+    let is_stale = section_version(&form, section, &entry.answers, &files) != version;
+    let (kept, mut problems, mut lost) = drafts(&form, &answers);
+    let mut described = Vec::new();
+    for file in files.iter_mut().filter(|f| f.kind.is_image() && is_of_section(&f.field_key)) {
+        match typed.alts.get(&file.id).map(|alt| alt_of(alt)) {
+            Some(Ok(alt)) if alt != file.alt => {
+                file.alt = alt;
+                described.push(file.clone());
+            }
+            Some(Err(error)) => {
+                lost.push(format!("alt-{}", file.id));
+                problems.push(text_problem(&file.field_key, error));
+            }
+            _ => {}
+        }
+    }
+    let differs = !described.is_empty()
+        || kept.iter().any(|(key, answer)| entry.answers.get(key).map_or("", String::as_str) != answer);
     if is_stale && (differs || !lost.is_empty()) {
         return Err(AppError::Stale);
     }
+    for file in described {
+        store::entry_files::update(c, file)?;
+    }
     let zone = edition.zone();
-    store_answers(c, actor, SavedAnswers { entry, form, problems, lost, zone, opened: Vec::new() }, kept, now)
+    store_answers(c, actor, SavedAnswers { entry, form, files, problems, lost, zone, opened: Vec::new() }, kept, now)
+}
+
+/// What a picture shows, as it is kept.
+fn alt_of(typed: &str) -> Result<String, TextError> {
+    match text::line(typed, ALT_LIMIT) {
+        Err(TextError::Empty) => Ok(String::new()),
+        other => other,
+    }
 }
 
 /// Saves answers of any section, whatever was there: for commands that fill an edition.
@@ -79,8 +125,8 @@ pub fn save_answers(
 ) -> AppResult<SavedAnswers> {
     let (entry, form, edition) = open(c, actor, id, now)?;
     let (kept, problems, lost) = drafts(&form, typed);
-    let zone = edition.zone();
-    store_answers(c, actor, SavedAnswers { entry, form, problems, lost, zone, opened: Vec::new() }, kept, now)
+    let (zone, files) = (edition.zone(), Vec::new());
+    store_answers(c, actor, SavedAnswers { entry, form, files, problems, lost, zone, opened: Vec::new() }, kept, now)
 }
 
 fn open(

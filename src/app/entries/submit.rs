@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::json;
 
-use super::view::{EntryView, problem_of, view};
+use super::view::{EntryView, view};
 use super::{own, refused};
 use crate::app::audit::{self, Event};
 use crate::app::outbox::{self, Notice};
@@ -54,9 +54,9 @@ pub fn submit(
         return Ok(Submitted { snapshot: snapshot.clone(), entry: view.entry, is_new: false });
     }
     view.check_editable(received_at).map_err(|r| refused(r, &view.edition, Some(&view.entry)))?;
-    let errors = view.form.check(&view.entry.answers, |key| view.has_file(key));
-    if !errors.is_empty() {
-        return Err(AppError::Invalid(errors.iter().map(|e| problem_of(&e.key, &e.error)).collect()));
+    let problems = view.problems();
+    if !problems.is_empty() {
+        return Err(AppError::Invalid(problems));
     }
     put_in(c, view, AuditActor::User(actor.user_id), received_at, now, public_url)
 }

@@ -95,17 +95,41 @@ impl EntryView {
             .map(|(index, title)| Section {
                 number: index + 1,
                 title: title.clone(),
-                status: self.form.section_status(index, &self.entry.answers, |key| self.has_file(key)),
+                status: self.status_of(index),
                 questions: self.form.section_fields(index).count(),
                 minutes: minutes(&self.form, index),
             })
             .collect()
     }
 
+    /// How far a section has come. With a picture that nobody has described it is not done.
+    fn status_of(&self, section: usize) -> SectionStatus {
+        let is_of_section = |key: &str| self.form.field(key).is_some_and(|f| f.section == section);
+        match self.form.section_status(section, &self.entry.answers, |key| self.has_file(key)) {
+            SectionStatus::Done if self.undescribed().iter().any(|x| is_of_section(&x.field)) => {
+                SectionStatus::ToCorrect
+            }
+            status => status,
+        }
+    }
+
     /// Everything that stands between the draft and a submission, in the form's order.
     pub fn problems(&self) -> Vec<FieldProblem> {
         let errors = self.form.check(&self.entry.answers, |key| self.has_file(key));
-        errors.iter().map(|e| problem_of(&e.key, &e.error)).collect()
+        let mut problems: Vec<FieldProblem> = errors.iter().map(|e| problem_of(&e.key, &e.error)).collect();
+        problems.extend(self.undescribed());
+        problems.sort_by_key(|x| self.form.fields.iter().position(|field| field.key == x.field));
+        problems
+    }
+
+    /// A problem for each question with pictures that nobody has described.
+    fn undescribed(&self) -> Vec<FieldProblem> {
+        let asked = self.form.fields.iter().filter(|field| self.form.asks(field, &self.entry.answers));
+        let lacking = asked.filter_map(|field| {
+            let count = self.files_of(&field.key).filter(|file| file.lacks_alt()).count();
+            (count > 0).then(|| FieldProblem::new(&field.key, "entry-file-alt-missing").arg("n", count))
+        });
+        lacking.collect()
     }
 
     /// The hash that submitting the draft as it is would give.

@@ -91,6 +91,8 @@ pub struct JurorFile {
     pub kind: FileKind,
     /// Its size in bytes.
     pub size: i64,
+    /// What it shows, where it is a picture.
+    pub alt: String,
 }
 
 /// What the page of a scorecard needs.
@@ -217,7 +219,13 @@ fn view(desk: &Desk, snapshot: Snapshot, form: &EntryForm, category: Localised, 
         .files
         .iter()
         .filter(|file| visible().any(|field| field.key == file.field_key))
-        .map(|file| JurorFile { id: file.id, name: file.name.clone(), kind: file.kind, size: file.size })
+        .map(|file| JurorFile {
+            id: file.id,
+            name: file.name.clone(),
+            kind: file.kind,
+            size: file.size,
+            alt: file.alt.clone(),
+        })
         .collect();
     EntryForJuror {
         reference: desk.entry.reference.clone(),

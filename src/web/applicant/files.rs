@@ -13,7 +13,8 @@ use crate::web::extract::{CurrentUser, Query, id};
 use crate::web::state::AppState;
 
 /// A file, to whoever may read it. Saved to disk, never shown as a page of ours; a picture, which
-/// we have written ourselves, may be shown when `?view=1` asks for it.
+/// we have written ourselves, may be shown when `?view=1` asks for it. Of a document that shows the first
+/// page.
 pub async fn serve(
     user: CurrentUser,
     state: Data<AppState>,
@@ -22,6 +23,14 @@ pub async fn serve(
 ) -> Result<HttpResponse, PageError> {
     let (file, actor) = (id::<FileId>(&path.1)?, user.actor.clone());
     let file = state.db.read(move |c| uploads::fetch(c, &actor, file)).await?;
+    if query.has("view") && file.has_preview {
+        let page = state.files.first_page(&file.storage_key).await.map_err(|e| PageError::Internal(e.to_string()))?;
+        return Ok(HttpResponse::Ok()
+            .insert_header((CONTENT_TYPE, "image/png"))
+            .insert_header((CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"))
+            .insert_header((CONTENT_DISPOSITION, "inline"))
+            .body(page.ok_or(PageError::NotFound)?));
+    }
     let bytes = state.files.get(&file.storage_key).await.map_err(|e| PageError::Internal(e.to_string()))?;
     let is_shown = file.kind.is_image() && query.has("view");
     Ok(HttpResponse::Ok()
@@ -64,6 +73,9 @@ mod tests {
             uploaded_by: UserId::new(),
             created_at: DateTime::UNIX_EPOCH,
             removed_at: None,
+            position: 0,
+            alt: String::new(),
+            has_preview: false,
         };
         let header = disposition(&file, false);
         assert_eq!(header, "attachment; filename=\"___ _1_.pdf\"; filename*=UTF-8''%D8%AE%D8%B7%D8%A9%20%221%22.pdf");

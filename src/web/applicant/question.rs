@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::app::FieldProblem;
-use crate::app::entries::EntryView;
+use crate::app::entries::{EntryView, Typed};
 use crate::domain::file::EntryFile;
 use crate::domain::form::{Answers, EntryForm, FieldKind, FormField, TEAM_COLUMNS, TEAM_ROWS, VIDEO_HOSTS};
 use crate::domain::place::{self, Place};
@@ -79,8 +79,14 @@ pub struct FileLine {
     pub detail: String,
     /// Where to fetch it.
     pub href: String,
-    /// Shows a picture of it.
+    /// It is a picture, which needs words for those who can't see it.
     pub is_image: bool,
+    /// A picture of it can be shown: itself, or its first page.
+    pub is_shown: bool,
+    /// What it shows, as typed or as saved.
+    pub alt: String,
+    /// What somebody else has written there meanwhile, where it is something else.
+    pub theirs: Option<String>,
 }
 
 impl FileLine {
@@ -92,6 +98,9 @@ impl FileLine {
             detail: p.bytes(file.size),
             href: p.url(&format!("/files/{}", file.id)),
             is_image: file.kind.is_image(),
+            is_shown: file.kind.is_image() || file.has_preview,
+            alt: file.alt.clone(),
+            theirs: None,
         }
     }
 }
@@ -149,14 +158,21 @@ pub fn questions(
     p: &Page,
     view: &EntryView,
     section: usize,
-    typed: Option<&Answers>,
+    typed: Option<&Typed>,
     problems: &Problems,
 ) -> Vec<Question> {
     let answers = &view.entry.answers;
+    let file = |file: &EntryFile| {
+        let line = FileLine::of(p, file);
+        match typed.and_then(|typed| typed.alts.get(&file.id)) {
+            Some(alt) => FileLine { alt: alt.clone(), ..line },
+            None => line,
+        }
+    };
     let of = |field: &FormField| Question {
         is_locked: !view.entry.opens(&field.key, &view.edition, p.now),
-        files: view.files_of(&field.key).map(|f| FileLine::of(p, f)).collect(),
-        ..question(p, &view.form, field, answers, typed, problems)
+        files: view.files_of(&field.key).map(file).collect(),
+        ..question(p, &view.form, field, answers, typed.map(|typed| &typed.answers), problems)
     };
     view.form.section_fields(section).map(of).collect()
 }
@@ -249,10 +265,19 @@ fn hint(p: &Page, field: &FormField) -> String {
     [help, limits.as_str()].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// What stands before the id of a picture in the name of the field of its words.
+pub const ALT_PREFIX: &str = "alt-";
+
+/// What a form of a section holds.
+pub fn typed(form: &Form) -> Typed {
+    let alt = |(name, value): (&str, &str)| Some((name.strip_prefix(ALT_PREFIX)?.parse().ok()?, value.to_owned()));
+    Typed { answers: typed_answers(form), alts: form.pairs().filter_map(alt).collect() }
+}
+
 /// The answers of a form. A name that comes several times is a question with several answers, or a box
 /// with its "unticked" before it: what is not empty counts, one to a line. The cells of a team are called
 /// `answer-KEY-ROW-COLUMN`.
-pub fn typed_answers(form: &Form) -> Answers {
+fn typed_answers(form: &Form) -> Answers {
     let mut answers = Answers::new();
     let mut teams: BTreeMap<String, BTreeMap<usize, [String; TEAM_COLUMNS]>> = BTreeMap::new();
     for (name, value) in form.pairs() {

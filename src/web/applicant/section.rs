@@ -9,11 +9,10 @@ use serde_json::json;
 
 use super::entry::view_of;
 use super::is_fetch;
-use super::question::{Question, answer_problems, questions, typed_answers};
+use super::question::{Question, answer_problems, questions, typed};
 use super::standing::{self, TimeLeft};
-use crate::app::entries::{self, EntryView, SavedAnswers, section_version};
+use crate::app::entries::{self, EntryView, SavedAnswers, Typed, section_version};
 use crate::app::{AppError, AppResult, FieldProblem, answers};
-use crate::domain::form::Answers;
 use crate::domain::ids::EntryId;
 use crate::i18n::dates;
 use crate::web::error::PageError;
@@ -78,7 +77,7 @@ impl SectionPage {
 #[derive(Debug, Clone, Default)]
 pub struct Showing {
     /// What was typed and is not, or not as such, saved.
-    pub typed: Option<Answers>,
+    pub typed: Option<Typed>,
     /// What is wrong.
     pub problems: Vec<FieldProblem>,
     /// Somebody else has changed the section meanwhile.
@@ -112,6 +111,9 @@ pub fn page(
             let saved = view.entry.answers.get(&field.key).cloned().unwrap_or_default();
             let theirs = answers::in_words(p.language, field, &saved);
             question.theirs = (!field.kind.is_file() && saved != question.value).then_some(theirs);
+            for (line, file) in question.files.iter_mut().zip(view.files_of(&field.key)) {
+                line.theirs = (line.alt != file.alt).then(|| file.alt.clone());
+            }
         }
     }
     let closed = match view.check_editable(now) {
@@ -131,7 +133,7 @@ pub fn page(
         number: index + 1,
         total: view.form.sections.len(),
         title: p.l(title).to_owned(),
-        version: section_version(&view.form, index, &view.entry.answers),
+        version: section_version(&view.form, index, &view.entry.answers, &view.files),
         back: if showing.back == "check" { "check".to_owned() } else { String::new() },
         removed: showing.removed.clone(),
         is_conflict: showing.is_conflict,
@@ -187,7 +189,7 @@ pub async fn save_form(
     form: &Form,
     now: DateTime<Utc>,
 ) -> AppResult<SavedAnswers> {
-    let (actor, typed, version) = (user.actor.clone(), typed_answers(form), form.text("version").to_owned());
+    let (actor, typed, version) = (user.actor.clone(), typed(form), form.text("version").to_owned());
     let received_at = now;
     state.db.write(move |c| entries::save_section(c, &actor, entry, (index, &version), &typed, received_at, now)).await
 }
@@ -227,12 +229,8 @@ pub async fn show_again(
     now: DateTime<Utc>,
 ) -> Result<HttpResponse, PageError> {
     let view = view_of(state, user, &entry.to_string()).await?;
-    let showing = Showing {
-        typed: Some(typed_answers(form)),
-        problems,
-        back: form.text("back").to_owned(),
-        ..Showing::default()
-    };
+    let showing =
+        Showing { typed: Some(typed(form)), problems, back: form.text("back").to_owned(), ..Showing::default() };
     page(p, view, index, &showing, now, StatusCode::UNPROCESSABLE_ENTITY)
 }
 
@@ -254,7 +252,7 @@ pub async fn show_refused(
     }
     let view = view_of(state, user, &entry.to_string()).await?;
     let showing = Showing {
-        typed: Some(typed_answers(form)),
+        typed: Some(typed(form)),
         is_conflict: matches!(error, AppError::Stale),
         back: form.text("back").to_owned(),
         ..Showing::default()
@@ -282,7 +280,7 @@ fn next_page(p: &Page, saved: &SavedAnswers, index: usize, form: &Form) -> Strin
 fn tell_script(p: &Page, index: usize, saved: AppResult<SavedAnswers>) -> Result<HttpResponse, PageError> {
     match saved {
         Ok(saved) => {
-            let version = section_version(&saved.form, index, &saved.entry.answers);
+            let version = section_version(&saved.form, index, &saved.entry.answers, &saved.files);
             let mut answer =
                 if saved.lost.is_empty() { HttpResponse::Ok() } else { HttpResponse::UnprocessableEntity() };
             let saved_at = dates::time(p.now, saved.zone);

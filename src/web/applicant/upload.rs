@@ -12,13 +12,15 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use chrono::{DateTime, Utc};
 use futures_util::StreamExt;
+use serde_json::json;
 
+use super::is_fetch;
 use super::question::PREFIX;
 use super::section::{index_of, save_form, show_again, show_refused};
 use crate::app::entries::EntryView;
 use crate::app::uploads::{self, NewFile};
-use crate::app::{AppError, FieldProblem};
-use crate::domain::file::{MAX_ENTRY_BYTES, MAX_FILE_BYTES};
+use crate::app::{AppError, FieldProblem, Step};
+use crate::domain::file::{MAX_ENTRY_BYTES, MAX_FILE_BYTES, preview_key};
 use crate::domain::ids::{EntryId, FileId};
 use crate::files::Files;
 use crate::files::sniff::FileRefusal;
@@ -35,6 +37,9 @@ const MAX_TEXT_BYTES: usize = 512 * 1024;
 const MAX_REQUEST_BYTES: usize = MAX_ENTRY_BYTES as usize + 2 * MAX_TEXT_BYTES;
 /// A large file over a slow line takes its time; beyond this nobody waits any more.
 const MAX_SECONDS: u64 = 600;
+
+/// What stands before the id of a file in the name of a part that takes its place.
+const REPLACE_PREFIX: &str = "replace-";
 
 /// What a request held.
 #[derive(Default)]
@@ -64,6 +69,9 @@ pub async fn attach(
     let reading = receive(&state, &user, &view, parts, now);
     let received =
         tokio::time::timeout(Duration::from_secs(MAX_SECONDS), reading).await.map_err(|_| PageError::TooSlow)??;
+    if is_fetch(&request) {
+        return Ok(tell_script(&p, &received));
+    }
     answer(p, &user, &state, &view, received, now).await
 }
 
@@ -132,7 +140,11 @@ async fn keep(
     bytes: Option<Vec<u8>>,
     now: DateTime<Utc>,
 ) -> Result<Option<FieldProblem>, PageError> {
-    let field = name.strip_prefix(PREFIX).and_then(|key| view.form.field(key));
+    // Its name tells the question, or the file whose place it takes.
+    let replaced = name.strip_prefix(REPLACE_PREFIX).map(id::<FileId>).transpose()?;
+    let replaced = replaced.and_then(|id| view.files.iter().find(|f| f.id == id));
+    let key = replaced.map(|f| f.field_key.as_str()).or_else(|| name.strip_prefix(PREFIX));
+    let field = key.and_then(|key| view.form.field(key));
     let field = field.filter(|f| f.kind.is_file()).ok_or(PageError::NotFound)?;
     let refused = |refusal| Ok(Some(uploads::problem_of(&field.key, file_name, refusal)));
     let Some(bytes) = bytes else { return refused(FileRefusal::TooLarge) };
@@ -143,17 +155,34 @@ async fn keep(
         Err(refusal) => return refused(refusal),
     };
     let key = Files::new_key();
-    let file = NewFile::new(&field.key, file_name, &accepted, &key);
-    state.files.put(&key, accepted.bytes).await.map_err(failed)?;
+    let mut file = NewFile::new(&field.key, file_name, &accepted, &key);
+    file.replaces = replaced.map(|f| f.id);
+    state.files.put(&key, accepted.bytes.clone()).await.map_err(failed)?;
+    if !file.kind.is_image() {
+        file.has_preview = state.files.keep_first_page(&key, accepted.bytes).await.map_err(failed)?;
+    }
+    let has_preview = file.has_preview;
     let (actor, entry) = (user.actor.clone(), view.entry.id);
     let attached = state.db.write(move |c| uploads::attach(c, &actor, entry, &file, now, now)).await;
     if !matches!(attached, Ok(true)) {
         state.files.delete(&key).await.map_err(failed)?;
+        if has_preview {
+            state.files.delete(&preview_key(&key)).await.map_err(failed)?;
+        }
     }
     match attached {
         Ok(_) => Ok(None),
         Err(AppError::Invalid(problems)) => Ok(problems.into_iter().next()),
         Err(error) => Err(error.into()),
+    }
+}
+
+/// The answer to a script that sends files one by one: why the file was not taken, if so.
+fn tell_script(p: &Page, received: &Received) -> HttpResponse {
+    match received.problems.first() {
+        None => HttpResponse::Ok().json(json!({ "error": null })),
+        Some(problem) => HttpResponse::UnprocessableEntity()
+            .json(json!({ "error": p.m(problem.key).args(&problem.args).to_string() })),
     }
 }
 
@@ -198,6 +227,31 @@ async fn answer(
 enum Act {
     Remove,
     Restore,
+    Move(Step),
+}
+
+/// Moves a file towards the beginning of its question.
+pub async fn up(
+    p: Page,
+    user: CurrentUser,
+    state: Data<AppState>,
+    now: Now,
+    path: Path<(String, String, String)>,
+    form: Form,
+) -> Result<HttpResponse, PageError> {
+    change(p, user, state, now, path, form, Act::Move(Step::Up)).await
+}
+
+/// Moves a file towards the end of its question.
+pub async fn down(
+    p: Page,
+    user: CurrentUser,
+    state: Data<AppState>,
+    now: Now,
+    path: Path<(String, String, String)>,
+    form: Form,
+) -> Result<HttpResponse, PageError> {
+    change(p, user, state, now, path, form, Act::Move(Step::Down)).await
 }
 
 /// Takes a file off the draft.
@@ -240,6 +294,7 @@ async fn change(
         .write(move |c| match act {
             Act::Remove => uploads::remove(c, &actor, entry, file, now, now),
             Act::Restore => uploads::restore(c, &actor, entry, file, now, now),
+            Act::Move(step) => uploads::step(c, &actor, entry, file, step, now),
         })
         .await;
     match changed {
@@ -260,6 +315,7 @@ async fn change(
     let told = match act {
         Act::Remove => format!("removed={file}"),
         Act::Restore => "done=file-added".to_owned(),
+        Act::Move(_) => "done=saved".to_owned(),
     };
     Ok(see_other(p.url(&format!("/entries/{entry}/sections/{}?{told}{back}", index + 1))))
 }

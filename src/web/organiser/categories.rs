@@ -7,8 +7,8 @@ use askama::Template;
 
 use super::desk::Desk;
 use super::sheet::{Sheet, Values, localised};
-use crate::app::AppError;
-use crate::app::editions::categories::{self, CategoryLine, CategoryText, Step};
+use crate::app::editions::categories::{self, CategoryLine, CategoryText};
+use crate::app::{AppError, Step};
 use crate::domain::ids::CategoryId;
 use crate::domain::policy::OrganiserAct;
 use crate::web::error::PageError;

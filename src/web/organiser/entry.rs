@@ -34,7 +34,8 @@ struct Answer {
     label: String,
     text: String,
     href: String,
-    files: Vec<(String, String, String)>,
+    /// Address, name, size and, of a picture, what it shows.
+    files: Vec<(String, String, String, String)>,
     is_hidden: bool,
 }
 
@@ -102,7 +103,7 @@ fn answer(p: &Page, file: &EntryFile, field: &FormField) -> Answer {
         Some((snapshot, _)) => {
             let files = snapshot.files.iter().filter(|f| f.field_key == field.key);
             let line = |f: &crate::domain::file::SnapshotFile| {
-                (p.url(&format!("/files/{}", f.id)), f.name.clone(), p.bytes(f.size))
+                (p.url(&format!("/files/{}", f.id)), f.name.clone(), p.bytes(f.size), f.alt.clone())
             };
             (snapshot.answers.get(&field.key).cloned().unwrap_or_default(), files.map(line).collect())
         }
