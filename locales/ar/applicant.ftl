@@ -176,6 +176,60 @@ entry-file-alt-missing = { $n ->
 entry-file-look = عرض «{$name}»
 entry-file-replace = استبدال
 entry-file-replace-button = استبداله بهذا الملف
+organisations-title = { $n ->
+    [zero] هيئاتي
+    [one] هيئتي
+    [two] هيئتاي
+    [few] هيئاتي
+    [many] هيئاتي
+   *[other] هيئاتي
+}
+organisation-lede = { $n ->
+    [zero] ستُستعمل هذه البيانات في كل ملفاتك.
+    [one] تُستعمل هذه البيانات في ملفك.
+    [two] تُستعمل هذه البيانات في ملفّيك.
+    [few] تُستعمل هذه البيانات في ملفاتك الـ{$n}.
+    [many] تُستعمل هذه البيانات في ملفاتك الـ{$n}.
+   *[other] تُستعمل هذه البيانات في ملفاتك الـ{$n}.
+}
+organisation-name-hint = ما سبق إيداعه يحتفظ بالاسم الذي أودع به.
+organisation-sector = القطاع
+organisation-founded = تاريخ التأسيس
+organisation-size = عدد العاملين
+organisation-links = الصفحات وشبكات التواصل
+organisation-links-hint = عنوان واحد في كل سطر، 6 على الأكثر.
+organisation-logo = الشعار
+organisation-logo-of = شعار {$name}
+organisation-logo-choose = اختيار صورة
+organisation-logo-hint = PNG أو JPEG أو WebP، بحجم 10 ميغابايت على الأكثر.
+organisation-logo-put = استعمال هذه الصورة
+organisation-logo-remove = حذف الشعار
+organisation-logo-remove-ask = أتريد حذف الشعار؟ سيلزمك إرساله من جديد لإعادته.
+organisation-clash = عُدّلت هذه البيانات في مكان آخر منذ فتحك هذه الصفحة. إليك ما كتبته: احفظه أو احتفظ بالنسخة الأخرى.
+organisation-problem-taken = هيئة أخرى من هيئاتك تحمل هذا الاسم.
+organisation-problem-day = أدخل يوما مضى، بعد سنة 1900.
+organisation-problem-links = {$most} عناوين على الأكثر.
+organisation-problem-logo = اختر صورة PNG أو JPEG أو WebP.
+sector-agriculture = الفلاحة والتغذية والماء
+sector-energy = الطاقة والمناخ والبيئة
+sector-education = التعليم والتكوين
+sector-health = الصحة والرعاية
+sector-finance = المالية والتأمين
+sector-commerce = التجارة
+sector-mobility = التنقل واللوجستيك
+sector-industry = الصناعة
+sector-construction = البناء والسكن
+sector-tourism = السياحة
+sector-culture = الثقافة والإعلام والألعاب
+sector-public-services = الخدمات العمومية والمدنية
+sector-software = برمجيات المقاولات
+sector-security = الأمن السيبراني
+sector-other = قطاع آخر
+size-alone = شخص واحد
+size-few = من 2 إلى 9 أشخاص
+size-tens = من 10 إلى 49 شخصا
+size-hundred = من 50 إلى 249 شخصا
+size-many = 250 شخصا أو أكثر
 entry-file-remove = إزالة
 entry-file-restore = إرجاع الملف
 entry-file-none = اختر ملفا أولا.

@@ -369,6 +369,7 @@ log-edition-eligibility = تغيرت أسئلة شروط الترشح
 log-entry-brought-back = استُرجعت نسخة
 log-late-code-made = أُنشئ رمز ولوج متأخر
 log-late-code-revoked = سُحب رمز ولوج متأخر
+log-organisation-changed = عُدّلت بيانات هيئة
 log-entry-extended = مُدّد الأجل
 log-entry-imported = استيراد ملف
 log-entry-renamed = تعديل هوية الملف

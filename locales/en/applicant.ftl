@@ -140,6 +140,53 @@ entry-file-alt-missing = { $n ->
 entry-file-look = Look at “{$name}”
 entry-file-replace = Replace
 entry-file-replace-button = Replace with this file
+organisations-title = { $n ->
+    [one] My organisation
+   *[other] My organisations
+}
+organisation-lede = { $n ->
+    [0] This profile will serve all your entries.
+    [one] This profile serves your entry.
+   *[other] This profile serves your {$n} entries.
+}
+organisation-name-hint = What is already submitted keeps the name it was submitted with.
+organisation-sector = Sector
+organisation-founded = Founded on
+organisation-size = People
+organisation-links = Pages and social networks
+organisation-links-hint = One address to a line, 6 at most.
+organisation-logo = Logo
+organisation-logo-of = Logo of {$name}
+organisation-logo-choose = Choose a picture
+organisation-logo-hint = PNG, JPEG or WebP, 10 MB at most.
+organisation-logo-put = Use this picture
+organisation-logo-remove = Remove the logo
+organisation-logo-remove-ask = Remove the logo? You would have to send it again to put it back.
+organisation-clash = This profile was changed elsewhere since you opened this page. Here is what you typed: save it, or keep the other version.
+organisation-problem-taken = Another organisation of yours has this name already.
+organisation-problem-day = Give a day in the past, after 1900.
+organisation-problem-links = {$most} addresses at most.
+organisation-problem-logo = Choose a PNG, JPEG or WebP picture.
+sector-agriculture = Agriculture, food and water
+sector-energy = Energy, climate and environment
+sector-education = Education and training
+sector-health = Health and care
+sector-finance = Finance and insurance
+sector-commerce = Commerce
+sector-mobility = Mobility and logistics
+sector-industry = Industry
+sector-construction = Construction and housing
+sector-tourism = Tourism
+sector-culture = Culture, media and games
+sector-public-services = Public and civic services
+sector-software = Business software
+sector-security = Cybersecurity
+sector-other = Other
+size-alone = One person
+size-few = 2 to 9 people
+size-tens = 10 to 49 people
+size-hundred = 50 to 249 people
+size-many = 250 people or more
 entry-file-remove = Remove
 entry-file-restore = Put the file back
 entry-file-none = Choose a file first.

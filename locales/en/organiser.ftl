@@ -369,6 +369,7 @@ log-edition-eligibility = Eligibility questions changed
 log-entry-brought-back = Version brought back
 log-late-code-made = Late access code made
 log-late-code-revoked = Late access code taken back
+log-organisation-changed = Organisation profile changed
 log-entry-extended = More time given
 log-entry-imported = Entry imported
 log-entry-renamed = Identity of the entry changed

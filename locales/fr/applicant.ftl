@@ -140,6 +140,53 @@ entry-file-alt-missing = { $n ->
 entry-file-look = Voir « {$name} »
 entry-file-replace = Remplacer
 entry-file-replace-button = Remplacer par ce fichier
+organisations-title = { $n ->
+    [one] Ma structure
+   *[other] Mes structures
+}
+organisation-lede = { $n ->
+    [0] Ce profil servira à tous vos dossiers.
+    [one] Ce profil sert à votre dossier.
+   *[other] Ce profil sert à vos {$n} dossiers.
+}
+organisation-name-hint = Ce qui est déjà déposé garde le nom sous lequel il l’a été.
+organisation-sector = Secteur
+organisation-founded = Date de création
+organisation-size = Effectif
+organisation-links = Pages et réseaux sociaux
+organisation-links-hint = Une adresse par ligne, 6 au plus.
+organisation-logo = Logo
+organisation-logo-of = Logo de {$name}
+organisation-logo-choose = Choisir une image
+organisation-logo-hint = PNG, JPEG ou WebP, 10 Mo au plus.
+organisation-logo-put = Utiliser cette image
+organisation-logo-remove = Retirer le logo
+organisation-logo-remove-ask = Retirer le logo ? Il faudra l’envoyer de nouveau pour le remettre.
+organisation-clash = Ce profil a été modifié ailleurs depuis que vous avez ouvert cette page. Voici ce que vous avez saisi : enregistrez-le, ou gardez l’autre version.
+organisation-problem-taken = Une autre de vos structures porte déjà ce nom.
+organisation-problem-day = Indiquez un jour passé, après 1900.
+organisation-problem-links = {$most} adresses au plus.
+organisation-problem-logo = Choisissez une image PNG, JPEG ou WebP.
+sector-agriculture = Agriculture, alimentation et eau
+sector-energy = Énergie, climat et environnement
+sector-education = Éducation et formation
+sector-health = Santé et soins
+sector-finance = Finance et assurance
+sector-commerce = Commerce
+sector-mobility = Mobilité et logistique
+sector-industry = Industrie
+sector-construction = Construction et habitat
+sector-tourism = Tourisme
+sector-culture = Culture, médias et jeux
+sector-public-services = Services publics et civiques
+sector-software = Logiciels pour entreprises
+sector-security = Cybersécurité
+sector-other = Autre
+size-alone = Une seule personne
+size-few = 2 à 9 personnes
+size-tens = 10 à 49 personnes
+size-hundred = 50 à 249 personnes
+size-many = 250 personnes ou plus
 entry-file-remove = Retirer
 entry-file-restore = Remettre le fichier
 entry-file-none = Choisissez d’abord un fichier.

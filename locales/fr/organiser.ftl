@@ -369,6 +369,7 @@ log-edition-eligibility = Questions de recevabilité changées
 log-entry-brought-back = Version reprise
 log-late-code-made = Code d’accès tardif créé
 log-late-code-revoked = Code d’accès tardif retiré
+log-organisation-changed = Profil d’une structure modifié
 log-entry-extended = Délai prolongé
 log-entry-imported = Dossier importé
 log-entry-renamed = Identité du dossier modifiée

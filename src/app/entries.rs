@@ -17,6 +17,7 @@ pub use lists::{EntryCard, NewEntryPage, list_mine, new_entry_page};
 pub use remind::remind_due;
 pub use save::{SavedAnswers, Typed, save_answers, save_section, section_version};
 pub use start::{NewEntry, TypedEntry, check_room, read_new_entry, reserve_reference, start, start_reserved};
+pub(crate) use start::{read_line, read_website, search_text};
 pub use submit::{Submitted, freeze, submit, submit_due};
 pub use submitted_forms::SubmittedForms;
 pub use view::{EntryView, Section, problem_of, view};
@@ -32,9 +33,9 @@ use crate::domain::policy::{self, Actor};
 use crate::store::{self, Conn};
 
 /// Longest name of a project or of a structure, in characters.
-const NAME_LIMIT: usize = 120;
+pub(crate) const NAME_LIMIT: usize = 120;
 /// Longest name of a city, in characters.
-const CITY_LIMIT: usize = 80;
+pub(crate) const CITY_LIMIT: usize = 80;
 
 /// The entry of an id, if it is the actor's own.
 fn own(c: &mut Conn, actor: &Actor, id: EntryId) -> AppResult<Entry> {

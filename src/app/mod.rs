@@ -14,6 +14,7 @@ pub mod error;
 mod fingerprint;
 pub mod import;
 pub mod jury;
+pub mod organisations;
 pub mod outbox;
 pub mod presets;
 pub mod problems;

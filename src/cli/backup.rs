@@ -62,7 +62,9 @@ fn fill(folder: &Path, settings: &Settings) -> Result<usize, Failure> {
     // The database first: a file that it names was stored before its row was written.
     store::backup::dump(&settings.db_options(), &folder.join("database"))?;
     let db = Db::open(&settings.db_options())?;
-    let known = db.read_now(|c| Ok::<_, AppError>(store::entry_files::list_storage(c)?))?;
+    let (known, logos) = db.read_now(|c| {
+        Ok::<_, AppError>((store::entry_files::list_storage(c)?, store::organisations::list_logos(c)?))
+    })?;
     let source = Files::open(&settings.files)?;
     let target = Files::in_folder(&folder.join("files"))?;
     let bar = progress(known.len() as u64);
@@ -76,6 +78,12 @@ fn fill(folder: &Path, settings: &Settings) -> Result<usize, Failure> {
         runtime.block_on(target.put(&key, bytes))?;
         files.push(ManifestFile { key, sha256, size });
         bar.inc(1);
+    }
+    for key in logos {
+        let bytes: Bytes = runtime.block_on(source.get(&key))?;
+        let (sha256, size) = (hex::encode(Sha256::digest(&bytes)), i64::try_from(bytes.len())?);
+        runtime.block_on(target.put(&key, bytes))?;
+        files.push(ManifestFile { key, sha256, size });
     }
     bar.finish_and_clear();
     let count = files.len();

@@ -38,23 +38,6 @@ crate::text_enum! {
     }
 }
 
-/// The startup behind an entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Organisation {
-    /// Its id.
-    pub id: OrganisationId,
-    /// The person who keeps its profile.
-    pub owner_id: UserId,
-    /// Its name.
-    pub name: String,
-    /// Its web address, or empty.
-    pub website: String,
-    /// Its city, or empty.
-    pub city: String,
-    /// When the profile was made.
-    pub created_at: DateTime<Utc>,
-}
-
 /// One candidacy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {

@@ -14,6 +14,7 @@ pub mod juror;
 pub mod language;
 pub mod late_code;
 pub mod notice;
+pub mod organisation;
 pub mod outcome;
 pub mod place;
 pub mod policy;

@@ -95,6 +95,17 @@ pub fn can_edit_entry(actor: &Actor, owner: UserId) -> Result<(), Denied> {
     if actor.user_id == owner { Ok(()) } else { Err(Denied::Hidden) }
 }
 
+/// May this person change the profile of a startup?
+pub fn can_keep_organisation(actor: &Actor, owner: UserId) -> Result<(), Denied> {
+    if actor.user_id == owner { Ok(()) } else { Err(Denied::Hidden) }
+}
+
+/// May this person see the logo of a startup that enters these editions?
+pub fn can_see_logo(actor: &Actor, owner: UserId, editions: &[EditionId]) -> Result<(), Denied> {
+    let organises = editions.iter().any(|edition| can_organise(actor, *edition, OrganiserAct::Look).is_ok());
+    if actor.user_id == owner || organises { Ok(()) } else { Err(Denied::Hidden) }
+}
+
 /// May this person work on an assignment of this juror?
 pub fn can_judge(actor: &Actor, edition: EditionId, juror: JurorId) -> Result<(), Denied> {
     if actor.juror_in(edition) == Some(juror) { Ok(()) } else { Err(Denied::Hidden) }

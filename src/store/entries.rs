@@ -115,6 +115,16 @@ pub fn list(
     Ok((rows.into_iter().map(Into::into).collect(), total))
 }
 
+/// The editions that a startup has submitted an entry to.
+pub fn list_editions_of(c: &mut Conn, organisation: OrganisationId) -> StoreResult<Vec<EditionId>> {
+    Ok(entries::table
+        .filter(entries::organisation_id.eq(organisation))
+        .filter(entries::snapshot_id.is_not_null())
+        .select(entries::edition_id)
+        .distinct()
+        .load(c)?)
+}
+
 /// The drafts of an edition that were never submitted, by reference.
 pub fn list_drafts(c: &mut Conn, edition: EditionId) -> StoreResult<Vec<Entry>> {
     let rows = entries::table

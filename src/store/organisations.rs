@@ -4,13 +4,14 @@ use diesel::prelude::*;
 
 use super::error::{OptionalRow, StoreResult};
 use super::schema::organisations;
-use super::types::At;
+use super::types::{At, Json};
 use super::{Conn, IDS_AT_ONCE};
-use crate::domain::entry::Organisation;
 use crate::domain::ids::{OrganisationId, UserId};
+use crate::domain::organisation::{Organisation, Profile};
 
 row!(OrganisationRow of Organisation in organisations {
     id: OrganisationId, owner_id: UserId, name: String, website: String, city: String, created_at: At,
+    profile: Json<Profile>, logo_key: Option<String>,
 });
 
 /// The organisation of an id.
@@ -45,6 +46,16 @@ pub fn list_by_ids(c: &mut Conn, ids: &[OrganisationId]) -> StoreResult<Vec<Orga
         found.extend(rows.into_iter().map(Organisation::from));
     }
     Ok(found)
+}
+
+/// Where the logos lie, for backups.
+pub fn list_logos(c: &mut Conn) -> StoreResult<Vec<String>> {
+    let keys = organisations::table
+        .filter(organisations::logo_key.is_not_null())
+        .order(organisations::logo_key)
+        .select(organisations::logo_key)
+        .load::<Option<String>>(c)?;
+    Ok(keys.into_iter().flatten().collect())
 }
 
 /// A new organisation.

@@ -130,7 +130,7 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
-    use super::super::types::{IdSql, InstantSql};
+    use super::super::types::{IdSql, InstantSql, JsonSql};
 
     organisations (id) {
         id -> IdSql,
@@ -139,6 +139,8 @@ diesel::table! {
         website -> Text,
         city -> Text,
         created_at -> InstantSql,
+        profile -> JsonSql,
+        logo_key -> Nullable<Text>,
     }
 }
 

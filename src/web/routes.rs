@@ -142,6 +142,15 @@ routes! {
             POST SignedIn applicant::entry::withdraw,
         }
         "/entries/{entry}/restore" => { POST SignedIn applicant::entry::restore }
+        "/organisations/{organisation}" => {
+            GET SignedIn applicant::organisation::show,
+            POST SignedIn applicant::organisation::save,
+        }
+        "/organisations/{organisation}/logo" => {
+            GET SignedIn applicant::organisation::logo,
+            POST SignedIn applicant::organisation::put_logo,
+        }
+        "/organisations/{organisation}/logo/remove" => { POST SignedIn applicant::organisation::remove_logo }
         "/files/{file}" => { GET SignedIn applicant::files::serve }
 
         // ---- jury

@@ -7,6 +7,7 @@ mod files;
 mod journey;
 mod kinds;
 mod late;
+mod organisation;
 mod returned;
 
 use digital_awards::app::{AppError, editions, entries};

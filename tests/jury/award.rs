@@ -5,10 +5,11 @@ use digital_awards::app::editions::{self, NewEdition};
 use digital_awards::app::jury::{self, Invitation};
 use digital_awards::app::{AppError, assignments, entries};
 use digital_awards::domain::edition::{Edition, EditionStatus};
-use digital_awards::domain::entry::{Entry, EntryStatus, Organisation, Screening, reference};
+use digital_awards::domain::entry::{Entry, EntryStatus, Screening, reference};
 use digital_awards::domain::ids::{AssignmentId, EntryId, JurorId, OrganisationId};
 use digital_awards::domain::juror::Juror;
 use digital_awards::domain::language::{Language, Localised};
+use digital_awards::domain::organisation::{Organisation, Profile};
 use digital_awards::domain::policy::Actor;
 use digital_awards::domain::round::{Round, RoundStatus};
 use digital_awards::store::{self, Conn};
@@ -193,6 +194,8 @@ fn entry(
         website: String::new(),
         city: "Errachidia".into(),
         created_at: now,
+        profile: Profile::default(),
+        logo_key: None,
     };
     store::organisations::insert(c, organisation.clone())?;
     let answers = [("pitch", "A pitch"), ("problem", "First.\n\nSecond."), ("team", HIDDEN)];

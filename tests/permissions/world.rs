@@ -71,6 +71,7 @@ impl World {
             ("{juror}", juror.juror.id.to_string()),
             ("{assignment}", assignment.to_string()),
             ("{section}", "1".to_owned()),
+            ("{organisation}", award.entries[0].organisation_id.to_string()),
             ("{code}", uuid::Uuid::now_v7().to_string()),
             ("{question}", "pitch".to_owned()),
             ("{member}", award.organiser.user.id.to_string()),

@@ -9,9 +9,10 @@ use super::{CITY_LIMIT, NAME_LIMIT, own, refused};
 use crate::app::audit::{self, Event};
 use crate::app::{AppError, AppResult, FieldProblem};
 use crate::domain::audit::AuditActor;
-use crate::domain::entry::{Entry, IDENTITY, Organisation};
+use crate::domain::entry::{Entry, IDENTITY};
 use crate::domain::ids::EntryId;
 use crate::domain::language::Language;
+use crate::domain::organisation::Organisation;
 use crate::domain::policy::Actor;
 use crate::store::{self, Conn};
 

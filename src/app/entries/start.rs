@@ -1,6 +1,6 @@
 //! Starting an entry.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Utc};
 use serde_json::json;
 
 use super::{CITY_LIMIT, NAME_LIMIT, refused};
@@ -9,10 +9,11 @@ use crate::app::editions::late_codes;
 use crate::app::{AppError, AppResult, FieldProblem};
 use crate::domain::audit::AuditActor;
 use crate::domain::edition::{Edition, EntryWindow};
-use crate::domain::entry::{Entry, EntryRefusal, EntryStatus, Organisation, Screening, reference};
+use crate::domain::entry::{Entry, EntryRefusal, EntryStatus, Screening, reference};
 use crate::domain::form::Answers;
 use crate::domain::ids::{CategoryId, EditionId, EntryId, OrganisationId, UserId};
 use crate::domain::language::Language;
+use crate::domain::organisation::{Organisation, Profile};
 use crate::domain::policy::Actor;
 use crate::domain::text;
 use crate::store::{self, Conn};
@@ -100,7 +101,7 @@ pub fn read_new_entry(edition: EditionId, typed: &TypedEntry) -> AppResult<NewEn
 }
 
 /// A line of the identity of an entry.
-pub(super) fn read_line(field: &str, typed: &str, limit: usize, required: bool) -> Result<String, FieldProblem> {
+pub(crate) fn read_line(field: &str, typed: &str, limit: usize, required: bool) -> Result<String, FieldProblem> {
     match text::line(typed, limit) {
         Ok(text) => Ok(text),
         Err(text::TextError::Empty) if !required => Ok(String::new()),
@@ -109,7 +110,7 @@ pub(super) fn read_line(field: &str, typed: &str, limit: usize, required: bool) 
 }
 
 /// The web address of a startup.
-pub(super) fn read_website(typed: &str) -> Result<String, FieldProblem> {
+pub(crate) fn read_website(typed: &str) -> Result<String, FieldProblem> {
     match text::link(typed) {
         Ok(link) => Ok(link),
         Err(text::TextError::Empty) => Ok(String::new()),
@@ -259,7 +260,7 @@ fn started_just_now(c: &mut Conn, owner: UserId, new: &NewEntry, now: DateTime<U
 }
 
 /// Title, organisation and reference as they are searched.
-pub(super) fn search_text(title: &str, organisation: &str, reference: &str) -> String {
+pub(crate) fn search_text(title: &str, organisation: &str, reference: &str) -> String {
     text::searchable(&format!("{title} {organisation} {reference}"))
 }
 
@@ -285,14 +286,18 @@ fn organisation_of(c: &mut Conn, owner: UserId, new: &NewEntry, now: DateTime<Ut
         website: new.website.clone(),
         city: new.city.clone(),
         created_at: now,
+        profile: Profile::default(),
+        logo_key: None,
     };
     store::organisations::insert(c, organisation.clone())?;
     Ok(organisation)
 }
 
-/// What is known already is not asked twice: city and website, where the form has such questions.
+/// What is known already is not asked twice: city, website and year of foundation, where the form has such
+/// questions.
 fn answers_known(form: &crate::domain::form::EntryForm, organisation: &Organisation) -> Answers {
-    [("city", &organisation.city), ("website", &organisation.website)]
+    let year = organisation.profile.founded_on.map(|day| day.year().to_string()).unwrap_or_default();
+    [("city", &organisation.city), ("website", &organisation.website), ("founded_year", &year)]
         .into_iter()
         .filter(|(key, value)| !value.is_empty() && form.field(key).is_some())
         .map(|(key, value)| (key.to_owned(), value.clone()))

@@ -11,9 +11,10 @@ use crate::app::entries::freeze;
 use crate::app::{AppError, AppResult, editions};
 use crate::domain::audit::AuditActor;
 use crate::domain::edition::{Edition, EditionStatus};
-use crate::domain::entry::{Entry, EntryStatus, Organisation, Screening, reference};
+use crate::domain::entry::{Entry, EntryStatus, Screening, reference};
 use crate::domain::form::EntryForm;
 use crate::domain::ids::{EditionId, EntryId, OrganisationId, UserId};
+use crate::domain::organisation::{Organisation, Profile};
 use crate::domain::policy::{Actor, OrganiserAct};
 use crate::domain::text::searchable;
 use crate::domain::user::User;
@@ -158,6 +159,8 @@ fn organisation(c: &mut Conn, owner: UserId, row: &PlannedRow, now: DateTime<Utc
         website: answer("website"),
         city: answer("city"),
         created_at: now,
+        profile: Profile::default(),
+        logo_key: None,
     };
     store::organisations::insert(c, organisation.clone())?;
     Ok(organisation)

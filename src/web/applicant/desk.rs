@@ -6,8 +6,9 @@ use askama::Template;
 
 use super::standing::{self, Standing, TimeLeft};
 use crate::app::entries::{self, EntryCard, EntryView};
-use crate::app::public;
+use crate::app::{organisations, public};
 use crate::domain::edition::{Edition, EntryWindow};
+use crate::domain::organisation::Organisation;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Now, Query};
 use crate::web::page::Page;
@@ -24,6 +25,7 @@ struct DeskPage {
     edition: Option<Edition>,
     is_open: bool,
     time_left: Option<TimeLeft>,
+    organisations: Vec<Organisation>,
 }
 
 struct Card {
@@ -53,11 +55,12 @@ pub async fn show(
 ) -> Result<HttpResponse, PageError> {
     let (actor, words) = (user.actor.clone(), query.text("q").to_owned());
     let search = words.clone();
-    let ((cards, total), edition) = state
+    let ((cards, total), edition, organisations) = state
         .db
         .read(move |c| {
             let edition = public::current(c)?;
-            Ok::<_, crate::app::AppError>((entries::list_mine(c, &actor, &search)?, edition))
+            let organisations = organisations::list_mine(c, &actor)?;
+            Ok::<_, crate::app::AppError>((entries::list_mine(c, &actor, &search)?, edition, organisations))
         })
         .await?;
     let p = match &edition {
@@ -69,7 +72,7 @@ pub async fn show(
     let time_left = edition
         .as_ref()
         .and_then(|e| standing::time_left(&p, e.closes_at, e.entry_window(now.0) == EntryWindow::Open, now.0));
-    html(&DeskPage { p, words, total, cards, edition, is_open, time_left })
+    html(&DeskPage { p, words, total, cards, edition, is_open, time_left, organisations })
 }
 
 fn card_of(p: &Page, card: EntryCard, now: Now) -> Card {

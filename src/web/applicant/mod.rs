@@ -10,6 +10,7 @@ pub mod files;
 pub mod history;
 pub mod identity;
 pub mod new;
+pub mod organisation;
 pub mod question;
 pub mod receipt;
 pub mod section;

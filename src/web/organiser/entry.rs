@@ -13,6 +13,8 @@ use crate::app::{AppError, answers};
 use crate::domain::entry::{EntryStatus, IDENTITY, Screening};
 use crate::domain::form::{FieldKind, FormField};
 use crate::domain::ids::EntryId;
+use crate::i18n::dates;
+use crate::web::applicant::organisation;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, id};
 use crate::web::page::Page;
@@ -68,6 +70,22 @@ impl EntryPage {
         let identity = (IDENTITY.to_owned(), self.p.t("entry-identity-title"));
         let with_tick = |(key, label): (String, String)| (key.clone(), label, ticked.contains(&key));
         std::iter::once(identity).chain(questions).map(with_tick).collect()
+    }
+
+    /// What is known of the startup.
+    fn profile(&self) -> Vec<(String, String)> {
+        let (p, profile) = (&self.p, &self.file.organisation.profile);
+        let facts = [
+            ("organisation-sector", profile.sector.map(|s| organisation::sector(p, s))),
+            ("organisation-size", profile.size.map(|s| organisation::size(p, s))),
+            ("organisation-founded", profile.founded_on.map(|day| dates::calendar_day(p.language, day))),
+        ];
+        facts.into_iter().filter_map(|(key, value)| Some((p.t(key), value?))).collect()
+    }
+
+    fn logo(&self) -> Option<String> {
+        let organisation = &self.file.organisation;
+        organisation.logo_key.as_ref().map(|_| self.p.url(&format!("/organisations/{}/logo", organisation.id)))
     }
 
     fn may_decide(&self) -> bool {

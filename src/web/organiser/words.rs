@@ -140,6 +140,7 @@ const ACTIONS: &[(&str, &str)] = &[
     ("entry.brought_back", "log-entry-brought-back"),
     ("late_code.made", "log-late-code-made"),
     ("late_code.revoked", "log-late-code-revoked"),
+    ("organisation.changed", "log-organisation-changed"),
     ("entry.extended", "log-entry-extended"),
     ("entry.imported", "log-entry-imported"),
     ("entry.renamed", "log-entry-renamed"),

@@ -17,11 +17,12 @@ use crate::app::{AppError, AppResult};
 use crate::domain::audit::AuditActor;
 use crate::domain::conflict::{DismissedSuspicion, SuspicionKind};
 use crate::domain::edition::Edition;
-use crate::domain::entry::{Organisation, Snapshot};
+use crate::domain::entry::Snapshot;
 use crate::domain::form::EntryForm;
 use crate::domain::ids::{EditionId, JurorId, OrganisationId, UserId};
 use crate::domain::juror::{Juror, JurorStatus};
 use crate::domain::language::Localised;
+use crate::domain::organisation::Organisation;
 use crate::domain::policy::{self, Actor, OrganiserAct};
 use crate::store::{self, Conn};
 

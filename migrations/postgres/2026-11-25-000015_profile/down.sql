@@ -1,0 +1,2 @@
+ALTER TABLE organisations DROP COLUMN logo_key;
+ALTER TABLE organisations DROP COLUMN profile;
