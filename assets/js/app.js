@@ -13,6 +13,7 @@ const modules = [
   ['[data-into]', () => import('./tablefile.js')],
   ['[data-when]', () => import('./when.js')],
   ['[data-drag]', () => import('./drag.js')],
+  ['[data-presence]', () => import('./presence.js')],
   ['[data-upload]', () => import('./upload.js')],
   ['[data-confirm],[data-dialog]', () => import('./dialogs.js')],
   ['[data-bulk]', () => import('./bulk.js')],

@@ -319,6 +319,44 @@ late-code = رمز الولوج المتأخر
 late-code-hint = هل أعطاك المنظمون رمزا؟ إنه يفتح لك الإيداع إلى الأجل المتفق عليه معهم.
 late-code-use = استعمال هذا الرمز
 late-code-problem-wrong = هذا الرمز لا يفتح هذه الدورة: كُتب خطأ أو انتهت صلاحيته أو استُنفد. تحقق منه أو اطلب غيره من المنظمين.
+people-title = المشاركون
+people-lede = اعملوا معا على هذا الملف. يرى كل واحد من يعمل على أي قسم، ولا تمحو كتابة كتابة أخرى.
+people-count = { $n ->
+    [zero] لا أحد
+    [one] شخص واحد
+    [two] شخصان
+    [few] {$n} أشخاص
+    [many] {$n} شخصا
+   *[other] {$n} شخص
+}
+people-who = الشخص
+people-role = ما يمكنه فعله
+people-role-of = ما يمكن أن يفعله {$who}
+people-role-view = القراءة
+people-role-edit = القراءة والكتابة
+people-role-submit = القراءة والكتابة والإيداع
+people-owner = كل شيء: الملف ملفه
+people-standing = الحالة
+people-joined = مشارك
+people-waiting = أُرسلت الدعوة
+people-remove = إزالة
+people-remove-ask = أتريد إزالة {$who} من هذا الملف؟ يبقى ما كتبه.
+people-leave = مغادرة هذا الملف
+people-leave-ask = أتريد مغادرة هذا الملف؟ ستلزمك دعوة جديدة للعودة إليه.
+people-invite = دعوة شخص
+people-invite-button = إرسال الدعوة
+people-email-hint = يسجل الشخص دخوله أو ينشئ حسابا بهذا العنوان.
+people-here = على هذا القسم الآن: {$names}
+people-invited-you = يدعوك {$by} إلى العمل على «{$entry}».
+people-accept = انضمام
+people-decline = رفض
+people-decline-ask = أتريد رفض هذه الدعوة؟
+people-problem-yourself = هذا عنوانك أنت.
+people-problem-joined = هذا الشخص مشارك في هذا الملف.
+people-problem-many = {$most} شخصا على الأكثر في كل ملف.
+entry-refused-only-reads = يمكنك قراءة هذا الملف لا الكتابة فيه. اطلب ممن دعاك أن يغير ما يمكنك فعله.
+entry-refused-not-yours-to-submit = يمكنك الكتابة في هذا الملف لا إيداعه. سيودعه من دعاك، أو يأذن لك بذلك.
+entry-refused-not-yours = لا يفعل ذلك إلا صاحب الملف.
 entry-refused-not-open = يُفتح إيداع الملفات يوم {$date} (بتوقيت الدورة). عد ابتداء من هذا التاريخ.
 entry-refused-deadline = أُغلق الإيداع يوم {$date} (بتوقيت الدورة). مسودتك محفوظة.
 entry-refused-announced = أُعلنت النتائج: لم يعد بالإمكان تغيير هذا الملف.

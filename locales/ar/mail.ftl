@@ -62,5 +62,9 @@ mail-reminder-missing = { $count ->
 }
 mail-reminder-button = فتح ملفي
 mail-reminder-after = إذا لم تعودوا ترغبون في إيداعه، فلا شيء عليكم.
+mail-collaboration-subject = يدعوك {$host} إلى العمل على {$entry}
+mail-collaboration-text = يدعوك {$host} إلى العمل على ملف «{$entry}» المترشح لـ {$edition}.
+mail-collaboration-button = عرض الدعوة
+mail-collaboration-after = سجل دخولك أو أنشئ حسابا بالعنوان {$address}: الدعوة تنتظرك هناك. إن كنت لا تعرف هذا الشخص فلا شيء عليك.
 mail-extension-subject = تمديد أجل {$entry}
 mail-extension-text = يسمح لكم منظمو {$edition} بإيداع «{$entry}» إلى غاية {$deadline}.

@@ -370,6 +370,11 @@ log-entry-brought-back = استُرجعت نسخة
 log-late-code-made = أُنشئ رمز ولوج متأخر
 log-late-code-revoked = سُحب رمز ولوج متأخر
 log-organisation-changed = عُدّلت بيانات هيئة
+log-entry-invited = دُعي شخص إلى ملف
+log-entry-joined = انضم شخص إلى ملف
+log-entry-declined = رُفضت دعوة إلى ملف
+log-entry-role-changed = تغيّر دور في ملف
+log-entry-left = أزيل شخص من ملف
 log-entry-extended = مُدّد الأجل
 log-entry-imported = استيراد ملف
 log-entry-renamed = تعديل هوية الملف
@@ -556,6 +561,7 @@ task-returned = { $n ->
    *[other] {$n} ملف في انتظار الإتمام
 }
 mail-kind-reminder = تذكير
+mail-kind-collaboration = دعوة إلى ملف
 mail-kind-extension = تمديد الأجل
 late-codes-title = رموز الولوج المتأخر
 late-codes-lede = يتيح الرمز بدء ملف وإيداعه بعد الإغلاق ({$deadline}). سلّمه إلى الشخص المعني.

@@ -54,5 +54,9 @@ mail-reminder-missing = { $count ->
 }
 mail-reminder-button = Open my entry
 mail-reminder-after = If you no longer want to submit it, there is nothing to do.
+mail-collaboration-subject = {$host} invites you to work on {$entry}
+mail-collaboration-text = {$host} invites you to work on the entry “{$entry}” for {$edition}.
+mail-collaboration-button = See the invitation
+mail-collaboration-after = Sign in, or make an account, with the address {$address}: the invitation waits for you there. If you do not know this person, there is nothing to do.
 mail-extension-subject = More time for {$entry}
 mail-extension-text = The organisers of {$edition} let you submit “{$entry}” until {$deadline}.

@@ -370,6 +370,11 @@ log-entry-brought-back = Version brought back
 log-late-code-made = Late access code made
 log-late-code-revoked = Late access code taken back
 log-organisation-changed = Organisation profile changed
+log-entry-invited = Person invited to an entry
+log-entry-joined = Person joined an entry
+log-entry-declined = Invitation to an entry declined
+log-entry-role-changed = Role changed on an entry
+log-entry-left = Person taken off an entry
 log-entry-extended = More time given
 log-entry-imported = Entry imported
 log-entry-renamed = Identity of the entry changed
@@ -480,6 +485,7 @@ task-returned = { $n ->
    *[other] {$n} entries to come back
 }
 mail-kind-reminder = Reminder
+mail-kind-collaboration = Invitation to an entry
 mail-kind-extension = More time
 late-codes-title = Late access codes
 late-codes-lede = A code lets somebody start and submit an entry after the deadline ({$deadline}). Give it to the person concerned.

@@ -54,5 +54,9 @@ mail-reminder-missing = { $count ->
 }
 mail-reminder-button = Ouvrir mon dossier
 mail-reminder-after = Si vous ne voulez plus le déposer, il n’y a rien à faire.
+mail-collaboration-subject = {$host} vous invite à travailler sur {$entry}
+mail-collaboration-text = {$host} vous invite à travailler sur le dossier « {$entry} », candidat à {$edition}.
+mail-collaboration-button = Voir l’invitation
+mail-collaboration-after = Connectez-vous, ou créez un compte, avec l’adresse {$address} : l’invitation vous y attend. Si vous ne connaissez pas cette personne, il n’y a rien à faire.
 mail-extension-subject = Délai prolongé pour {$entry}
 mail-extension-text = Les organisateurs de {$edition} vous laissent déposer « {$entry} » jusqu’au {$deadline}.

@@ -370,6 +370,11 @@ log-entry-brought-back = Version reprise
 log-late-code-made = Code d’accès tardif créé
 log-late-code-revoked = Code d’accès tardif retiré
 log-organisation-changed = Profil d’une structure modifié
+log-entry-invited = Personne invitée sur un dossier
+log-entry-joined = Personne jointe à un dossier
+log-entry-declined = Invitation à un dossier refusée
+log-entry-role-changed = Rôle changé sur un dossier
+log-entry-left = Personne retirée d’un dossier
 log-entry-extended = Délai prolongé
 log-entry-imported = Dossier importé
 log-entry-renamed = Identité du dossier modifiée
@@ -480,6 +485,7 @@ task-returned = { $n ->
    *[other] {$n} dossiers attendus de nouveau
 }
 mail-kind-reminder = Rappel
+mail-kind-collaboration = Invitation à un dossier
 mail-kind-extension = Délai prolongé
 late-codes-title = Codes d’accès tardif
 late-codes-lede = Un code permet de commencer et de déposer un dossier après la clôture ({$deadline}). Donnez-le à la personne concernée.

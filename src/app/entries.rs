@@ -3,6 +3,7 @@
 mod history;
 mod identity;
 mod lists;
+pub mod people;
 mod remind;
 mod save;
 mod start;
@@ -29,7 +30,7 @@ use super::{AppError, AppResult};
 use crate::domain::edition::Edition;
 use crate::domain::entry::{Entry, EntryRefusal};
 use crate::domain::ids::EntryId;
-use crate::domain::policy::{self, Actor};
+use crate::domain::policy::{self, Actor, Denied, EntryAct};
 use crate::store::{self, Conn};
 
 /// Longest name of a project or of a structure, in characters.
@@ -37,11 +38,19 @@ pub(crate) const NAME_LIMIT: usize = 120;
 /// Longest name of a city, in characters.
 pub(crate) const CITY_LIMIT: usize = 80;
 
-/// The entry of an id, if it is the actor's own.
-fn own(c: &mut Conn, actor: &Actor, id: EntryId) -> AppResult<Entry> {
+/// The entry of an id, if the actor may do this with it.
+fn open(c: &mut Conn, actor: &Actor, id: EntryId, act: EntryAct) -> AppResult<Entry> {
     let entry = store::entries::get(c, id)?;
-    policy::can_edit_entry(actor, entry.owner_id)?;
-    Ok(entry)
+    let role = store::collaborators::find_role(c, id, actor.user_id)?;
+    match policy::can_work_on_entry(actor, entry.owner_id, role, act) {
+        Ok(()) => Ok(entry),
+        Err(Denied::Hidden) => Err(AppError::NotFound),
+        Err(Denied::NeedsRole) => Err(AppError::refused(match act {
+            EntryAct::Look | EntryAct::Edit => "entry-refused-only-reads",
+            EntryAct::Submit => "entry-refused-not-yours-to-submit",
+            EntryAct::Own => "entry-refused-not-yours",
+        })),
+    }
 }
 
 /// Says why an act on an entry is refused, and what to do next.
@@ -52,6 +61,7 @@ pub(crate) fn refused(refusal: EntryRefusal, edition: &Edition, entry: Option<&E
         EntryRefusal::DeadlinePassed => {
             ("entry-refused-deadline", Some(entry.map_or(edition.closes_at, |entry| entry.deadline(edition))))
         }
+        EntryRefusal::OnlyReads => ("entry-refused-only-reads", None),
         EntryRefusal::Withdrawn => ("entry-refused-withdrawn", None),
         EntryRefusal::NotWithdrawn => ("entry-refused-not-withdrawn", None),
         EntryRefusal::NeverSubmitted => ("entry-refused-never-submitted", None),

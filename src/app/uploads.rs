@@ -242,8 +242,9 @@ pub fn fetch(c: &mut Conn, actor: &Actor, id: FileId) -> AppResult<EntryFile> {
         is_assigned = assignments.iter().any(|a| a.entry_id == entry.id && a.status.is_visible_to_juror());
         has_conflict = store::conflicts::find(c, juror, entry.organisation_id)?.is_some();
     }
+    let role = store::collaborators::find_role(c, entry.id, actor.user_id)?;
     let facts = FileFacts {
-        owner: entry.owner_id,
+        is_applicant: policy::entry_act(actor, entry.owner_id, role).is_some(),
         edition: entry.edition_id,
         is_submitted: snapshot.is_some_and(|s| s.files.iter().any(|f| f.id == file.id)),
         is_in_race: entry.is_in_race(),

@@ -164,6 +164,9 @@ pub enum EntryRefusal {
     /// The deadline has passed. The draft is kept.
     #[error("the deadline has passed")]
     DeadlinePassed,
+    /// The person may read it and no more.
+    #[error("the entry may only be read by this person")]
+    OnlyReads,
     /// It was withdrawn.
     #[error("the entry was withdrawn")]
     Withdrawn,

@@ -50,6 +50,8 @@ ids! {
     SnapshotId,
     /// What a draft said before.
     RevisionId,
+    /// Somebody's part in an entry of another person.
+    CollaboratorId,
     /// A code that opens an edition after its deadline.
     LateCodeId,
     /// A file attached to an entry.

@@ -4,6 +4,7 @@
 pub mod assignment;
 pub mod audit;
 pub mod category;
+pub mod collaborator;
 pub mod conflict;
 pub mod edition;
 pub mod entry;

@@ -23,6 +23,8 @@ crate::text_enum! {
         Reminder = "reminder",
         /// Organisers gave an entry more time.
         Extension = "extension",
+        /// Work on somebody's entry with them.
+        Collaboration = "collaboration",
         /// Join a jury.
         Invitation = "invitation",
         /// Entries to score.

@@ -3,6 +3,7 @@
 //! A refusal says whether the thing may be known to exist: someone else's thing is "not found",
 //! byte for byte the same as one that does not exist.
 
+use super::collaborator::CollaboratorRole;
 use super::ids::{EditionId, JurorId, UserId};
 use super::user::OrganiserRole;
 
@@ -90,9 +91,45 @@ pub fn role_may(role: OrganiserRole, act: OrganiserAct) -> bool {
     }
 }
 
-/// May this person see and edit an entry as its applicant?
-pub fn can_edit_entry(actor: &Actor, owner: UserId) -> Result<(), Denied> {
-    if actor.user_id == owner { Ok(()) } else { Err(Denied::Hidden) }
+/// What somebody may want to do with an entry on its applicant's side. Who may do one may do those
+/// before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EntryAct {
+    /// Read the draft, its history, its receipts and, later, its feedback.
+    Look,
+    /// Write it.
+    Edit,
+    /// Submit it.
+    Submit,
+    /// Withdraw it, put it in again, say who works on it.
+    Own,
+}
+
+/// The most that this person may do with an entry: its owner everything, somebody who has joined it what
+/// the invitation says, anybody else nothing.
+pub fn entry_act(actor: &Actor, owner: UserId, role: Option<CollaboratorRole>) -> Option<EntryAct> {
+    if actor.user_id == owner {
+        return Some(EntryAct::Own);
+    }
+    role.map(|role| match role {
+        CollaboratorRole::View => EntryAct::Look,
+        CollaboratorRole::Edit => EntryAct::Edit,
+        CollaboratorRole::Submit => EntryAct::Submit,
+    })
+}
+
+/// May this person do this with an entry, as its applicant or as somebody invited to it?
+pub fn can_work_on_entry(
+    actor: &Actor,
+    owner: UserId,
+    role: Option<CollaboratorRole>,
+    act: EntryAct,
+) -> Result<(), Denied> {
+    match entry_act(actor, owner, role) {
+        None => Err(Denied::Hidden),
+        Some(most) if most >= act => Ok(()),
+        Some(_) => Err(Denied::NeedsRole),
+    }
 }
 
 /// May this person change the profile of a startup?
@@ -114,8 +151,8 @@ pub fn can_judge(actor: &Actor, edition: EditionId, juror: JurorId) -> Result<()
 /// What decides who may read an attached file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FileFacts {
-    /// The applicant.
-    pub owner: UserId,
+    /// The asking person is the applicant, or works on the entry with them.
+    pub is_applicant: bool,
     /// The edition of the entry.
     pub edition: EditionId,
     /// The file stands in the last submitted snapshot.
@@ -130,10 +167,9 @@ pub struct FileFacts {
     pub has_conflict: bool,
 }
 
-/// May this person read the file? Its applicant always; organisers of the edition and jurors to
+/// May this person read the file? Its applicant, and who works with them, always; organisers of the edition and jurors to
 /// whom the entry is assigned only what was submitted. Anybody else learns nothing.
 pub fn can_read_file(actor: &Actor, facts: &FileFacts) -> Result<(), Denied> {
-    let is_owner = actor.user_id == facts.owner;
     let is_organiser = facts.is_submitted && can_organise(actor, facts.edition, OrganiserAct::Look).is_ok();
     let is_juror = facts.is_submitted
         && facts.is_in_race
@@ -141,16 +177,16 @@ pub fn can_read_file(actor: &Actor, facts: &FileFacts) -> Result<(), Denied> {
         && facts.is_assigned
         && !facts.has_conflict
         && actor.juror_in(facts.edition).is_some();
-    if is_owner || is_organiser || is_juror { Ok(()) } else { Err(Denied::Hidden) }
+    if facts.is_applicant || is_organiser || is_juror { Ok(()) } else { Err(Denied::Hidden) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn facts(owner: UserId, edition: EditionId) -> FileFacts {
+    fn facts(edition: EditionId) -> FileFacts {
         FileFacts {
-            owner,
+            is_applicant: false,
             edition,
             is_submitted: true,
             is_in_race: true,
@@ -167,16 +203,29 @@ mod tests {
     #[test]
     fn an_applicant_reads_their_own_file_even_before_submitting() {
         let actor = person();
-        let of_draft = FileFacts { is_submitted: false, ..facts(actor.user_id, EditionId::new()) };
+        let of_draft = FileFacts { is_submitted: false, is_applicant: true, ..facts(EditionId::new()) };
         assert_eq!(can_read_file(&actor, &of_draft), Ok(()));
-        assert_eq!(can_read_file(&person(), &facts(actor.user_id, of_draft.edition)), Err(Denied::Hidden));
+        assert_eq!(can_read_file(&actor, &FileFacts { is_applicant: false, ..of_draft }), Err(Denied::Hidden));
+    }
+
+    #[test]
+    fn who_is_invited_to_an_entry_may_do_what_the_invitation_says() {
+        let (actor, owner) = (person(), UserId::new());
+        let acts = [EntryAct::Look, EntryAct::Edit, EntryAct::Submit, EntryAct::Own];
+        let allowed = |role| acts.map(|act| can_work_on_entry(&actor, owner, role, act).is_ok());
+        assert_eq!(allowed(None), [false; 4]);
+        assert_eq!(can_work_on_entry(&actor, owner, None, EntryAct::Look), Err(Denied::Hidden));
+        assert_eq!(allowed(Some(CollaboratorRole::View)), [true, false, false, false]);
+        assert_eq!(allowed(Some(CollaboratorRole::Edit)), [true, true, false, false]);
+        assert_eq!(allowed(Some(CollaboratorRole::Submit)), [true, true, true, false]);
+        assert_eq!(can_work_on_entry(&actor, actor.user_id, None, EntryAct::Own), Ok(()));
     }
 
     #[test]
     fn organisers_read_what_was_submitted_to_their_edition_only() {
         let edition = EditionId::new();
         let actor = Actor { organises: vec![(edition, OrganiserRole::Observer)], ..person() };
-        let submitted = facts(UserId::new(), edition);
+        let submitted = facts(edition);
         assert_eq!(can_read_file(&actor, &submitted), Ok(()));
         assert_eq!(can_read_file(&actor, &FileFacts { is_submitted: false, ..submitted }), Err(Denied::Hidden));
         assert_eq!(can_read_file(&actor, &FileFacts { edition: EditionId::new(), ..submitted }), Err(Denied::Hidden));
@@ -186,7 +235,7 @@ mod tests {
     fn a_juror_reads_the_files_of_assigned_entries_without_a_tie() {
         let edition = EditionId::new();
         let actor = Actor { judges: vec![(edition, JurorId::new())], ..person() };
-        let assigned = facts(UserId::new(), edition);
+        let assigned = facts(edition);
         assert_eq!(can_read_file(&actor, &assigned), Ok(()));
         for refused in [
             FileFacts { is_assigned: false, ..assigned },

@@ -81,9 +81,20 @@ impl Params<'_> {
     /// A key's text with every parameter a text may name.
     fn m(&self, key: &str) -> String {
         let mut message: Message = self.1.m(key);
-        for name in
-            ["edition", "entry", "reference", "category", "time", "deadline", "reason", "prize", "outcome", "results"]
-        {
+        for name in [
+            "edition",
+            "entry",
+            "reference",
+            "category",
+            "time",
+            "deadline",
+            "reason",
+            "prize",
+            "outcome",
+            "results",
+            "host",
+            "address",
+        ] {
             if self.0.get(name).is_some() {
                 message = message.arg(name, self.text(name));
             }
@@ -154,6 +165,13 @@ fn content_of(mail: &OutboxMail, l: Speaker) -> Content {
             subject: p.m("mail-extension-subject"),
             paragraphs: vec![p.m("mail-extension-text")],
             button: button("mail-reminder-button"),
+            ..Content::default()
+        },
+        MailKind::Collaboration => Content {
+            subject: p.m("mail-collaboration-subject"),
+            paragraphs: vec![p.m("mail-collaboration-text")],
+            button: button("mail-collaboration-button"),
+            after: vec![p.m("mail-collaboration-after")],
             ..Content::default()
         },
         MailKind::Invitation => Content {

@@ -65,6 +65,8 @@ macro_rules! in_order {
             entry_revisions,
             entry_reminders,
             late_codes,
+            collaborators,
+            entry_presence,
             jurors,
             conflicts,
             rounds,

@@ -19,6 +19,7 @@ pub mod assignments;
 pub mod audit;
 pub mod backup;
 pub mod categories;
+pub mod collaborators;
 pub mod conflicts;
 pub mod editions;
 pub mod entries;

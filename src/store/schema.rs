@@ -252,6 +252,34 @@ diesel::table! {
     use diesel::sql_types::*;
     use super::super::types::{IdSql, InstantSql};
 
+    collaborators (id) {
+        id -> IdSql,
+        entry_id -> IdSql,
+        email -> Text,
+        user_id -> Nullable<IdSql>,
+        role -> Text,
+        invited_by -> IdSql,
+        invited_at -> InstantSql,
+        joined_at -> Nullable<InstantSql>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
+    entry_presence (entry_id, user_id) {
+        entry_id -> IdSql,
+        user_id -> IdSql,
+        section -> Integer,
+        seen_at -> InstantSql,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
     entry_reminders (entry_id, hours) {
         entry_id -> IdSql,
         hours -> Integer,

@@ -125,6 +125,12 @@ routes! {
         "/entries/{entry}/files/{file}/restore" => { POST SignedIn applicant::upload::restore }
         "/entries/{entry}/files/{file}/up" => { POST SignedIn applicant::upload::up }
         "/entries/{entry}/files/{file}/down" => { POST SignedIn applicant::upload::down }
+        "/entries/invitations/{collaborator}/accept" => { POST SignedIn applicant::people::join }
+        "/entries/invitations/{collaborator}/decline" => { POST SignedIn applicant::people::decline }
+        "/entries/{entry}/people" => { GET SignedIn applicant::people::show, POST SignedIn applicant::people::invite }
+        "/entries/{entry}/people/{collaborator}/role" => { POST SignedIn applicant::people::set_role }
+        "/entries/{entry}/people/{collaborator}/remove" => { POST SignedIn applicant::people::remove }
+        "/entries/{entry}/presence" => { POST SignedIn applicant::people::presence }
         "/entries/{entry}/check" => { GET SignedIn applicant::check::show }
         "/entries/{entry}/submit" => { POST SignedIn applicant::check::submit }
         "/entries/{entry}/certificate.pdf" => { GET SignedIn applicant::certificate::pdf }

@@ -9,6 +9,7 @@ mod kinds;
 mod late;
 mod organisation;
 mod returned;
+mod together;
 
 use digital_awards::app::{AppError, editions, entries};
 use digital_awards::domain::edition::{Edition, EditionStatus};

@@ -72,6 +72,7 @@ impl World {
             ("{assignment}", assignment.to_string()),
             ("{section}", "1".to_owned()),
             ("{organisation}", award.entries[0].organisation_id.to_string()),
+            ("{collaborator}", uuid::Uuid::now_v7().to_string()),
             ("{code}", uuid::Uuid::now_v7().to_string()),
             ("{question}", "pitch".to_owned()),
             ("{member}", award.organiser.user.id.to_string()),

@@ -6,14 +6,14 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::view::{EntryView, view};
-use super::{own, refused};
+use super::{open, refused};
 use crate::app::audit::{self, Event};
 use crate::app::{AppError, AppResult};
 use crate::domain::audit::AuditActor;
 use crate::domain::entry::{Entry, Revision};
 use crate::domain::form::Answers;
 use crate::domain::ids::{EntryId, RevisionId, UserId};
-use crate::domain::policy::Actor;
+use crate::domain::policy::{Actor, EntryAct};
 use crate::store::{self, Conn};
 
 /// How many revisions a page lists.
@@ -92,7 +92,7 @@ pub fn revision(c: &mut Conn, actor: &Actor, id: EntryId, number: i32) -> AppRes
 
 /// Brings the answers of a revision back, to the questions that may be answered. What the draft says now stays in the history.
 pub fn bring_back(c: &mut Conn, actor: &Actor, id: EntryId, number: i32, now: DateTime<Utc>) -> AppResult<Entry> {
-    let mut entry = own(c, actor, id)?;
+    let mut entry = open(c, actor, id, EntryAct::Edit)?;
     let edition = store::editions::get(c, entry.edition_id)?;
     entry.check_editable(&edition, now).map_err(|r| refused(r, &edition, Some(&entry)))?;
     let revision = store::entry_revisions::find(c, id, number)?.ok_or(AppError::NotFound)?;

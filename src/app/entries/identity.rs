@@ -5,7 +5,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::start::{read_line, read_website, search_text};
-use super::{CITY_LIMIT, NAME_LIMIT, own, refused};
+use super::{CITY_LIMIT, NAME_LIMIT, open, refused};
 use crate::app::audit::{self, Event};
 use crate::app::{AppError, AppResult, FieldProblem};
 use crate::domain::audit::AuditActor;
@@ -13,7 +13,7 @@ use crate::domain::entry::{Entry, IDENTITY};
 use crate::domain::ids::EntryId;
 use crate::domain::language::Language;
 use crate::domain::organisation::Organisation;
-use crate::domain::policy::Actor;
+use crate::domain::policy::{Actor, EntryAct};
 use crate::store::{self, Conn};
 
 /// The identity of an entry as it is shown and typed.
@@ -64,7 +64,7 @@ pub fn save_identity(
     received_at: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> AppResult<Entry> {
-    let mut entry = own(c, actor, id)?;
+    let mut entry = open(c, actor, id, EntryAct::Edit)?;
     let edition = store::editions::get(c, entry.edition_id)?;
     entry.check_editable(&edition, received_at).map_err(|r| refused(r, &edition, Some(&entry)))?;
     if !entry.opens(IDENTITY, &edition, received_at) {

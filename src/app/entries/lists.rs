@@ -22,10 +22,14 @@ pub struct EntryCard {
     pub sections: usize,
 }
 
-/// The entries of a person that contain these words, newest first; and how many there are in all.
+/// The entries of a person, and those of others that they work on, which contain these words: their own
+/// first, newest first; and how many there are in all.
 pub fn list_mine(c: &mut Conn, actor: &Actor, words: &str) -> AppResult<(Vec<EntryCard>, usize)> {
     let mut cards = Vec::new();
-    let entries = store::entries::list_of_owner(c, actor.user_id)?;
+    let mut entries = store::entries::list_of_owner(c, actor.user_id)?;
+    for id in store::collaborators::list_entries_of(c, actor.user_id)? {
+        entries.push(store::entries::get(c, id)?);
+    }
     let total = entries.len();
     let words = searchable(words);
     let matches = |entry: &Entry| words.split(' ').all(|word| entry.search.contains(word));

@@ -6,14 +6,14 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 use super::view::{form_of, problem_of, text_problem};
-use super::{history, own, refused};
+use super::{history, refused};
 use crate::app::{AppError, AppResult, FieldProblem, fingerprint};
 use crate::domain::edition::Edition;
 use crate::domain::entry::Entry;
 use crate::domain::file::{ALT_LIMIT, EntryFile};
 use crate::domain::form::{Answers, EntryForm, FormField};
 use crate::domain::ids::{EntryId, FileId};
-use crate::domain::policy::Actor;
+use crate::domain::policy::{Actor, EntryAct};
 use crate::domain::text::{self, TextError};
 use crate::store::{self, Conn};
 
@@ -70,7 +70,7 @@ pub fn save_section(
     received_at: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> AppResult<SavedAnswers> {
-    let (entry, form, edition) = open(c, actor, id, received_at)?;
+    let (entry, form, edition) = open_to_edit(c, actor, id, received_at)?;
     if section >= form.sections.len() {
         return Err(AppError::NotFound);
     }
@@ -123,19 +123,19 @@ pub fn save_answers(
     typed: &Answers,
     now: DateTime<Utc>,
 ) -> AppResult<SavedAnswers> {
-    let (entry, form, edition) = open(c, actor, id, now)?;
+    let (entry, form, edition) = open_to_edit(c, actor, id, now)?;
     let (kept, problems, lost) = drafts(&form, typed);
     let (zone, files) = (edition.zone(), Vec::new());
     store_answers(c, actor, SavedAnswers { entry, form, files, problems, lost, zone, opened: Vec::new() }, kept, now)
 }
 
-fn open(
+fn open_to_edit(
     c: &mut Conn,
     actor: &Actor,
     id: EntryId,
     received_at: DateTime<Utc>,
 ) -> AppResult<(Entry, EntryForm, Edition)> {
-    let entry = own(c, actor, id)?;
+    let entry = super::open(c, actor, id, EntryAct::Edit)?;
     let edition = store::editions::get(c, entry.edition_id)?;
     entry.check_editable(&edition, received_at).map_err(|r| refused(r, &edition, Some(&entry)))?;
     let form = form_of(c, &entry)?;

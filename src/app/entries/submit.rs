@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::json;
 
 use super::view::{EntryView, view};
-use super::{own, refused};
+use super::{open, refused};
 use crate::app::audit::{self, Event};
 use crate::app::outbox::{self, Notice};
 use crate::app::{AppError, AppResult};
@@ -14,7 +14,7 @@ use crate::domain::file::SnapshotFile;
 use crate::domain::form::EntryForm;
 use crate::domain::ids::{EntryId, SnapshotId, UserId};
 use crate::domain::notice::MailKind;
-use crate::domain::policy::Actor;
+use crate::domain::policy::{Actor, EntryAct};
 use crate::i18n::{dates, zones};
 use crate::store::{self, Conn};
 
@@ -43,7 +43,7 @@ pub fn submit(
     now: DateTime<Utc>,
     public_url: &str,
 ) -> AppResult<Submitted> {
-    own(c, actor, id)?;
+    open(c, actor, id, EntryAct::Submit)?;
     let view = view(c, actor, id)?;
     // The same submission again, by a second click, a reload, a retry after a time-out: the first
     // answer stands, even when the deadline has passed since.
@@ -98,8 +98,12 @@ fn put_in(
     public_url: &str,
 ) -> AppResult<Submitted> {
     let files: Vec<SnapshotFile> = view.files.iter().map(Into::into).collect();
-    let (entry, organisation, owner) = (view.entry.clone(), &view.organisation.name, view.entry.owner_id);
-    let (entry, snapshot) = freeze(c, entry, &view.form, files, organisation, owner, received_at, now)?;
+    let (entry, organisation) = (view.entry.clone(), &view.organisation.name);
+    let person = match by {
+        AuditActor::User(person) => person,
+        AuditActor::System => entry.owner_id,
+    };
+    let (entry, snapshot) = freeze(c, entry, &view.form, files, organisation, person, received_at, now)?;
     send_receipt(c, &view, &snapshot, public_url, now)?;
     let event = Event::new("entry.submitted", "entry", entry.id)
         .edition(entry.edition_id)

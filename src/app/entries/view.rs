@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::own;
+use super::open;
 use crate::app::{AppResult, FieldProblem};
 use crate::domain::category::Category;
 use crate::domain::edition::Edition;
@@ -12,7 +12,7 @@ use crate::domain::form::{AnswerError, EntryForm, FieldKind, SectionStatus, VIDE
 use crate::domain::ids::EntryId;
 use crate::domain::language::Localised;
 use crate::domain::organisation::Organisation;
-use crate::domain::policy::Actor;
+use crate::domain::policy::{self, Actor, EntryAct};
 use crate::domain::text::TextError;
 use crate::store::{self, Conn, StoreResult};
 
@@ -33,6 +33,8 @@ pub struct EntryView {
     pub files: Vec<EntryFile>,
     /// What was submitted last.
     pub snapshot: Option<Snapshot>,
+    /// The most that the person who looks may do with it.
+    pub most: EntryAct,
 }
 
 /// A section of the questionnaire and how far it has come.
@@ -50,9 +52,10 @@ pub struct Section {
     pub minutes: usize,
 }
 
-/// The entry of an id with everything around it, if it is the actor's own.
+/// The entry of an id with everything around it, if the actor may read it.
 pub fn view(c: &mut Conn, actor: &Actor, id: EntryId) -> AppResult<EntryView> {
-    let entry = own(c, actor, id)?;
+    let entry = open(c, actor, id, EntryAct::Look)?;
+    let role = store::collaborators::find_role(c, id, actor.user_id)?;
     let snapshot = entry.snapshot_id.map(|id| store::snapshots::get(c, id)).transpose()?;
     Ok(EntryView {
         edition: store::editions::get(c, entry.edition_id)?,
@@ -60,6 +63,7 @@ pub fn view(c: &mut Conn, actor: &Actor, id: EntryId) -> AppResult<EntryView> {
         organisation: store::organisations::get(c, entry.organisation_id)?,
         form: form_of(c, &entry)?,
         files: store::entry_files::list(c, entry.id)?,
+        most: policy::entry_act(actor, entry.owner_id, role).unwrap_or(EntryAct::Look),
         snapshot,
         entry,
     })
@@ -145,8 +149,11 @@ impl EntryView {
         self.snapshot.as_ref().is_some_and(|s| s.hash != self.draft_hash() || !self.problems().is_empty())
     }
 
-    /// Whether its applicant may edit and submit now.
+    /// Whether the person who looks may edit it now.
     pub fn check_editable(&self, received_at: DateTime<Utc>) -> Result<(), EntryRefusal> {
+        if self.most < EntryAct::Edit {
+            return Err(EntryRefusal::OnlyReads);
+        }
         self.entry.check_editable(&self.edition, received_at)
     }
 }

@@ -4,18 +4,18 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::start::full;
-use super::{own, refused};
+use super::{open, refused};
 use crate::app::audit::{self, Event};
 use crate::app::{AppError, AppResult};
 use crate::domain::audit::AuditActor;
 use crate::domain::entry::{Entry, EntryStatus};
 use crate::domain::ids::EntryId;
-use crate::domain::policy::Actor;
+use crate::domain::policy::{Actor, EntryAct};
 use crate::store::{self, Conn};
 
 /// Takes an entry out of the race. Nothing is deleted, and [`restore`] undoes it.
 pub fn withdraw(c: &mut Conn, actor: &Actor, id: EntryId, now: DateTime<Utc>) -> AppResult<Entry> {
-    let entry = own(c, actor, id)?;
+    let entry = open(c, actor, id, EntryAct::Own)?;
     let edition = store::editions::get(c, entry.edition_id)?;
     entry.check_withdrawable(&edition).map_err(|r| refused(r, &edition, Some(&entry)))?;
     move_to(c, actor, entry, EntryStatus::Withdrawn, now)
@@ -23,7 +23,7 @@ pub fn withdraw(c: &mut Conn, actor: &Actor, id: EntryId, now: DateTime<Utc>) ->
 
 /// Undoes a withdrawal: the entry stands where it stood.
 pub fn restore(c: &mut Conn, actor: &Actor, id: EntryId, now: DateTime<Utc>) -> AppResult<Entry> {
-    let entry = own(c, actor, id)?;
+    let entry = open(c, actor, id, EntryAct::Own)?;
     let edition = store::editions::get(c, entry.edition_id)?;
     entry.check_restorable(&edition).map_err(|r| refused(r, &edition, Some(&entry)))?;
     if let Some((key, most)) = full(c, entry.owner_id, &edition, entry.category_id)? {

@@ -12,6 +12,7 @@ use crate::app::entries::{self, EntryView};
 use crate::app::{AppError, FieldProblem, answers};
 use crate::domain::entry::{EntryStatus, Screening};
 use crate::domain::ids::EntryId;
+use crate::domain::policy::EntryAct;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, id};
 use crate::web::page::Page;
@@ -27,6 +28,7 @@ struct CheckPage {
     missing: Vec<(String, String)>,
     declaration_error: String,
     is_editable: bool,
+    may_submit: bool,
     is_submitted: bool,
     is_screened: bool,
     view: EntryView,
@@ -87,6 +89,7 @@ fn page(p: Page, view: EntryView, declaration_error: String, now: DateTime<Utc>)
         missing,
         declaration_error,
         is_editable: view.check_editable(now).is_ok(),
+        may_submit: view.most >= EntryAct::Submit,
         is_submitted: view.entry.status == EntryStatus::Submitted && !view.has_changes(),
         is_screened: view.entry.screening == Screening::Eligible,
         view,

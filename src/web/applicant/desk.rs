@@ -4,8 +4,9 @@ use actix_web::HttpResponse;
 use actix_web::web::Data;
 use askama::Template;
 
+use super::people::role_words;
 use super::standing::{self, Standing, TimeLeft};
-use crate::app::entries::{self, EntryCard, EntryView};
+use crate::app::entries::{self, EntryCard, EntryView, people};
 use crate::app::{organisations, public};
 use crate::domain::edition::{Edition, EntryWindow};
 use crate::domain::organisation::Organisation;
@@ -26,6 +27,8 @@ struct DeskPage {
     is_open: bool,
     time_left: Option<TimeLeft>,
     organisations: Vec<Organisation>,
+    /// Invitations to the entries of others: id, and words.
+    waiting: Vec<(String, String)>,
 }
 
 struct Card {
@@ -55,12 +58,13 @@ pub async fn show(
 ) -> Result<HttpResponse, PageError> {
     let (actor, words) = (user.actor.clone(), query.text("q").to_owned());
     let search = words.clone();
-    let ((cards, total), edition, organisations) = state
+    let ((cards, total), edition, organisations, waiting) = state
         .db
         .read(move |c| {
             let edition = public::current(c)?;
             let organisations = organisations::list_mine(c, &actor)?;
-            Ok::<_, crate::app::AppError>((entries::list_mine(c, &actor, &search)?, edition, organisations))
+            let waiting = people::waiting(c, &actor)?;
+            Ok::<_, crate::app::AppError>((entries::list_mine(c, &actor, &search)?, edition, organisations, waiting))
         })
         .await?;
     let p = match &edition {
@@ -72,7 +76,12 @@ pub async fn show(
     let time_left = edition
         .as_ref()
         .and_then(|e| standing::time_left(&p, e.closes_at, e.entry_window(now.0) == EntryWindow::Open, now.0));
-    html(&DeskPage { p, words, total, cards, edition, is_open, time_left, organisations })
+    let in_words = |x: people::Waiting| {
+        let words = p.m("people-invited-you").arg("by", x.by).arg("entry", x.title);
+        (x.collaborator.id.to_string(), format!("{words} {}", role_words(&p, x.collaborator.role)))
+    };
+    let waiting = waiting.into_iter().map(in_words).collect();
+    html(&DeskPage { p, words, total, cards, edition, is_open, time_left, organisations, waiting })
 }
 
 fn card_of(p: &Page, card: EntryCard, now: Now) -> Card {

@@ -5,13 +5,16 @@ use actix_web::web::{Data, Path};
 use askama::Template;
 
 use super::desk;
+use super::people::here_words;
 use super::question::PREFIX;
 use super::standing::{self, Standing, TimeLeft};
+use crate::app::entries::people::Present;
 use crate::app::entries::{self, EntryView, Section};
 use crate::domain::edition::Feedback;
 use crate::domain::entry::{EntryStatus, IDENTITY};
 use crate::domain::form::SectionStatus;
 use crate::domain::ids::EntryId;
+use crate::domain::policy::EntryAct;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Now, id};
 use crate::web::page::Page;
@@ -31,10 +34,18 @@ struct EntryPage {
     is_withdrawn: bool,
     has_changes: bool,
     can_withdraw: bool,
+    company: Vec<Present>,
     view: EntryView,
 }
 
 impl EntryPage {
+    /// Who is on a section now.
+    fn here(&self, section: &Section) -> String {
+        let names: Vec<String> =
+            self.company.iter().filter(|x| x.section == section.number).map(|x| x.name.clone()).collect();
+        here_words(&self.p, &names)
+    }
+
     fn path(&self, rest: &str) -> String {
         self.p.url(&format!("/entries/{}{rest}", self.view.entry.id))
     }
@@ -49,6 +60,12 @@ impl EntryPage {
 
     fn section_detail(&self, section: &Section) -> String {
         self.p.m("entry-section-detail").arg("n", section.questions).arg("minutes", section.minutes).to_string()
+    }
+
+    /// What a section takes, and who is on it.
+    fn detail_of(&self, section: &Section) -> String {
+        let parts = [self.section_detail(section), self.here(section)];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
     fn section_word(&self, section: &Section) -> String {
@@ -101,7 +118,9 @@ impl EntryPage {
 
     /// Submitting would say something that was not said before.
     fn can_submit(&self) -> bool {
-        self.is_editable && (self.has_changes || self.view.entry.status != EntryStatus::Submitted)
+        self.is_editable
+            && self.view.most >= EntryAct::Submit
+            && (self.has_changes || self.view.entry.status != EntryStatus::Submitted)
     }
 }
 
@@ -120,8 +139,11 @@ pub async fn show(
     path: Path<(String, String)>,
 ) -> Result<HttpResponse, PageError> {
     let view = view_of(&state, &user, &path.1).await?;
+    let (actor, entry, at) = (user.actor.clone(), view.entry.id, now.0);
+    let company = state.db.read(move |c| entries::people::company(c, &actor, entry, at)).await?;
     let p = p.in_zone(view.edition.zone());
     html(&EntryPage {
+        company,
         tile: desk::tile(&view),
         standing: standing::of(&p, &view, now.0),
         time_left: standing::time_left(
@@ -133,9 +155,9 @@ pub async fn show(
         sections: view.sections(),
         missing: view.problems().len(),
         is_editable: view.check_editable(now.0).is_ok(),
-        is_withdrawn: view.entry.status == EntryStatus::Withdrawn,
+        is_withdrawn: view.most == EntryAct::Own && view.entry.status == EntryStatus::Withdrawn,
         has_changes: view.has_changes(),
-        can_withdraw: view.entry.check_withdrawable(&view.edition).is_ok(),
+        can_withdraw: view.most == EntryAct::Own && view.entry.check_withdrawable(&view.edition).is_ok(),
         view,
         p,
     })

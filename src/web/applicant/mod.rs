@@ -11,6 +11,7 @@ pub mod history;
 pub mod identity;
 pub mod new;
 pub mod organisation;
+pub mod people;
 pub mod question;
 pub mod receipt;
 pub mod section;

@@ -9,9 +9,10 @@ use serde_json::json;
 
 use super::entry::view_of;
 use super::is_fetch;
+use super::people::here_words;
 use super::question::{Question, answer_problems, questions, typed};
 use super::standing::{self, TimeLeft};
-use crate::app::entries::{self, EntryView, SavedAnswers, Typed, section_version};
+use crate::app::entries::{self, EntryView, SavedAnswers, Typed, people, section_version};
 use crate::app::{AppError, AppResult, FieldProblem, answers};
 use crate::domain::ids::EntryId;
 use crate::i18n::dates;
@@ -39,6 +40,7 @@ struct SectionPage {
     closed: String,
     time_left: Option<TimeLeft>,
     is_limited: bool,
+    here: String,
     is_conflict: bool,
     view: EntryView,
 }
@@ -86,6 +88,8 @@ pub struct Showing {
     pub back: String,
     /// The file that was removed by the act before.
     pub removed: String,
+    /// Who else is on the section, in words.
+    pub here: String,
 }
 
 /// The index of a section from its number in the address.
@@ -136,6 +140,7 @@ pub fn page(
         version: section_version(&view.form, index, &view.entry.answers, &view.files),
         back: if showing.back == "check" { "check".to_owned() } else { String::new() },
         removed: showing.removed.clone(),
+        here: showing.here.clone(),
         is_conflict: showing.is_conflict,
         summary: summary(&p, &questions),
         questions,
@@ -176,8 +181,32 @@ pub async fn show(
     let problems = view.problems().into_iter().filter(|x| is_of_section(&x.field));
     let problems = problems.filter(|x| back == "check" || x.key != "entry-answer-missing").collect();
     let removed = id::<crate::domain::ids::FileId>(query.text("removed")).map(|f| f.to_string()).unwrap_or_default();
-    let showing = Showing { problems, back, removed, ..Showing::default() };
+    let here = here(&p, &user, &state, view.entry.id, index + 1, now.0).await?;
+    let showing = Showing { problems, back, removed, here, ..Showing::default() };
     page(p, view, index, &showing, now.0, StatusCode::OK)
+}
+
+/// Who else is on a section, in words; that this person is there is noted where anybody could read it.
+async fn here(
+    p: &Page,
+    user: &CurrentUser,
+    state: &AppState,
+    entry: EntryId,
+    section: usize,
+    now: DateTime<Utc>,
+) -> Result<String, PageError> {
+    let actor = user.actor.clone();
+    if !state.db.read(move |c| people::has_company(c, &actor, entry)).await? {
+        return Ok(String::new());
+    }
+    let actor = user.actor.clone();
+    let note = move |c: &mut crate::store::Conn| {
+        people::note_presence(c, &actor, entry, section, now)?;
+        people::company(c, &actor, entry, now)
+    };
+    let others = state.db.write(note).await?;
+    let here: Vec<String> = others.into_iter().filter(|x| x.section == section).map(|x| x.name).collect();
+    Ok(here_words(p, &here))
 }
 
 /// Saves what a form sent.

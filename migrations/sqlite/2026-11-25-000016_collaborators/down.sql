@@ -1,0 +1,25 @@
+DROP TABLE entry_presence;
+DROP TABLE collaborators;
+DELETE FROM outbox_mails WHERE kind = 'collaboration';
+CREATE TABLE outbox_mails_new (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('verify', 'already_registered', 'reset', 'receipt', 'returned', 'reminder', 'extension', 'invitation', 'assignment', 'outcome_winner', 'outcome_other')),
+    recipient TEXT NOT NULL,
+    recipient_name TEXT NOT NULL,
+    language TEXT NOT NULL CHECK (language IN ('fr', 'ar', 'en')),
+    params TEXT NOT NULL,
+    dedupe_key TEXT NOT NULL CONSTRAINT outbox_mails_dedupe_key_key UNIQUE,
+    status TEXT NOT NULL CHECK (status IN ('waiting', 'sending', 'sent', 'failed')),
+    attempts INTEGER NOT NULL,
+    next_attempt_at TEXT NOT NULL,
+    last_error TEXT,
+    created_at TEXT NOT NULL,
+    sent_at TEXT,
+    edition_id TEXT REFERENCES editions (id),
+    CHECK ((status = 'sent') = (sent_at IS NOT NULL))
+);
+INSERT INTO outbox_mails_new (id, kind, recipient, recipient_name, language, params, dedupe_key, status, attempts, next_attempt_at, last_error, created_at, sent_at, edition_id) SELECT id, kind, recipient, recipient_name, language, params, dedupe_key, status, attempts, next_attempt_at, last_error, created_at, sent_at, edition_id FROM outbox_mails;
+DROP TABLE outbox_mails;
+ALTER TABLE outbox_mails_new RENAME TO outbox_mails;
+CREATE INDEX outbox_mails_status_next_attempt_at_idx ON outbox_mails (status, next_attempt_at);
+CREATE INDEX outbox_mails_edition_id_idx ON outbox_mails (edition_id, created_at);
