@@ -6,4 +6,5 @@ mod jury;
 mod keyboard;
 mod lab;
 mod pages;
+mod uploads;
 mod walk;
