@@ -578,6 +578,7 @@ late-codes-empty-text = أنشئ رمزا عندما يكون لأحدهم سب�
 late-code-note = لمن ولماذا
 late-code-note-hint = يقرؤه المنظمون وحدهم.
 late-code-until = صالح إلى غاية
+late-code-until-hint = يمكن إيداع الملفات المبدوءة بهذا الرمز إلى ذلك الحين.
 late-code-used = الملفات المبدوءة
 late-code-uses = {$n} من {$of}
 late-code-standing = الحالة

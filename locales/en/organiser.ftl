@@ -498,6 +498,7 @@ late-codes-empty-text = Make one when somebody has a good reason to come after t
 late-code-note = For whom, and why
 late-code-note-hint = Read by organisers only.
 late-code-until = Valid until
+late-code-until-hint = Entries started with this code may be submitted until then.
 late-code-used = Entries started
 late-code-uses = {$n} of {$of}
 late-code-standing = Standing

@@ -498,6 +498,7 @@ late-codes-empty-text = Créez-en un quand quelqu’un a une bonne raison d’ar
 late-code-note = Pour qui, pourquoi
 late-code-note-hint = Lu par les organisateurs seulement.
 late-code-until = Valable jusqu’au
+late-code-until-hint = Les dossiers commencés avec ce code peuvent être déposés jusqu’à ce moment.
 late-code-used = Dossiers commencés
 late-code-uses = {$n} sur {$of}
 late-code-standing = État

@@ -70,7 +70,8 @@ async fn a_question_is_dragged_to_its_place_and_into_another_section() {
              send(from, 'dragstart'); send(list, 'dragover'); send(list, 'drop'); return true"
         )
     };
-    let order = "[...document.querySelectorAll('[data-drag]')].map((l) => [...l.children].map((x) => x.id).join()).join(';')";
+    let order =
+        "[...document.querySelectorAll('[data-drag]')].map((l) => [...l.children].map((x) => x.id).join()).join(';')";
     window.go("/fr/organiser/2027/form").await;
     let before = window.script(&format!("return {order}")).await;
     assert!(before.as_str().unwrap().starts_with("pitch,city,founded_year"), "{before}");

@@ -179,7 +179,9 @@ pub async fn show(
     let is_of_section = |key: &str| view.form.field(key).is_some_and(|f| f.section == index);
     // Whoever comes from the check wants to see what it found.
     let problems = view.problems().into_iter().filter(|x| is_of_section(&x.field));
-    let problems = problems.filter(|x| back == "check" || x.key != "entry-answer-missing").collect();
+    let problems = problems
+        .filter(|x| back == "check" || !["entry-answer-missing", "entry-file-alt-missing"].contains(&x.key))
+        .collect();
     let removed = id::<crate::domain::ids::FileId>(query.text("removed")).map(|f| f.to_string()).unwrap_or_default();
     let here = here(&p, &user, &state, view.entry.id, index + 1, now.0).await?;
     let showing = Showing { problems, back, removed, here, ..Showing::default() };
