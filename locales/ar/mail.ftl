@@ -66,5 +66,23 @@ mail-collaboration-subject = يدعوك {$host} إلى العمل على {$entry
 mail-collaboration-text = يدعوك {$host} إلى العمل على ملف «{$entry}» المترشح لـ {$edition}.
 mail-collaboration-button = عرض الدعوة
 mail-collaboration-after = سجل دخولك أو أنشئ حسابا بالعنوان {$address}: الدعوة تنتظرك هناك. إن كنت لا تعرف هذا الشخص فلا شيء عليك.
+mail-juror-reminder-subject = { $count ->
+    [zero] لم يبق ملف للتنقيط: {$edition}
+    [one] بقي لك ملف واحد للتنقيط: {$edition}
+    [two] بقي لك ملفان للتنقيط: {$edition}
+    [few] بقيت لك {$count} ملفات للتنقيط: {$edition}
+    [many] بقي لك {$count} ملفا للتنقيط: {$edition}
+   *[other] بقي لك {$count} ملف للتنقيط: {$edition}
+}
+mail-juror-reminder-text = { $count ->
+    [zero] لم يبق لك ملف للتنقيط في {$edition}. يُغلق التنقيط يوم {$deadline}.
+    [one] بقي لك ملف واحد للتنقيط في {$edition}. يُغلق التنقيط يوم {$deadline}.
+    [two] بقي لك ملفان للتنقيط في {$edition}. يُغلق التنقيط يوم {$deadline}.
+    [few] بقيت لك {$count} ملفات للتنقيط في {$edition}. يُغلق التنقيط يوم {$deadline}.
+    [many] بقي لك {$count} ملفا للتنقيط في {$edition}. يُغلق التنقيط يوم {$deadline}.
+   *[other] بقي لك {$count} ملف للتنقيط في {$edition}. يُغلق التنقيط يوم {$deadline}.
+}
+mail-juror-reminder-button = متابعة
+mail-juror-reminder-after = تتابع من حيث توقفت. إن لم تستطع الإتمام فراسل المنظمين: سيسندون الباقي إلى غيرك.
 mail-extension-subject = تمديد أجل {$entry}
 mail-extension-text = يسمح لكم منظمو {$edition} بإيداع «{$entry}» إلى غاية {$deadline}.

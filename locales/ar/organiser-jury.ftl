@@ -232,6 +232,42 @@ progress-none-text = يظهر المحكّمون هنا بعد قبولهم ال
 progress-sheets = الأوراق المصادق عليها
 progress-begun = قيد التنقيط
 progress-recused = حالات التنحي
+progress-expected = النهاية المتوقعة
+progress-unknown = ليس بعد
+progress-all-in = سُلّم كل شيء
+progress-late = متأخر
+progress-minutes = { $n ->
+    [zero] {$n} د لكل ملف
+    [one] دقيقة لكل ملف
+    [two] دقيقتان لكل ملف
+    [few] {$n} د لكل ملف
+    [many] {$n} د لكل ملف
+   *[other] {$n} د لكل ملف
+}
+progress-reminder = التذكير
+progress-remind = تذكير
+progress-reminded = ذُكّر: {$at}
+progress-remind-late = { $n ->
+    [zero] لا أحد للتذكير
+    [one] تذكير محكّم متأخر واحد
+    [two] تذكير محكّمين متأخرين
+    [few] تذكير {$n} محكّمين متأخرين
+    [many] تذكير {$n} محكّما متأخرا
+   *[other] تذكير {$n} محكّم متأخر
+}
+progress-remind-late-ask = { $n ->
+    [zero] لا رسالة للإرسال.
+    [one] أتريد إرسال رسالة إلى محكّم واحد؟
+    [two] أتريد إرسال رسالة إلى محكّمين؟
+    [few] أتريد إرسال رسالة إلى {$n} محكّمين؟
+    [many] أتريد إرسال رسالة إلى {$n} محكّما؟
+   *[other] أتريد إرسال رسالة إلى {$n} محكّم؟
+}
+reminder-refused-closed = التنقيط غير مفتوح: لا شيء يستدعي التذكير.
+reminder-refused-done = سلّم هذا المحكّم كل شيء.
+reminder-refused-recent = ذُكّر هذا المحكّم قبل أقل من 48 ساعة. انتظر قليلا.
+done-reminded = أُرسل التذكير.
+done-reminded-nobody = لا أحد يستدعي التذكير الآن: كل واحد ذُكّر قبل أقل من 48 ساعة أو سلّم كل شيء.
 progress-last = آخر نشاط
 progress-never = أبدا
 progress-entries = حسب الملف

@@ -375,6 +375,7 @@ log-entry-joined = انضم شخص إلى ملف
 log-entry-declined = رُفضت دعوة إلى ملف
 log-entry-role-changed = تغيّر دور في ملف
 log-entry-left = أزيل شخص من ملف
+log-jury-reminded = ذُكّر محكّمون
 log-entry-extended = مُدّد الأجل
 log-entry-imported = استيراد ملف
 log-entry-renamed = تعديل هوية الملف
@@ -562,6 +563,7 @@ task-returned = { $n ->
 }
 mail-kind-reminder = تذكير
 mail-kind-collaboration = دعوة إلى ملف
+mail-kind-juror-reminder = تذكير محكّم
 mail-kind-extension = تمديد الأجل
 late-codes-title = رموز الولوج المتأخر
 late-codes-lede = يتيح الرمز بدء ملف وإيداعه بعد الإغلاق ({$deadline}). سلّمه إلى الشخص المعني.

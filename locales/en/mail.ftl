@@ -58,5 +58,15 @@ mail-collaboration-subject = {$host} invites you to work on {$entry}
 mail-collaboration-text = {$host} invites you to work on the entry “{$entry}” for {$edition}.
 mail-collaboration-button = See the invitation
 mail-collaboration-after = Sign in, or make an account, with the address {$address}: the invitation waits for you there. If you do not know this person, there is nothing to do.
+mail-juror-reminder-subject = { $count ->
+    [one] One entry left to score: {$edition}
+   *[other] {$count} entries left to score: {$edition}
+}
+mail-juror-reminder-text = { $count ->
+    [one] You have one entry left to score for {$edition}. Scoring closes on {$deadline}.
+   *[other] You have {$count} entries left to score for {$edition}. Scoring closes on {$deadline}.
+}
+mail-juror-reminder-button = Go on
+mail-juror-reminder-after = You go on where you were. If you cannot finish, write to the organisers: they will give the rest to others.
 mail-extension-subject = More time for {$entry}
 mail-extension-text = The organisers of {$edition} let you submit “{$entry}” until {$deadline}.

@@ -182,6 +182,30 @@ progress-none-text = Jurors appear here once they have accepted the invitation.
 progress-sheets = Scorecards in
 progress-begun = Begun
 progress-recused = Stepped back
+progress-expected = Expected finish
+progress-unknown = Not yet
+progress-all-in = All handed in
+progress-late = Late
+progress-minutes = { $n ->
+    [one] {$n} min an entry
+   *[other] {$n} min an entry
+}
+progress-reminder = Reminder
+progress-remind = Remind
+progress-reminded = Reminded: {$at}
+progress-remind-late = { $n ->
+    [one] Remind {$n} late juror
+   *[other] Remind {$n} late jurors
+}
+progress-remind-late-ask = { $n ->
+    [one] Send a message to {$n} juror?
+   *[other] Send a message to {$n} jurors?
+}
+reminder-refused-closed = Scoring is not open: there is nothing to remind of.
+reminder-refused-done = This juror has handed everything in.
+reminder-refused-recent = This juror was reminded less than 48 hours ago. Wait a little.
+done-reminded = Reminder sent.
+done-reminded-nobody = Nobody to remind now: each was reminded less than 48 hours ago, or has handed everything in.
 progress-last = Last active
 progress-never = Never
 progress-entries = By entry

@@ -375,6 +375,7 @@ log-entry-joined = Person joined an entry
 log-entry-declined = Invitation to an entry declined
 log-entry-role-changed = Role changed on an entry
 log-entry-left = Person taken off an entry
+log-jury-reminded = Jurors reminded
 log-entry-extended = More time given
 log-entry-imported = Entry imported
 log-entry-renamed = Identity of the entry changed
@@ -486,6 +487,7 @@ task-returned = { $n ->
 }
 mail-kind-reminder = Reminder
 mail-kind-collaboration = Invitation to an entry
+mail-kind-juror-reminder = Reminder to a juror
 mail-kind-extension = More time
 late-codes-title = Late access codes
 late-codes-lede = A code lets somebody start and submit an entry after the deadline ({$deadline}). Give it to the person concerned.

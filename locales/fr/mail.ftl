@@ -58,5 +58,15 @@ mail-collaboration-subject = {$host} vous invite à travailler sur {$entry}
 mail-collaboration-text = {$host} vous invite à travailler sur le dossier « {$entry} », candidat à {$edition}.
 mail-collaboration-button = Voir l’invitation
 mail-collaboration-after = Connectez-vous, ou créez un compte, avec l’adresse {$address} : l’invitation vous y attend. Si vous ne connaissez pas cette personne, il n’y a rien à faire.
+mail-juror-reminder-subject = { $count ->
+    [one] Il vous reste un dossier à noter : {$edition}
+   *[other] Il vous reste {$count} dossiers à noter : {$edition}
+}
+mail-juror-reminder-text = { $count ->
+    [one] Il vous reste un dossier à noter pour {$edition}. La notation ferme le {$deadline}.
+   *[other] Il vous reste {$count} dossiers à noter pour {$edition}. La notation ferme le {$deadline}.
+}
+mail-juror-reminder-button = Reprendre
+mail-juror-reminder-after = Vous reprenez là où vous étiez. Si vous ne pouvez pas finir, répondez aux organisateurs : ils confieront le reste à d’autres.
 mail-extension-subject = Délai prolongé pour {$entry}
 mail-extension-text = Les organisateurs de {$edition} vous laissent déposer « {$entry} » jusqu’au {$deadline}.

@@ -182,6 +182,30 @@ progress-none-text = Les jurés apparaissent ici quand ils ont accepté l’invi
 progress-sheets = Fiches validées
 progress-begun = Commencées
 progress-recused = Récusations
+progress-expected = Fin prévue
+progress-unknown = Pas encore
+progress-all-in = Tout est remis
+progress-late = En retard
+progress-minutes = { $n ->
+    [one] {$n} min par dossier
+   *[other] {$n} min par dossier
+}
+progress-reminder = Relance
+progress-remind = Relancer
+progress-reminded = Relancé : {$at}
+progress-remind-late = { $n ->
+    [one] Relancer {$n} juré en retard
+   *[other] Relancer {$n} jurés en retard
+}
+progress-remind-late-ask = { $n ->
+    [one] Envoyer un message à {$n} juré ?
+   *[other] Envoyer un message à {$n} jurés ?
+}
+reminder-refused-closed = La notation n’est pas ouverte : il n’y a rien à relancer.
+reminder-refused-done = Ce juré a tout remis.
+reminder-refused-recent = Ce juré a été relancé il y a moins de 48 heures. Attendez un peu.
+done-reminded = Relance envoyée.
+done-reminded-nobody = Personne à relancer maintenant : chacun a été relancé depuis moins de 48 heures, ou a tout remis.
 progress-last = Dernière activité
 progress-never = Jamais
 progress-entries = Par dossier

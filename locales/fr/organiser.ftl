@@ -375,6 +375,7 @@ log-entry-joined = Personne jointe à un dossier
 log-entry-declined = Invitation à un dossier refusée
 log-entry-role-changed = Rôle changé sur un dossier
 log-entry-left = Personne retirée d’un dossier
+log-jury-reminded = Jurés relancés
 log-entry-extended = Délai prolongé
 log-entry-imported = Dossier importé
 log-entry-renamed = Identité du dossier modifiée
@@ -486,6 +487,7 @@ task-returned = { $n ->
 }
 mail-kind-reminder = Rappel
 mail-kind-collaboration = Invitation à un dossier
+mail-kind-juror-reminder = Relance d’un juré
 mail-kind-extension = Délai prolongé
 late-codes-title = Codes d’accès tardif
 late-codes-lede = Un code permet de commencer et de déposer un dossier après la clôture ({$deadline}). Donnez-le à la personne concernée.

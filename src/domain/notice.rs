@@ -29,6 +29,8 @@ crate::text_enum! {
         Invitation = "invitation",
         /// Entries to score.
         Assignment = "assignment",
+        /// Entries are left to score.
+        JurorReminder = "juror_reminder",
         /// The entry won, or is a finalist.
         OutcomeWinner = "outcome_winner",
         /// The entry did not win.

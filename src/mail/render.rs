@@ -188,6 +188,13 @@ fn content_of(mail: &OutboxMail, l: Speaker) -> Content {
             after: vec![p.m("mail-assignment-after")],
             ..Content::default()
         },
+        MailKind::JurorReminder => Content {
+            subject: p.m("mail-juror-reminder-subject"),
+            paragraphs: vec![p.m("mail-juror-reminder-text")],
+            button: button("mail-juror-reminder-button"),
+            after: vec![p.m("mail-juror-reminder-after")],
+            ..Content::default()
+        },
         MailKind::OutcomeWinner => Content {
             subject: p.m("mail-outcome-winner-subject"),
             paragraphs: vec![p.m("mail-outcome-winner-text")],

@@ -71,6 +71,7 @@ macro_rules! in_order {
             conflicts,
             rounds,
             criteria,
+            juror_reminders,
             assignments,
             assignment_batches,
             dismissed_suspicions,

@@ -1,12 +1,13 @@
 //! Rounds of scoring and their criteria.
 
+use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 use super::Conn;
-use super::error::{StoreError, StoreResult};
-use super::schema::{criteria, rounds};
+use super::error::{OptionalRow, StoreError, StoreResult};
+use super::schema::{criteria, juror_reminders, rounds};
 use super::types::{At, Json};
-use crate::domain::ids::{CriterionId, EditionId, RoundId};
+use crate::domain::ids::{CriterionId, EditionId, JurorId, RoundId};
 use crate::domain::language::Localised;
 use crate::domain::round::{Criterion, RankingMethod, Round, RoundStatus};
 
@@ -30,6 +31,38 @@ pub fn get(c: &mut Conn, id: RoundId) -> StoreResult<Round> {
 pub fn list(c: &mut Conn, edition: EditionId) -> StoreResult<Vec<Round>> {
     let rows = rounds::table.filter(rounds::edition_id.eq(edition)).order(rounds::position).load::<RoundRow>(c)?;
     Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// When the jurors of a round were last reminded.
+pub fn list_reminders(c: &mut Conn, round: RoundId) -> StoreResult<Vec<(JurorId, DateTime<Utc>)>> {
+    let rows = juror_reminders::table
+        .filter(juror_reminders::round_id.eq(round))
+        .select((juror_reminders::juror_id, juror_reminders::sent_at))
+        .load::<(JurorId, At)>(c)?;
+    Ok(rows.into_iter().map(|(juror, at)| (juror, at.0)).collect())
+}
+
+/// Notes that a juror was reminded, unless that was done since `before`. False when it was.
+pub fn note_reminder(
+    c: &mut Conn,
+    (round, juror): (RoundId, JurorId),
+    before: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> StoreResult<bool> {
+    let target = juror_reminders::table.find((round, juror));
+    let known: Option<At> = target.select(juror_reminders::sent_at).first(c).optional_row()?;
+    match known.map(|at| at.0) {
+        Some(at) if at > before => return Ok(false),
+        Some(_) => diesel::update(target).set(juror_reminders::sent_at.eq(At(now))).execute(c)?,
+        None => diesel::insert_into(juror_reminders::table)
+            .values((
+                juror_reminders::round_id.eq(round),
+                juror_reminders::juror_id.eq(juror),
+                juror_reminders::sent_at.eq(At(now)),
+            ))
+            .execute(c)?,
+    };
+    Ok(true)
 }
 
 /// A new round.

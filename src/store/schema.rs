@@ -280,6 +280,17 @@ diesel::table! {
     use diesel::sql_types::*;
     use super::super::types::{IdSql, InstantSql};
 
+    juror_reminders (round_id, juror_id) {
+        round_id -> IdSql,
+        juror_id -> IdSql,
+        sent_at -> InstantSql,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
     entry_reminders (entry_id, hours) {
         entry_id -> IdSql,
         hours -> Integer,

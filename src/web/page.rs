@@ -33,6 +33,8 @@ const DONE: &[(&str, &str)] = &[
     ("conflict-added", "done-conflict-added"),
     ("suspicion-dismissed", "done-suspicion-dismissed"),
     ("conflict-removed", "done-conflict-removed"),
+    ("reminded", "done-reminded"),
+    ("reminded-nobody", "done-reminded-nobody"),
     ("screened", "done-screened"),
     ("assigned", "done-assigned"),
     ("plan-applied", "done-plan-applied"),

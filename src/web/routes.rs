@@ -263,7 +263,9 @@ routes! {
         "/organiser/{edition}/assignments/auto/{file}" => { GET Organiser organiser::assignments::auto::file }
         "/organiser/{edition}/assignments/undo" => { POST Organiser organiser::assignments::auto::undo }
         "/organiser/{edition}/assignments.csv" => { GET Organiser organiser::assignments::export }
-        "/organiser/{edition}/progress" => { GET Organiser organiser::progress::show }
+        "/organiser/{edition}/progress" => {
+            GET Organiser organiser::progress::show, POST Organiser organiser::progress::remind
+        }
 
         // ---- organiser: rounds, results, announcement
         "/organiser/{edition}/rounds/{round}/open" => { POST Organiser organiser::rounds::open }

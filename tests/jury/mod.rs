@@ -3,6 +3,7 @@
 mod assignments;
 pub mod award;
 mod invitations;
+mod reminders;
 mod scoring;
 mod secrecy;
 mod tally;

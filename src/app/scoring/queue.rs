@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
 use super::sheet::marks_of;
@@ -15,7 +15,7 @@ use crate::domain::ids::{AssignmentId, CategoryId, JurorId};
 use crate::domain::juror::Juror;
 use crate::domain::policy::Actor;
 use crate::domain::round::{Criterion, Round, RoundStatus};
-use crate::domain::scorecard::{Mark, Score, Scorecard, provisional_total};
+use crate::domain::scorecard::{Mark, Score, Scorecard, provisional_total, typical_minutes};
 use crate::store::{self, Conn};
 
 /// Minutes that an entry takes, until the juror's own sheets say better.
@@ -210,18 +210,7 @@ fn own_order(juror: JurorId, assignment: AssignmentId) -> [u8; 32] {
     Sha256::new().chain_update(juror.0.as_bytes()).chain_update(assignment.0.as_bytes()).finalize().into()
 }
 
-/// Minutes from beginning a sheet to handing it in: the juror's own median, within reason.
+/// Minutes that a sheet takes this juror.
 fn minutes(mine: &[Assignment], cards: &BTreeMap<AssignmentId, Scorecard>) -> i64 {
-    let mut spent: Vec<i64> = mine
-        .iter()
-        .filter_map(|assignment| cards.get(&assignment.id))
-        .filter_map(|card| Some(card.submitted_at? - card.started_at))
-        .filter(|spent| *spent < Duration::hours(2))
-        .map(|spent| spent.num_minutes().clamp(3, 30))
-        .collect();
-    if spent.len() < 3 {
-        return MINUTES;
-    }
-    spent.sort_unstable();
-    spent.get(spent.len() / 2).copied().unwrap_or(MINUTES)
+    typical_minutes(mine.iter().filter_map(|assignment| cards.get(&assignment.id))).unwrap_or(MINUTES)
 }
