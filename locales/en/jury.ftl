@@ -46,6 +46,7 @@ jury-count = { $n ->
     [one] {$n} entry of {$of}
    *[other] {$n} entries of {$of}
 }
+jury-blind = Blind round: you see neither the names of organisations, nor their addresses, nor the names of files.
 jury-none-title = No entry matches
 jury-none-text = Widen the search or show all.
 jury-state-todo = To score
@@ -148,6 +149,7 @@ save-conflict = This scorecard changed elsewhere: another tab, or the end of sco
 save-reload = Reload the scorecard
 save-sign-in = Your session has ended. Sign in in another tab, then try again here.
 recuse-title = Conflict of interest
+recuse-text-blind = Do you think you know who is behind “{$entry}”, and have a tie with them? Step back: another juror will score this entry.
 recuse-text = Do you have a tie with {$organisation}? Step back: another juror will score “{$entry}”.
 recuse-consequence = Your scorecard is set aside and does not count. This entry, and any other of the same organisation, leaves your list. Only the organisers can lift a tie.
 recuse-reason = What ties you to this organisation?

@@ -46,6 +46,7 @@ jury-count = { $n ->
     [one] {$n} dossier sur {$of}
    *[other] {$n} dossiers sur {$of}
 }
+jury-blind = Tour anonyme : vous ne voyez ni les noms des structures, ni leurs adresses, ni les noms des fichiers.
 jury-none-title = Aucun dossier ne correspond
 jury-none-text = Élargissez la recherche ou affichez tout.
 jury-state-todo = À noter
@@ -148,6 +149,7 @@ save-conflict = Cette fiche a changé ailleurs : un autre onglet, ou la clôture
 save-reload = Recharger la fiche
 save-sign-in = Votre session est terminée. Connectez-vous dans un autre onglet, puis réessayez ici.
 recuse-title = Conflit d’intérêts
+recuse-text-blind = Vous pensez savoir qui est derrière « {$entry} », et un lien vous unit ? Récusez-vous : un autre juré notera ce dossier.
 recuse-text = Un lien vous unit à {$organisation} ? Récusez-vous : un autre juré notera « {$entry} ».
 recuse-consequence = Votre fiche est mise de côté et ne compte pas. Ce dossier, et tout autre de la même structure, disparaît de votre liste. Seuls les organisateurs peuvent lever un lien.
 recuse-reason = Quel lien vous unit à cette structure ?

@@ -148,6 +148,7 @@ pub fn create(c: &mut Conn, actor: &Actor, new: NewEdition, now: DateTime<Utc>) 
         version: 0,
         tie_breaks: Vec::new(),
         winners: 3,
+        hides_identity: false,
     };
     store::rounds::insert(c, round.clone())?;
     for criterion in preset.criteria(round.id) {

@@ -3,9 +3,11 @@
 mod decide;
 mod export;
 mod extend;
+mod names;
 mod view;
 
 pub use decide::{Decision, accept_many, decide};
 pub use export::{EntryRow, EntryTable, export};
 pub use extend::extend;
+pub use names::NameFound;
 pub use view::{EntryFile, EntryLine, EntryList, Filter, PAGE, TimelineEvent, entry, list};

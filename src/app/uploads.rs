@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use super::Step;
 use super::audit::{self, Event};
 use super::entries::{EntryView, refused, view};
+use super::scoring::blind_name;
 use super::{AppError, AppResult, FieldProblem};
 use crate::domain::audit::AuditActor;
 use crate::domain::file::{EntryFile, FileKind, MAX_ENTRY_BYTES, MAX_ENTRY_FILES, shown_name};
@@ -236,22 +237,35 @@ pub fn fetch(c: &mut Conn, actor: &Actor, id: FileId) -> AppResult<EntryFile> {
     let snapshot = entry.snapshot_id.map(|id| store::snapshots::get(c, id)).transpose()?;
     let form = store::entry_forms::get(c, entry.form_id)?;
     let juror = actor.juror_in(entry.edition_id);
-    let (mut is_assigned, mut has_conflict) = (false, false);
+    let (mut is_assigned, mut has_conflict, mut is_blind) = (false, false, false);
     if let Some(juror) = juror {
-        let assignments = store::assignments::list_of_juror(c, juror)?;
-        is_assigned = assignments.iter().any(|a| a.entry_id == entry.id && a.status.is_visible_to_juror());
+        for assignment in store::assignments::list_of_juror(c, juror)? {
+            if assignment.entry_id == entry.id && assignment.status.is_visible_to_juror() {
+                is_assigned = true;
+                is_blind |= store::rounds::get(c, assignment.round_id)?.hides_identity;
+            }
+        }
         has_conflict = store::conflicts::find(c, juror, entry.organisation_id)?.is_some();
     }
     let role = store::collaborators::find_role(c, entry.id, actor.user_id)?;
+    let is_hidden = |key: &str| form.field(key).is_some_and(|f| f.hidden_from_jurors);
+    let shown = snapshot.iter().flat_map(|s| &s.files).filter(|f| f.id == file.id || !is_hidden(&f.field_key));
+    let place = shown.map(|f| f.id).position(|id| id == file.id);
     let facts = FileFacts {
         is_applicant: policy::entry_act(actor, entry.owner_id, role).is_some(),
         edition: entry.edition_id,
-        is_submitted: snapshot.is_some_and(|s| s.files.iter().any(|f| f.id == file.id)),
+        is_submitted: place.is_some(),
         is_in_race: entry.is_in_race(),
         is_hidden_from_jurors: form.field(&file.field_key).is_some_and(|f| f.hidden_from_jurors),
         is_assigned,
         has_conflict,
     };
     policy::can_read_file(actor, &facts)?;
-    Ok(file)
+    let knows_who = facts.is_applicant || actor.role_in(entry.edition_id).is_some();
+    match place {
+        Some(at) if is_blind && !knows_who => {
+            Ok(EntryFile { name: blind_name(&entry.reference, at, file.kind), ..file })
+        }
+        _ => Ok(file),
+    }
 }

@@ -56,6 +56,11 @@ crate::text_enum! {
 }
 
 impl FieldKind {
+    /// Whether an answer of this kind tells who is behind an entry: blind rounds leave it out.
+    pub const fn tells_who(self) -> bool {
+        matches!(self, Self::Link | Self::Email | Self::Phone | Self::Team)
+    }
+
     /// Whether it is answered by files.
     pub const fn is_file(self) -> bool {
         matches!(self, Self::File | Self::Image)

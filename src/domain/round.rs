@@ -60,6 +60,8 @@ pub struct Round {
     pub tie_breaks: Vec<String>,
     /// How many places are honoured in each category: 1 to 20.
     pub winners: i32,
+    /// Jurors don't learn who is behind an entry: no name of a startup, no address, no name of a file.
+    pub hides_identity: bool,
 }
 
 impl Round {

@@ -15,7 +15,7 @@ row!(RoundRow of Round in rounds {
     id: RoundId, edition_id: EditionId, position: i32, name: Json<Localised>, status: RoundStatus,
     opens_at: At, closes_at: At, closed_at: Option<At>, jurors_per_entry: i32,
     scale_min: i32, scale_max: i32, method: RankingMethod, version: i32,
-    tie_breaks: Json<Vec<String>>, winners: i32,
+    tie_breaks: Json<Vec<String>>, winners: i32, hides_identity: bool,
 });
 row!(CriterionRow of Criterion in criteria {
     id: CriterionId, round_id: RoundId, key: String, name: Json<Localised>, description: Json<Localised>, weight_bp: i32,

@@ -375,6 +375,7 @@ diesel::table! {
         version -> Integer,
         tie_breaks -> JsonSql,
         winners -> Integer,
+        hides_identity -> Bool,
     }
 }
 

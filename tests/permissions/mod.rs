@@ -1,6 +1,7 @@
 //! Every route, every role: who is let in, who is sent to sign in, who is told that there is no
 //! such page. The table of routes is the program's own, so that a new route without a rule fails.
 
+mod blind;
 mod secrecy;
 pub mod world;
 

@@ -73,6 +73,8 @@ pub struct RoundText {
     pub method: String,
     /// How many places are honoured in each category.
     pub winners: String,
+    /// Jurors don't learn who is behind an entry.
+    pub hides_identity: bool,
     /// Why the rules change though scores exist, for everybody to read.
     pub reason: String,
     /// Its criteria.
@@ -163,6 +165,7 @@ fn summary(round: &Round, criteria: &[Criterion]) -> serde_json::Value {
         "method": round.method,
         "tie_breaks": round.tie_breaks,
         "winners": round.winners,
+        "hides_identity": round.hides_identity,
         "weights": weights,
     })
 }
@@ -179,6 +182,7 @@ fn read(edition: &Edition, saved: &RoundSetup, typed: &RoundText) -> AppResult<(
         scale_max: reader.number("scale_max", &typed.scale_max, 1, 10),
         method: typed.method.parse().unwrap_or(RankingMethod::WeightedMean),
         winners: reader.number("winners", &typed.winners, 1, 20),
+        hides_identity: typed.hides_identity,
         ..saved.round.clone()
     };
     if round.scale_max <= round.scale_min {

@@ -10,7 +10,9 @@ mod sheet;
 use chrono::{DateTime, Utc};
 
 pub use queue::{Dashboard, Queue, QueueItem, QueueState, Seat, dashboard, seats};
-pub use read::{EntryForJuror, Fact, JurorAnswer, JurorFile, JurorSection, ScorecardPage, place_of, scorecard};
+pub use read::{
+    EntryForJuror, Fact, JurorAnswer, JurorFile, JurorSection, ScorecardPage, blind_name, place_of, scorecard,
+};
 pub use sheet::{CANNOT, Handed, Saved, Sheet, Stored, pass, recuse, reopen, save, submit};
 
 use super::{AppError, AppResult};

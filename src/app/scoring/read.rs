@@ -31,7 +31,7 @@ pub struct EntryForJuror {
     pub reference: String,
     /// Its title, as submitted.
     pub title: String,
-    /// The organisation, as submitted.
+    /// The organisation, as submitted; empty in a blind round.
     pub organisation: String,
     /// The name of its category.
     pub category: Localised,
@@ -185,7 +185,9 @@ fn submitted(c: &mut Conn, desk: &Desk) -> AppResult<(Snapshot, EntryForm)> {
 
 fn view(desk: &Desk, snapshot: Snapshot, form: &EntryForm, category: Localised, place: usize) -> EntryForJuror {
     let answer = |field: &FormField| snapshot.answers.get(&field.key).filter(|text| !text.is_empty());
-    let visible = || form.fields.iter().filter(|field| !field.hidden_from_jurors);
+    let is_blind = desk.round.hides_identity;
+    let is_visible = |field: &&FormField| !field.hidden_from_jurors && !(is_blind && field.kind.tells_who());
+    let visible = || form.fields.iter().filter(is_visible);
     let facts = visible()
         .filter(|field| field.key != PITCH)
         .filter_map(|field| {
@@ -219,9 +221,10 @@ fn view(desk: &Desk, snapshot: Snapshot, form: &EntryForm, category: Localised, 
         .files
         .iter()
         .filter(|file| visible().any(|field| field.key == file.field_key))
-        .map(|file| JurorFile {
+        .enumerate()
+        .map(|(at, file)| JurorFile {
             id: file.id,
-            name: file.name.clone(),
+            name: if is_blind { blind_name(&desk.entry.reference, at, file.kind) } else { file.name.clone() },
             kind: file.kind,
             size: file.size,
             alt: file.alt.clone(),
@@ -230,7 +233,7 @@ fn view(desk: &Desk, snapshot: Snapshot, form: &EntryForm, category: Localised, 
     EntryForJuror {
         reference: desk.entry.reference.clone(),
         title: snapshot.title.clone(),
-        organisation: snapshot.organisation_name.clone(),
+        organisation: if is_blind { String::new() } else { snapshot.organisation_name.clone() },
         category,
         category_place: place,
         language: desk.entry.language,
@@ -239,6 +242,11 @@ fn view(desk: &Desk, snapshot: Snapshot, form: &EntryForm, category: Localised, 
         sections,
         files,
     }
+}
+
+/// The name of a file that tells nothing: the entry's reference, and its place among the files.
+pub fn blind_name(reference: &str, at: usize, kind: FileKind) -> String {
+    format!("{reference}-{}.{}", at + 1, kind.extension())
 }
 
 /// The place of each category, for the tiles.

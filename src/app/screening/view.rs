@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 
 use super::decide::of_edition;
+use super::names::{self, NameFound};
 use crate::app::AppResult;
 use crate::app::editions::{self, Opened};
 use crate::domain::category::Category;
@@ -128,6 +129,8 @@ pub struct EntryFile {
     pub screened_by: Option<String>,
     /// What happened to it, newest first.
     pub timeline: Vec<TimelineEvent>,
+    /// Where it tells who is behind it, if a round hides that from jurors.
+    pub names: Vec<NameFound>,
 }
 
 /// An entry with everything organisers may know of it.
@@ -144,17 +147,26 @@ pub fn entry(c: &mut Conn, actor: &Actor, slug: &str, id: EntryId) -> AppResult<
     };
     let events = store::audit::list_of_subject(c, "entry", &entry.id.to_string())?;
     let people: Vec<UserId> = events.iter().filter_map(|e| e.actor_id).chain(entry.screened_by).collect();
-    let names: BTreeMap<UserId, String> = store::users::list(c, &people)?.into_iter().map(|u| (u.id, u.name)).collect();
+    let people: BTreeMap<UserId, String> =
+        store::users::list(c, &people)?.into_iter().map(|u| (u.id, u.name)).collect();
     let timeline = events
         .into_iter()
         .rev()
-        .map(|e| TimelineEvent { at: e.at, who: e.actor_id.and_then(|id| names.get(&id).cloned()), action: e.action })
+        .map(|e| TimelineEvent { at: e.at, who: e.actor_id.and_then(|id| people.get(&id).cloned()), action: e.action })
         .collect();
+    let organisation = store::organisations::get(c, entry.organisation_id)?;
+    let owner = store::users::get(c, entry.owner_id)?;
+    let is_blind = store::rounds::list(c, opened.edition.id)?.iter().any(|round| round.hides_identity);
+    let names = match &submitted {
+        Some((snapshot, form)) if is_blind => names::find(snapshot, form, &organisation, &owner),
+        _ => Vec::new(),
+    };
     Ok(EntryFile {
         category: store::categories::get(c, entry.category_id)?,
-        organisation: store::organisations::get(c, entry.organisation_id)?,
-        owner: store::users::get(c, entry.owner_id)?,
-        screened_by: entry.screened_by.and_then(|id| names.get(&id).cloned()),
+        organisation,
+        owner,
+        names,
+        screened_by: entry.screened_by.and_then(|id| people.get(&id).cloned()),
         submitted,
         timeline,
         entry,

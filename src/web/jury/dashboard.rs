@@ -51,6 +51,7 @@ struct DashboardPage {
     status: String,
     statuses: Vec<(String, String)>,
     is_filtered: bool,
+    is_blind: bool,
 }
 
 /// The dashboard of an edition.
@@ -73,9 +74,11 @@ fn page(p: Page, dashboard: Dashboard, query: &Query) -> DashboardPage {
     let total = queue.map_or(0, |q| q.items.len());
     let next = queue.and_then(|q| q.next_after(None));
     let (words, category, status) = (query.text("q"), query.text("category"), query.text("state"));
+    let is_blind = queue.is_some_and(|queue| queue.round.hides_identity);
+    let salt = is_blind.then_some(juror.id.0.as_bytes().as_slice());
     let lines = queue.map_or_else(Vec::new, |queue| {
         let items = queue.items.iter().filter(|item| fits(item, words, category, status));
-        items.map(|item| line(&p, &edition, &categories, item, next)).collect()
+        items.map(|item| line(&p, &edition, &categories, item, next, salt)).collect()
     });
     let minutes = queue.map_or(0, |q| q.minutes) * i64::try_from(remaining).unwrap_or(0);
     DashboardPage {
@@ -97,6 +100,7 @@ fn page(p: Page, dashboard: Dashboard, query: &Query) -> DashboardPage {
             .into_iter()
             .map(|state| (word(state).to_owned(), status_of(&p, state).0))
             .collect(),
+        is_blind,
         is_filtered: !(words.is_empty() && category.is_empty() && status.is_empty()),
         edition,
         p,
@@ -144,7 +148,15 @@ fn status_of(p: &Page, state: QueueState) -> (String, &'static str) {
     }
 }
 
-fn line(p: &Page, edition: &Edition, categories: &[Category], item: &QueueItem, next: Option<&QueueItem>) -> Line {
+/// A line of the list; `salt` makes the tiles of a blind round the juror's own.
+fn line(
+    p: &Page,
+    edition: &Edition,
+    categories: &[Category],
+    item: &QueueItem,
+    next: Option<&QueueItem>,
+    salt: Option<&[u8]>,
+) -> Line {
     let place = scoring::place_of(categories, item.category);
     let name = categories.get(place).map_or("", |category| p.l(&category.name));
     let (status, kind) = status_of(p, item.state);
@@ -155,7 +167,7 @@ fn line(p: &Page, edition: &Edition, categories: &[Category], item: &QueueItem, 
         mine: item.total.map_or_else(String::new, |total| p.hundredths(i64::from(total), 1)),
         status,
         kind,
-        tile: zellige::entry_tile(place, item.reference.as_bytes(), None),
+        tile: zellige::entry_tile(place, item.reference.as_bytes(), salt),
         is_next: next.is_some_and(|next| next.id == item.id),
     }
 }

@@ -99,12 +99,13 @@ fn view(p: Page, page: ScorecardPage, sheet: &Sheet, problems: Problems) -> Scor
     let items = &page.queue.items;
     let at = items.iter().position(|item| item.id == page.id).unwrap_or(0);
     let url = |place: usize| items.get(place).map(|item| scorecard_url(&p, slug, item.id, ""));
+    let salt = page.round.hides_identity.then_some(page.juror.id.0.as_bytes().as_slice());
     let done = items.iter().filter(|item| item.state == QueueState::Submitted).count();
     let criteria = sheet::criteria(&p, &page, sheet, &problems);
     let total = page.total().map_or_else(|| "–".to_owned(), |total| p.hundredths(i64::from(total), 1));
     Scorecard {
         edition: p.l(&page.edition.name).to_owned(),
-        tile: zellige::entry_tile_with("tile-l", page.entry.category_place, page.entry.reference.as_bytes(), None),
+        tile: zellige::entry_tile_with("tile-l", page.entry.category_place, page.entry.reference.as_bytes(), salt),
         toc: toc(&p, &page.entry),
         cells: cells(&page),
         done,

@@ -76,7 +76,8 @@ fn values(p: &Page, setup: &RoundSetup) -> Values {
         .with("scale_min", round.scale_min)
         .with("scale_max", round.scale_max)
         .with("method", round.method)
-        .with("winners", round.winners);
+        .with("winners", round.winners)
+        .ticked("hides_identity", round.hides_identity);
     for (index, criterion) in setup.criteria.iter().enumerate() {
         let at = |part: &str| format!("c{index}_{part}");
         values = values
@@ -166,6 +167,7 @@ fn read(form: &Form) -> RoundText {
         scale_max: of("scale_max"),
         method: of("method"),
         winners: of("winners"),
+        hides_identity: form.has("hides_identity"),
         reason: of("reason"),
         criteria: (0..MAX_CRITERIA).map(criterion).collect(),
     }

@@ -1,0 +1,1 @@
+ALTER TABLE rounds DROP COLUMN hides_identity;

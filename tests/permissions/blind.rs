@@ -1,0 +1,130 @@
+//! In a blind round no juror can tell who is behind an entry: two worlds that differ only in that give
+//! byte-equal answers.
+
+use digital_awards::app::AppError;
+use digital_awards::domain::entry::Snapshot;
+use digital_awards::domain::file::{EntryFile, FileKind};
+use digital_awards::domain::form::FieldKind;
+use digital_awards::domain::ids::{FileId, SnapshotId};
+use digital_awards::store::{self, Conn};
+
+use super::secrecy::crawl;
+use super::world::World;
+
+/// Makes the round blind, and gives the first entry everything that could tell who is behind it.
+fn dress(c: &mut Conn, world: &Ids, file: FileId, name: &str) -> Result<(), AppError> {
+    let mut round = store::rounds::get(c, world.round)?;
+    if !round.hides_identity {
+        round.hides_identity = true;
+        store::rounds::update(c, round)?;
+    }
+    let entry = store::entries::get(c, world.entry)?;
+    let mut organisation = store::organisations::get(c, entry.organisation_id)?;
+    organisation.name = name.to_owned();
+    organisation.website = format!("https://{name}.example");
+    store::organisations::update(c, organisation)?;
+    let mut owner = store::users::get(c, entry.owner_id)?;
+    owner.name = name.to_owned();
+    store::users::update(c, owner)?;
+    let mut snapshot = store::snapshots::get(c, entry.snapshot_id.unwrap())?;
+    let form = store::entry_forms::get(c, snapshot.form_id)?;
+    snapshot.organisation_name = name.to_owned();
+    let link = form.fields.iter().find(|f| f.kind == FieldKind::Link).unwrap();
+    snapshot.answers.insert(link.key.clone(), format!("https://{name}.example"));
+    let question = form.fields.iter().find(|f| f.kind.is_file()).unwrap();
+    let kept = EntryFile {
+        id: file,
+        entry_id: entry.id,
+        field_key: question.key.clone(),
+        name: format!("{name}.pdf"),
+        kind: FileKind::Pdf,
+        size: 9,
+        sha256: "0".repeat(64),
+        storage_key: "ab/cdef".into(),
+        uploaded_by: entry.owner_id,
+        created_at: entry.created_at,
+        removed_at: None,
+        position: 0,
+        alt: String::new(),
+        has_preview: false,
+    };
+    match store::entry_files::get(c, file) {
+        Ok(_) => store::entry_files::update(c, kept.clone())?,
+        Err(_) => store::entry_files::insert(c, kept.clone())?,
+    }
+    snapshot.files = vec![(&kept).into()];
+    submit(c, snapshot)
+}
+
+/// What was submitted stays: something else is a new snapshot.
+fn submit(c: &mut Conn, snapshot: Snapshot) -> Result<(), AppError> {
+    let snapshot = Snapshot { id: SnapshotId::new(), number: snapshot.number + 1, ..snapshot };
+    let mut entry = store::entries::get(c, snapshot.entry_id)?;
+    entry.snapshot_id = Some(snapshot.id);
+    store::snapshots::insert(c, snapshot)?;
+    Ok(store::entries::update(c, entry)?)
+}
+
+#[derive(Clone, Copy)]
+struct Ids {
+    round: digital_awards::domain::ids::RoundId,
+    entry: digital_awards::domain::ids::EntryId,
+}
+
+#[actix_web::test]
+async fn no_juror_of_a_blind_round_can_tell_who_is_behind_an_entry() {
+    let world = World::judging().await;
+    let ids = Ids { round: world.award.round.id, entry: world.award.entries[0].id };
+    let (file, app) = (FileId::new(), world.app());
+    app.state.files.put("ab/cdef", b"%PDF-1.7 ".as_slice().into()).await.unwrap();
+    let dressed = |name: &'static str| app.state.db.write(move |c| dress(c, &ids, file, name));
+    dressed("aquasecret").await.unwrap();
+    let juror = &world.juror.browser;
+    let path = format!("/fr/files/{file}");
+    let (before, fetched) = (crawl(&world, juror).await, juror.get(&path).await.expect(200));
+    assert!(fetched.header("content-disposition").contains("2027-"), "{}", fetched.header("content-disposition"));
+    dressed("othername").await.unwrap();
+    let (after, again) = (crawl(&world, juror).await, juror.get(&path).await.expect(200));
+    assert_eq!(fetched.header("content-disposition"), again.header("content-disposition"));
+    for (path, answer) in &before {
+        // Ties are declared by name; no entry is named beside them.
+        let is_list_of_names = path.ends_with("/conflicts");
+        assert!(is_list_of_names || !answer.contains("aquasecret"), "{path}");
+        assert!(is_list_of_names || after[path] == *answer, "{path}");
+    }
+    // Organisers go on knowing, and are told where the entry shows it.
+    let desk = format!("/fr/organiser/2027/entries/{}", ids.entry);
+    let page = world.award.organiser.browser.get(&desk).await.expect(200);
+    assert!(page.body().contains("othername.pdf"));
+    let plain = move |c: &mut Conn| {
+        let entry = store::entries::get(c, ids.entry)?;
+        let mut snapshot = store::snapshots::get(c, entry.snapshot_id.unwrap())?;
+        snapshot.answers.insert("problem".into(), "Chez Othername, nous comptons l’eau.".into());
+        submit(c, snapshot)
+    };
+    app.state.db.write(plain).await.unwrap();
+    let page = world.award.organiser.browser.get(&desk).await.expect(200);
+    assert!(page.text(".flash-warn").contains("othername"), "{}", page.summary());
+}
+
+#[actix_web::test]
+async fn tiles_of_a_blind_round_are_the_jurors_own() {
+    let world = World::judging().await;
+    let other = world.award.juror("zineb").await;
+    world.award.assign(&other, &[0]).await;
+    let tile = async |browser: &crate::support::Browser| {
+        let page = browser.get("/fr/jury/2027/").await.expect(200).body();
+        let start = page.find("<ol class=\"queue\"").unwrap();
+        let end = page[start..].find("</svg>").unwrap();
+        page[start..start + end].rsplit("<svg").next().unwrap().to_owned()
+    };
+    assert_eq!(tile(&world.juror.browser).await, tile(&other.browser).await);
+    let round = world.award.round.id;
+    let blind = move |c: &mut Conn| {
+        let mut round = store::rounds::get(c, round)?;
+        round.hides_identity = true;
+        Ok::<_, AppError>(store::rounds::update(c, round)?)
+    };
+    world.app().state.db.write(blind).await.unwrap();
+    assert_ne!(tile(&world.juror.browser).await, tile(&other.browser).await);
+}
