@@ -186,6 +186,57 @@ save-reload = إعادة تحميل الورقة
 save-sign-in = انتهت جلستكم. سجّلوا الدخول في نافذة أخرى ثم أعيدوا المحاولة هنا.
 recuse-title = تضارب المصالح
 recuse-text-blind = هل تظنون أنكم تعرفون من وراء «{$entry}» وتربطكم به صلة؟ تنحّوا: سينقّط محكّم آخر هذا الملف.
+review-title = نقطي
+review-lede = نقطكم أنتم، بالترتيب الذي تعطيه. لا يراها أحد غيركم قبل إغلاق الجولة.
+review-go = المقارنة والتأكيد
+review-empty-title = لم تُسلَّم أي بطاقة
+review-empty-text = ستظهر نقطكم هنا تباعا.
+review-count = { $n ->
+    [zero] لا ملفات
+    [one] ملف واحد
+    [two] ملفان
+    [few] {$n} ملفات
+    [many] {$n} ملفا
+   *[other] {$n} ملف
+}
+review-place = الرتبة
+review-total = المجموع
+review-tied = تعادل
+review-ties = { $n ->
+    [zero] لا تعادل
+    [one] ملف واحد متعادل
+    [two] ملفان متعادلان
+    [few] {$n} ملفات متعادلة
+    [many] {$n} ملفا متعادلا
+   *[other] {$n} ملف متعادل
+}
+review-cannot = لم يُحكَم عليه
+review-compare = مقارنة ملفين
+review-compare-first = الملف الأول
+review-compare-second = الملف الثاني
+review-pdf = تنزيل نقطي (PDF)
+review-pdf-juror = المحكّم
+review-pdf-made = حُرّر في
+review-pdf-own = نقطكم أنتم لا غير. احتفظوا بهذه الوثيقة لأنفسكم إلى حين الإعلان.
+review-pdf-total = المجموع: {$total}
+review-confirm = تثبيت نقطي
+review-confirm-text = سُلّمت كل بطاقاتكم. ثبّتوها للقول إنها نهائية: سيرى المنظمون ذلك دون أن يروا نقطكم.
+review-confirm-ask = أتريدون تثبيت كل نقطكم؟ يمكنكم فكّ التثبيت ما دامت الجولة مفتوحة.
+review-confirmed-short = النقط مثبّتة
+review-confirmed = ثبّتموها: {$at}.
+review-unconfirm = فك التثبيت
+review-remaining = { $n ->
+    [zero] لم يبق لكم ملف للتنقيط.
+    [one] بقي لكم ملف واحد للتنقيط قبل تثبيت نقطكم.
+    [two] بقي لكم ملفان للتنقيط قبل تثبيت نقطكم.
+    [few] بقيت لكم {$n} ملفات للتنقيط قبل تثبيت نقطكم.
+    [many] بقي لكم {$n} ملفا للتنقيط قبل تثبيت نقطكم.
+   *[other] بقي لكم {$n} ملف للتنقيط قبل تثبيت نقطكم.
+}
+review-refused-remaining = بقيت لكم ملفات للتنقيط: سلّموا كل بطاقاتكم ثم ثبّتوا.
+scoring-refused-confirmed = لقد ثبّتم نقطكم. فكّوا تثبيتها أولا في صفحة «نقطي».
+done-scores-confirmed = نقطكم مثبّتة. شكرا!
+done-scores-unconfirmed = فُكّ تثبيت نقطكم.
 recuse-text = هل تربطكم صلة بـ{$organisation}؟ تنحّوا عن الملف، وسينقّط محكّم آخر «{$entry}».
 recuse-consequence = توضع ورقتكم جانبا ولا تُحتسب. ويختفي هذا الملف وكل ملف آخر للمقاولة نفسها من لائحتكم. وحدهم المنظمون يمكنهم رفع الصلة.
 recuse-reason = ما الذي يربطكم بهذه المقاولة؟

@@ -268,6 +268,7 @@ reminder-refused-done = سلّم هذا المحكّم كل شيء.
 reminder-refused-recent = ذُكّر هذا المحكّم قبل أقل من 48 ساعة. انتظر قليلا.
 done-reminded = أُرسل التذكير.
 done-reminded-nobody = لا أحد يستدعي التذكير الآن: كل واحد ذُكّر قبل أقل من 48 ساعة أو سلّم كل شيء.
+progress-confirmed = مثبّتة
 progress-last = آخر نشاط
 progress-never = أبدا
 progress-entries = حسب الملف

@@ -150,6 +150,45 @@ save-reload = Reload the scorecard
 save-sign-in = Your session has ended. Sign in in another tab, then try again here.
 recuse-title = Conflict of interest
 recuse-text-blind = Do you think you know who is behind “{$entry}”, and have a tie with them? Step back: another juror will score this entry.
+review-title = My scores
+review-lede = Your own scores, in the order that they give. Nobody else sees them before the round closes.
+review-go = Compare and confirm
+review-empty-title = No scorecard handed in
+review-empty-text = Your scores will appear here as you go.
+review-count = { $n ->
+    [one] {$n} entry
+   *[other] {$n} entries
+}
+review-place = Place
+review-total = Total
+review-tied = Tied
+review-ties = { $n ->
+    [one] {$n} tied entry
+   *[other] {$n} tied entries
+}
+review-cannot = Not judged
+review-compare = Compare two entries
+review-compare-first = First entry
+review-compare-second = Second entry
+review-pdf = Download my scores (PDF)
+review-pdf-juror = Juror
+review-pdf-made = Made on
+review-pdf-own = Your own scores and nothing else. Keep this document to yourself until the announcement.
+review-pdf-total = Total: {$total}
+review-confirm = Lock my scores
+review-confirm-text = All your scorecards are in. Lock them to say that they are final: the organisers will see that, without seeing your scores.
+review-confirm-ask = Lock all your scores? You can unlock them while the round is open.
+review-confirmed-short = Scores locked
+review-confirmed = You locked them: {$at}.
+review-unconfirm = Unlock
+review-remaining = { $n ->
+    [one] You have {$n} entry left to score before you can lock your scores.
+   *[other] You have {$n} entries left to score before you can lock your scores.
+}
+review-refused-remaining = You have entries left to score: hand in all your scorecards, then lock.
+scoring-refused-confirmed = You have locked your scores. Unlock them first, on the page “My scores”.
+done-scores-confirmed = Your scores are locked. Thank you!
+done-scores-unconfirmed = Your scores are unlocked.
 recuse-text = Do you have a tie with {$organisation}? Step back: another juror will score “{$entry}”.
 recuse-consequence = Your scorecard is set aside and does not count. This entry, and any other of the same organisation, leaves your list. Only the organisers can lift a tie.
 recuse-reason = What ties you to this organisation?

@@ -206,6 +206,7 @@ reminder-refused-done = This juror has handed everything in.
 reminder-refused-recent = This juror was reminded less than 48 hours ago. Wait a little.
 done-reminded = Reminder sent.
 done-reminded-nobody = Nobody to remind now: each was reminded less than 48 hours ago, or has handed everything in.
+progress-confirmed = Locked
 progress-last = Last active
 progress-never = Never
 progress-entries = By entry

@@ -150,6 +150,45 @@ save-reload = Recharger la fiche
 save-sign-in = Votre session est terminée. Connectez-vous dans un autre onglet, puis réessayez ici.
 recuse-title = Conflit d’intérêts
 recuse-text-blind = Vous pensez savoir qui est derrière « {$entry} », et un lien vous unit ? Récusez-vous : un autre juré notera ce dossier.
+review-title = Mes notes
+review-lede = Vos propres notes, dans l’ordre qu’elles donnent. Personne d’autre ne les voit avant la clôture du tour.
+review-go = Comparer et confirmer
+review-empty-title = Aucune fiche remise
+review-empty-text = Vos notes apparaîtront ici au fur et à mesure.
+review-count = { $n ->
+    [one] {$n} dossier
+   *[other] {$n} dossiers
+}
+review-place = Rang
+review-total = Total
+review-tied = Ex æquo
+review-ties = { $n ->
+    [one] {$n} dossier ex æquo
+   *[other] {$n} dossiers ex æquo
+}
+review-cannot = Non jugé
+review-compare = Comparer deux dossiers
+review-compare-first = Premier dossier
+review-compare-second = Second dossier
+review-pdf = Télécharger mes notes (PDF)
+review-pdf-juror = Juré
+review-pdf-made = Établi le
+review-pdf-own = Vos propres notes et rien d’autre. Gardez ce document pour vous jusqu’à l’annonce.
+review-pdf-total = Total : {$total}
+review-confirm = Verrouiller mes notes
+review-confirm-text = Toutes vos fiches sont remises. Verrouillez-les pour dire qu’elles sont définitives : les organisateurs le verront, sans voir vos notes.
+review-confirm-ask = Verrouiller toutes vos notes ? Vous pourrez les déverrouiller tant que le tour est ouvert.
+review-confirmed-short = Notes verrouillées
+review-confirmed = Vous les avez verrouillées : {$at}.
+review-unconfirm = Déverrouiller
+review-remaining = { $n ->
+    [one] Il vous reste {$n} dossier à noter avant de verrouiller vos notes.
+   *[other] Il vous reste {$n} dossiers à noter avant de verrouiller vos notes.
+}
+review-refused-remaining = Il vous reste des dossiers à noter : remettez toutes vos fiches, puis verrouillez.
+scoring-refused-confirmed = Vous avez verrouillé vos notes. Déverrouillez-les d’abord, sur la page « Mes notes ».
+done-scores-confirmed = Vos notes sont verrouillées. Merci !
+done-scores-unconfirmed = Vos notes sont déverrouillées.
 recuse-text = Un lien vous unit à {$organisation} ? Récusez-vous : un autre juré notera « {$entry} ».
 recuse-consequence = Votre fiche est mise de côté et ne compte pas. Ce dossier, et tout autre de la même structure, disparaît de votre liste. Seuls les organisateurs peuvent lever un lien.
 recuse-reason = Quel lien vous unit à cette structure ?

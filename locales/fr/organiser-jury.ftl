@@ -206,6 +206,7 @@ reminder-refused-done = Ce juré a tout remis.
 reminder-refused-recent = Ce juré a été relancé il y a moins de 48 heures. Attendez un peu.
 done-reminded = Relance envoyée.
 done-reminded-nobody = Personne à relancer maintenant : chacun a été relancé depuis moins de 48 heures, ou a tout remis.
+progress-confirmed = Verrouillées
 progress-last = Dernière activité
 progress-never = Jamais
 progress-entries = Par dossier

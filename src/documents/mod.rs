@@ -4,6 +4,7 @@ pub mod certificate;
 mod fonts;
 mod paper;
 pub mod receipt;
+pub mod scores;
 
 /// Why a document could not be made.
 #[derive(Debug, thiserror::Error)]

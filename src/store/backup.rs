@@ -72,6 +72,7 @@ macro_rules! in_order {
             rounds,
             criteria,
             juror_reminders,
+            score_confirmations,
             assignments,
             assignment_batches,
             dismissed_suspicions,

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use super::Conn;
 use super::error::{OptionalRow, StoreError, StoreResult};
-use super::schema::{criteria, juror_reminders, rounds};
+use super::schema::{criteria, juror_reminders, rounds, score_confirmations};
 use super::types::{At, Json};
 use crate::domain::ids::{CriterionId, EditionId, JurorId, RoundId};
 use crate::domain::language::Localised;
@@ -63,6 +63,42 @@ pub fn note_reminder(
             .execute(c)?,
     };
     Ok(true)
+}
+
+/// When the jurors of a round confirmed that their scores stand.
+pub fn list_confirmations(c: &mut Conn, round: RoundId) -> StoreResult<Vec<(JurorId, DateTime<Utc>)>> {
+    let rows = score_confirmations::table
+        .filter(score_confirmations::round_id.eq(round))
+        .select((score_confirmations::juror_id, score_confirmations::confirmed_at))
+        .load::<(JurorId, At)>(c)?;
+    Ok(rows.into_iter().map(|(juror, at)| (juror, at.0)).collect())
+}
+
+/// When a juror confirmed their scores of a round, if so.
+pub fn find_confirmation(c: &mut Conn, round: RoundId, juror: JurorId) -> StoreResult<Option<DateTime<Utc>>> {
+    let at: Option<At> = score_confirmations::table
+        .find((round, juror))
+        .select(score_confirmations::confirmed_at)
+        .first(c)
+        .optional_row()?;
+    Ok(at.map(|at| at.0))
+}
+
+/// Notes that a juror's scores of a round stand.
+pub fn insert_confirmation(c: &mut Conn, round: RoundId, juror: JurorId, now: DateTime<Utc>) -> StoreResult<()> {
+    diesel::insert_into(score_confirmations::table)
+        .values((
+            score_confirmations::round_id.eq(round),
+            score_confirmations::juror_id.eq(juror),
+            score_confirmations::confirmed_at.eq(At(now)),
+        ))
+        .execute(c)?;
+    Ok(())
+}
+
+/// Takes a confirmation back; false when there was none.
+pub fn delete_confirmation(c: &mut Conn, round: RoundId, juror: JurorId) -> StoreResult<bool> {
+    Ok(diesel::delete(score_confirmations::table.find((round, juror))).execute(c)? == 1)
 }
 
 /// A new round.

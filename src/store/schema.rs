@@ -280,6 +280,17 @@ diesel::table! {
     use diesel::sql_types::*;
     use super::super::types::{IdSql, InstantSql};
 
+    score_confirmations (round_id, juror_id) {
+        round_id -> IdSql,
+        juror_id -> IdSql,
+        confirmed_at -> InstantSql,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
     juror_reminders (round_id, juror_id) {
         round_id -> IdSql,
         juror_id -> IdSql,

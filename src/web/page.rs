@@ -35,6 +35,8 @@ const DONE: &[(&str, &str)] = &[
     ("conflict-removed", "done-conflict-removed"),
     ("reminded", "done-reminded"),
     ("reminded-nobody", "done-reminded-nobody"),
+    ("scores-confirmed", "done-scores-confirmed"),
+    ("scores-unconfirmed", "done-scores-unconfirmed"),
     ("screened", "done-screened"),
     ("assigned", "done-assigned"),
     ("plan-applied", "done-plan-applied"),

@@ -167,6 +167,11 @@ routes! {
         "/jury/{edition}/" => { GET Juror jury::dashboard::show }
         "/jury/{edition}/conflicts" => { GET Juror jury::conflicts::show, POST Juror jury::conflicts::declare }
         "/jury/{edition}/preferences" => { GET Juror jury::preferences::show, POST Juror jury::preferences::save }
+        "/jury/{edition}/ranking" => { GET Juror jury::review::show }
+        "/jury/{edition}/ranking.pdf" => { GET Juror jury::review::pdf }
+        "/jury/{edition}/ranking/confirm" => { POST Juror jury::review::confirm }
+        "/jury/{edition}/ranking/unconfirm" => { POST Juror jury::review::unconfirm }
+        "/jury/{edition}/compare" => { GET Juror jury::review::compare }
         "/jury/{edition}/tally" => { GET Juror jury::tally::show }
         "/jury/{edition}/{assignment}" => { GET Juror jury::scorecard::show }
         "/jury/{edition}/{assignment}/save" => { POST Juror jury::save::save }

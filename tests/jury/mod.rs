@@ -4,6 +4,7 @@ mod assignments;
 pub mod award;
 mod invitations;
 mod reminders;
+mod review;
 mod scoring;
 mod secrecy;
 mod tally;

@@ -37,6 +37,8 @@ pub struct JurorProgress {
     pub expected_at: Option<DateTime<Utc>>,
     /// When the juror was last reminded.
     pub reminded_at: Option<DateTime<Utc>>,
+    /// When the juror said that their scores stand.
+    pub confirmed_at: Option<DateTime<Utc>>,
 }
 
 impl JurorProgress {
@@ -117,6 +119,8 @@ pub fn progress(
     let cards: BTreeMap<AssignmentId, Scorecard> =
         store::scorecards::list_of_round(c, round.id)?.into_iter().map(|card| (card.assignment_id, card)).collect();
     let reminders: BTreeMap<JurorId, DateTime<Utc>> = store::rounds::list_reminders(c, round.id)?.into_iter().collect();
+    let confirmed: BTreeMap<JurorId, DateTime<Utc>> =
+        store::rounds::list_confirmations(c, round.id)?.into_iter().collect();
     let (mut own, mut began) = (BTreeMap::<JurorId, Vec<Scorecard>>::new(), BTreeMap::<JurorId, DateTime<Utc>>::new());
     let mut jurors: BTreeMap<JurorId, JurorProgress> = store::jurors::list(c, edition.id)?
         .into_iter()
@@ -129,6 +133,7 @@ pub fn progress(
                 last_at: None,
                 minutes: None,
                 expected_at: None,
+                confirmed_at: confirmed.get(&juror.id).copied(),
                 reminded_at: reminders.get(&juror.id).copied(),
                 juror,
             };

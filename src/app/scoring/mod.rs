@@ -5,6 +5,7 @@
 
 mod queue;
 mod read;
+mod review;
 mod sheet;
 
 use chrono::{DateTime, Utc};
@@ -13,6 +14,7 @@ pub use queue::{Dashboard, Queue, QueueItem, QueueState, Seat, dashboard, seats}
 pub use read::{
     EntryForJuror, Fact, JurorAnswer, JurorFile, JurorSection, ScorecardPage, blind_name, place_of, scorecard,
 };
+pub use review::{Review, ReviewLine, compare, confirm, review, unconfirm};
 pub use sheet::{CANNOT, Handed, Saved, Sheet, Stored, pass, recuse, reopen, save, submit};
 
 use super::{AppError, AppResult};

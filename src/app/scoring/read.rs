@@ -116,6 +116,8 @@ pub struct ScorecardPage {
     pub is_submitted: bool,
     /// Whether scores are taken at this instant.
     pub takes_scores: bool,
+    /// The juror has said that their scores stand.
+    pub is_confirmed: bool,
     /// The juror's own list.
     pub queue: Queue,
     /// How many of the juror's other totals lie below this one, and of how many.
@@ -149,11 +151,13 @@ pub fn scorecard(
     let category = categories.get(place).map(|category| category.name.clone()).unwrap_or_default();
     let entry = view(&desk, snapshot, &form, category, place);
     let queue = queue(c, &desk.edition, &desk.juror, Some(&desk.round))?.ok_or(AppError::NotFound)?;
+    let is_confirmed = store::rounds::find_confirmation(c, desk.round.id, desk.juror.id)?.is_some();
     let standing = total(&criteria, &sheet.marks).and_then(|mine| standing(&queue, id, mine));
     Ok(ScorecardPage {
         id,
         is_submitted: matches!(desk.assignment.status, AssignmentStatus::Submitted | AssignmentStatus::Locked),
         takes_scores: desk.round.takes_scores(now),
+        is_confirmed,
         edition: desk.edition,
         round: desk.round,
         juror: desk.juror,

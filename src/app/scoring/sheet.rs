@@ -197,6 +197,9 @@ pub fn reopen(c: &mut Conn, actor: &Actor, id: AssignmentId, now: DateTime<Utc>)
     if from != AssignmentStatus::Submitted {
         return Ok(());
     }
+    if store::rounds::find_confirmation(c, desk.round.id, desk.juror.id)?.is_some() {
+        return Err(AppError::refused("scoring-refused-confirmed"));
+    }
     let to = from.after(AssignmentAct::Reopen).ok_or(AppError::Stale)?;
     store::assignments::move_to(c, id, from, to, None, now)?;
     let card = store::scorecards::find(c, id)?.ok_or(AppError::Stale)?;

@@ -6,6 +6,7 @@ pub mod home;
 pub mod invitation;
 pub mod preferences;
 pub mod recuse;
+pub mod review;
 pub mod save;
 pub mod scorecard;
 mod sheet;

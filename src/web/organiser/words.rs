@@ -149,6 +149,8 @@ const ACTIONS: &[(&str, &str)] = &[
     ("entry.role_changed", "log-entry-role-changed"),
     ("entry.left", "log-entry-left"),
     ("jury.reminded", "log-jury-reminded"),
+    ("scores.confirmed", "log-scores-confirmed"),
+    ("scores.unconfirmed", "log-scores-unconfirmed"),
     ("entry.extended", "log-entry-extended"),
     ("entry.imported", "log-entry-imported"),
     ("entry.renamed", "log-entry-renamed"),

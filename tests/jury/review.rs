@@ -1,0 +1,71 @@
+//! A juror's own scores: their order, two side by side, the PDF, and locking them.
+
+use super::award::{Award, OnJury};
+
+async fn score(award: &Award, juror: &OnJury, id: digital_awards::domain::ids::AssignmentId, marks: [&str; 3]) {
+    let sheet = [
+        ("version", "0"),
+        ("c-innovation", marks[0]),
+        ("c-creativity", marks[1]),
+        ("c-entrepreneurship", marks[2]),
+        ("comment", "Une idée forte."),
+        ("note", "À revoir avec le jury."),
+    ];
+    juror.browser.post(&award.url(id, "/submit"), &sheet).await.expect(303);
+}
+
+#[actix_web::test]
+async fn own_scores_are_ordered_ties_shown_two_compared_and_all_given_as_a_pdf() {
+    let award = Award::with_entries(3).await;
+    let (najat, zineb) = (award.juror("najat").await, award.juror("zineb").await);
+    let ids = award.assign(&najat, &[0, 1, 2]).await;
+    let theirs = award.assign(&zineb, &[0]).await[0];
+    let path = "/fr/jury/2027/ranking";
+    assert!(najat.browser.get(path).await.expect(200).has(".empty"));
+    score(&award, &najat, ids[0], ["3", "3", "3"]).await;
+    score(&award, &najat, ids[1], ["5", "5", "5"]).await;
+    score(&award, &najat, ids[2], ["3", "3", "3"]).await;
+    let page = najat.browser.get(path).await.expect(200);
+    let rows = page.texts("tbody tr");
+    assert!(rows[0].starts_with("1Entry 2") && rows[0].contains("5,00"), "{rows:?}");
+    assert!(rows[1].starts_with("2Entry 1") && rows[2].starts_with("2Entry 3"), "{rows:?}");
+    assert_eq!(page.texts("tr.tied").len(), 2);
+
+    let both = format!("/fr/jury/2027/compare?a={}&b={}", ids[0], ids[1]);
+    let page = najat.browser.get(&both).await.expect(200);
+    assert_eq!(page.texts("thead th a"), ["Entry 1", "Entry 2"]);
+    assert!(page.body().contains("Une idée forte.") && page.has("tr.differs"));
+    // What is somebody else's does not exist, here neither.
+    najat.browser.get(&format!("/fr/jury/2027/compare?a={}&b={theirs}", ids[0])).await.expect(404);
+    zineb.browser.get(&both).await.expect(404);
+
+    for language in ["fr", "ar", "en"] {
+        let pdf = najat.browser.get(&format!("/{language}/jury/2027/ranking.pdf")).await.expect(200);
+        let text = pdf_extract::extract_text_from_mem(&pdf.bytes).unwrap();
+        for words in ["2027-AGR-002", "Une idée forte", "Entry 3"] {
+            assert!(text.contains(words), "{language} {words}: {text}");
+        }
+    }
+}
+
+#[actix_web::test]
+async fn locked_scores_stay_until_their_juror_unlocks_them() {
+    let award = Award::with_entries(2).await;
+    let juror = award.juror("najat").await;
+    let ids = award.assign(&juror, &[0, 1]).await;
+    let path = "/fr/jury/2027/ranking";
+    let confirm = format!("{path}/confirm");
+    score(&award, &juror, ids[0], ["3", "3", "3"]).await;
+    let refused = juror.browser.post(&confirm, &[]).await.expect(409);
+    assert!(refused.body().contains("Il vous reste des dossiers"), "{}", refused.summary());
+    score(&award, &juror, ids[1], ["4", "4", "4"]).await;
+    let page = juror.browser.submit(&confirm, &[]).await.expect(200);
+    assert!(page.body().contains("Notes verrouillées"), "{}", page.summary());
+    let reopen = award.url(ids[0], "/reopen");
+    assert!(juror.browser.post(&reopen, &[]).await.expect(409).body().contains("Déverrouillez-les"));
+    assert!(!juror.browser.get(&award.url(ids[0], "")).await.expect(200).has("form[action$=reopen]"));
+    let progress = award.organiser.browser.get("/fr/organiser/2027/progress").await.expect(200);
+    assert!(progress.body().contains("Verrouillées"));
+    juror.browser.submit(&format!("{path}/unconfirm"), &[]).await.expect(200);
+    juror.browser.post(&reopen, &[]).await.expect(303);
+}
