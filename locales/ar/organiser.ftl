@@ -175,7 +175,6 @@ round-jurors = عدد الأعضاء لكل ملف
 round-jurors-hint = ثلاثة على الأقل، لمقارنة درجات التشدد.
 round-scale-min = أدنى نقطة
 round-scale-max = أعلى نقطة
-round-scale-hint = 10 على الأكثر.
 round-method = ما يحدد ترتيب الملفات
 round-method-hint = يُحدد قبل أول نقطة. يبقى الحساب الآخر معروضا للمنظمين.
 round-method-mean = المعدل الموزون لبطاقات التنقيط
@@ -184,6 +183,33 @@ round-winners = المراتب المكرَّمة في كل فئة
 round-blind = إخفاء هوية المترشحين عن المحكّمين
 round-blind-detail = لا يرون اسم الهيئة ولا الروابط والعناوين والهواتف ولا الفريق ولا أسماء الملفات. يبقى اسم المشروع ومحتوى الملفات: تشير صفحة كل ملف إلى الأسماء الظاهرة فيه. لا يتغير بعد بدء التنقيط.
 names-found = جولة من الجولات تخفي الهوية عن المحكّمين، لكن هذا الملف يُظهرها:
+round-new-name = النهائيات
+round-add = إضافة جولة
+round-add-text = جولة أخرى بعد الأخيرة، بمعاييرها وتواريخها وسلّمها. عند إغلاق الجولة السابقة تختارون الملفات التي تنتقل إليها.
+round-remove = حذف هذه الجولة
+round-remove-ask = أتريدون حذف هذه الجولة؟ تُحذف معاييرها معها.
+round-later = لا تحكم هذه الجولة إلا على الملفات المنتقاة من الجولة السابقة.
+round-choose = اختيار الملفات المنتقاة
+round-choose-lede = من جولة «{$from}» إلى جولة «{$to}»: حددوا الملفات التي تواصل.
+round-choose-suggested = اقتراح: النصف الأول من كل فئة مع المتعادلين. لا شيء يُقرَّر قبل الحفظ.
+round-choose-count = { $n ->
+    [zero] لا ملف محدد
+    [one] ملف واحد محدد
+    [two] ملفان محددان
+    [few] {$n} ملفات محددة
+    [many] {$n} ملفا محددا
+   *[other] {$n} ملف محدد
+}
+round-choose-save = انتقاء هذه الملفات
+round-goes-on = منتقى
+round-goes-on-entry = انتقاء {$entry}
+round-scale-yes-no = 10 على الأكثر. من 0 إلى 1 يجيب المحكّمون بنعم أو لا.
+round-refused-before = الجولة السابقة غير مغلقة: أغلقوها أولا.
+round-refused-gone-on = بدأت جولة لاحقة: لم يعد بالإمكان إعادة فتح هذه الجولة.
+round-refused-announced = أُعلن الفائزون: لا يمكن إضافة أي جولة.
+round-refused-draft = جولة أخرى تنتظر الفتح. أعدّوها قبل إضافة غيرها.
+round-refused-remove = بدأت هذه الجولة أو أُسندت فيها ملفات: لا يمكن حذفها.
+round-refused-nobody = حددوا ملفا واحدا على الأقل.
 round-winners-hint = من 1 إلى 20: منصة التتويج التي تقدّرها النتائج.
 criterion-tie-break = الفصل بين المتعادلين
 criterion-tie-break-none = لا يفصل
@@ -381,6 +407,9 @@ log-entry-left = أزيل شخص من ملف
 log-jury-reminded = ذُكّر محكّمون
 log-scores-confirmed = ثبّت محكّم نقطه
 log-scores-unconfirmed = فكّ محكّم تثبيت نقطه
+log-round-added = أُضيفت جولة
+log-round-removed = حُذفت جولة
+log-round-entries = اختيرت ملفات لجولة
 log-entry-extended = مُدّد الأجل
 log-entry-imported = استيراد ملف
 log-entry-renamed = تعديل هوية الملف

@@ -65,6 +65,16 @@ pub struct Round {
 }
 
 impl Round {
+    /// Whether all entries that may be judged are in it. A later round has those that went on.
+    pub fn is_first(&self) -> bool {
+        self.position <= 1
+    }
+
+    /// Whether jurors answer yes or no: its scale has these two steps.
+    pub fn is_yes_no(&self) -> bool {
+        (self.scale_min, self.scale_max) == (0, 1)
+    }
+
     /// Whether a juror may write scores at this instant. The last instant is inclusive.
     pub fn takes_scores(&self, now: DateTime<Utc>) -> bool {
         self.status == RoundStatus::Open && now >= self.opens_at && now <= self.closes_at

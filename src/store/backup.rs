@@ -71,6 +71,7 @@ macro_rules! in_order {
             conflicts,
             rounds,
             criteria,
+            round_entries,
             juror_reminders,
             score_confirmations,
             assignments,

@@ -1,5 +1,7 @@
 //! Candidacies.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
@@ -12,6 +14,7 @@ use crate::domain::entry::{Entry, EntryStatus, Screening};
 use crate::domain::form::Answers;
 use crate::domain::ids::{CategoryId, EditionId, EntryFormId, EntryId, OrganisationId, SnapshotId, UserId};
 use crate::domain::language::Language;
+use crate::domain::round::Round;
 use crate::domain::text::searchable;
 
 row!(EntryRow of Entry in entries {
@@ -157,6 +160,17 @@ pub fn list_judgeable(c: &mut Conn, edition: EditionId) -> StoreResult<Vec<Entry
         .order(entries::reference)
         .load::<EntryRow>(c)?;
     Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// The entries that are judged in a round, by reference: in the first all that may be judged, in a later one
+/// those of them that went on.
+pub fn list_of_round(c: &mut Conn, round: &Round) -> StoreResult<Vec<Entry>> {
+    let mut entries = list_judgeable(c, round.edition_id)?;
+    if !round.is_first() {
+        let went_on: BTreeSet<EntryId> = super::rounds::list_entries(c, round.id)?.into_iter().collect();
+        entries.retain(|entry| went_on.contains(&entry.id));
+    }
+    Ok(entries)
 }
 
 /// How many entries of an edition stand where.

@@ -5,9 +5,9 @@ use diesel::prelude::*;
 
 use super::Conn;
 use super::error::{OptionalRow, StoreError, StoreResult};
-use super::schema::{criteria, juror_reminders, rounds, score_confirmations};
+use super::schema::{criteria, juror_reminders, round_entries, rounds, score_confirmations};
 use super::types::{At, Json};
-use crate::domain::ids::{CriterionId, EditionId, JurorId, RoundId};
+use crate::domain::ids::{CriterionId, EditionId, EntryId, JurorId, RoundId};
 use crate::domain::language::Localised;
 use crate::domain::round::{Criterion, RankingMethod, Round, RoundStatus};
 
@@ -99,6 +99,30 @@ pub fn insert_confirmation(c: &mut Conn, round: RoundId, juror: JurorId, now: Da
 /// Takes a confirmation back; false when there was none.
 pub fn delete_confirmation(c: &mut Conn, round: RoundId, juror: JurorId) -> StoreResult<bool> {
     Ok(diesel::delete(score_confirmations::table.find((round, juror))).execute(c)? == 1)
+}
+
+/// The entries that went on to a round from the one before.
+pub fn list_entries(c: &mut Conn, round: RoundId) -> StoreResult<Vec<EntryId>> {
+    Ok(round_entries::table.filter(round_entries::round_id.eq(round)).select(round_entries::entry_id).load(c)?)
+}
+
+/// Says which entries go on to a round, in the place of what was said before.
+pub fn set_entries(c: &mut Conn, round: RoundId, entries: &[EntryId]) -> StoreResult<()> {
+    diesel::delete(round_entries::table.filter(round_entries::round_id.eq(round))).execute(c)?;
+    for entry in entries {
+        diesel::insert_into(round_entries::table)
+            .values((round_entries::round_id.eq(round), round_entries::entry_id.eq(*entry)))
+            .execute(c)?;
+    }
+    Ok(())
+}
+
+/// Takes a round away that nothing hangs on: its criteria and its entries go with it.
+pub fn delete(c: &mut Conn, round: RoundId) -> StoreResult<()> {
+    diesel::delete(round_entries::table.filter(round_entries::round_id.eq(round))).execute(c)?;
+    diesel::delete(criteria::table.filter(criteria::round_id.eq(round))).execute(c)?;
+    diesel::delete(rounds::table.find(round)).execute(c)?;
+    Ok(())
 }
 
 /// A new round.

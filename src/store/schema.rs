@@ -289,6 +289,16 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+    use super::super::types::IdSql;
+
+    round_entries (round_id, entry_id) {
+        round_id -> IdSql,
+        entry_id -> IdSql,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
     use super::super::types::{IdSql, InstantSql};
 
     juror_reminders (round_id, juror_id) {

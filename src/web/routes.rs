@@ -273,6 +273,11 @@ routes! {
         }
 
         // ---- organiser: rounds, results, announcement
+        "/organiser/{edition}/rounds" => { POST Organiser organiser::rounds::add }
+        "/organiser/{edition}/rounds/{round}/remove" => { POST Organiser organiser::rounds::remove }
+        "/organiser/{edition}/rounds/{round}/entries" => {
+            GET Organiser organiser::rounds::entries, POST Organiser organiser::rounds::advance
+        }
         "/organiser/{edition}/rounds/{round}/open" => { POST Organiser organiser::rounds::open }
         "/organiser/{edition}/rounds/{round}/close" => { POST Organiser organiser::rounds::close }
         "/organiser/{edition}/rounds/{round}/reopen" => { POST Organiser organiser::rounds::reopen }

@@ -3,6 +3,7 @@
 mod announcement;
 mod feedback;
 mod ranking;
+mod two_rounds;
 
 use digital_awards::domain::edition::EditionStatus;
 

@@ -43,7 +43,7 @@ pub(super) struct Ground {
 impl Ground {
     pub fn load(c: &mut Conn, round: Round) -> AppResult<Self> {
         let edition = store::editions::get(c, round.edition_id)?;
-        let entries = store::entries::list_judgeable(c, edition.id)?.into_iter().map(|e| (e.id, e)).collect();
+        let entries = store::entries::list_of_round(c, &round)?.into_iter().map(|e| (e.id, e)).collect();
         let jurors = store::jurors::list(c, edition.id)?.into_iter().map(|j| (j.id, j)).collect();
         let ties = store::conflicts::list_of_edition(c, edition.id)?
             .into_iter()

@@ -140,7 +140,7 @@ pub fn progress(
             (line.juror.id, line)
         })
         .collect();
-    let mut entries: BTreeMap<EntryId, EntryProgress> = store::entries::list_judgeable(c, edition.id)?
+    let mut entries: BTreeMap<EntryId, EntryProgress> = store::entries::list_of_round(c, &round)?
         .into_iter()
         .map(|entry| (entry.id, EntryProgress { entry, assigned: 0, submitted: 0, recused: 0 }))
         .collect();

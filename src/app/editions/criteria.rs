@@ -81,9 +81,11 @@ pub struct RoundText {
     pub criteria: Vec<CriterionText>,
 }
 
-/// The first round of an edition.
-pub fn setup(c: &mut Conn, edition: EditionId) -> AppResult<RoundSetup> {
-    let round = store::rounds::list(c, edition)?.into_iter().next().ok_or(AppError::NotFound)?;
+/// The round of a place in an edition; the first without one.
+pub fn setup(c: &mut Conn, edition: EditionId, position: Option<i32>) -> AppResult<RoundSetup> {
+    let position = position.unwrap_or(1);
+    let rounds = store::rounds::list(c, edition)?;
+    let round = rounds.into_iter().find(|round| round.position == position).ok_or(AppError::NotFound)?;
     let criteria = store::rounds::list_criteria(c, round.id)?;
     let has_scores = !store::scorecards::list_of_round(c, round.id)?.is_empty();
     Ok(RoundSetup { is_fixed: has_scores || round.status == RoundStatus::Closed, round, criteria })
@@ -98,9 +100,16 @@ pub fn missing_texts(setup: &RoundSetup) -> usize {
 /// Saves the round and its criteria, all at once, so that the weights always sum to 100 %.
 /// Once a score exists what jurors are asked stays as it is; its dates may move, and how scores are
 /// counted may change for a reason that the method page shows.
-pub fn save(c: &mut Conn, actor: &Actor, slug: &str, typed: &RoundText, now: DateTime<Utc>) -> AppResult<()> {
+pub fn save(
+    c: &mut Conn,
+    actor: &Actor,
+    slug: &str,
+    position: Option<i32>,
+    typed: &RoundText,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
     let edition = open_to_change(c, actor, slug)?;
-    let saved = setup(c, edition.id)?;
+    let saved = setup(c, edition.id, position)?;
     if saved.round.status == RoundStatus::Closed {
         return Err(AppError::refused("round-refused-closed"));
     }

@@ -78,7 +78,8 @@ pub fn overview(c: &mut Conn, actor: &Actor, slug: &str, now: DateTime<Utc>) -> 
         usize::try_from(sum).unwrap_or(0)
     };
     let jurors = store::jurors::list(c, edition.id)?;
-    let round = store::rounds::list(c, edition.id)?.into_iter().next();
+    let rounds = store::rounds::list(c, edition.id)?;
+    let round = rounds.iter().find(|r| r.status != RoundStatus::Closed).or(rounds.last()).cloned();
     let assignments = match &round {
         Some(round) => store::assignments::list_of_round(c, round.id)?,
         None => Vec::new(),
@@ -145,7 +146,7 @@ fn without_jurors(c: &mut Conn, overview: &Overview, round: &Round, visible: &[&
     for assignment in visible {
         *jurors_of.entry(assignment.entry_id).or_default() += 1;
     }
-    let entries = store::entries::list_judgeable(c, overview.opened.edition.id)?;
+    let entries = store::entries::list_of_round(c, round)?;
     Ok(entries.iter().filter(|e| jurors_of.get(&e.id).copied().unwrap_or(0) < round.jurors_per_entry).count())
 }
 
@@ -172,6 +173,6 @@ fn missing_texts(c: &mut Conn, edition: &Edition) -> AppResult<usize> {
     let (questions, _) = form::current(c, edition.id)?;
     let categories = store::categories::list(c, edition.id)?;
     let of_categories: usize = categories.iter().map(|c| c.name.missing().len() + c.description.missing().len()).sum();
-    let of_round = criteria::setup(c, edition.id).map_or(0, |s| criteria::missing_texts(&s));
+    let of_round = criteria::setup(c, edition.id, None).map_or(0, |s| criteria::missing_texts(&s));
     Ok(settings::missing_texts(edition) + form::missing_texts(&questions) + of_categories + of_round)
 }

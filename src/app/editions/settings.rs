@@ -196,11 +196,12 @@ fn read(c: &mut Conn, saved: &Edition, typed: &SettingsText) -> AppResult<Editio
         reader.wrong("results_on", "edition-problem-results-early");
     }
     let calendar_moves = (wanted.closes_at, wanted.results_on) != (saved.closes_at, saved.results_on);
-    if calendar_moves && let Some(round) = store::rounds::list(c, saved.id)?.last() {
-        if wanted.results_on < round.closes_at && wanted.results_on > wanted.closes_at {
+    let rounds = store::rounds::list(c, saved.id)?;
+    if calendar_moves && let (Some(first), Some(last)) = (rounds.first(), rounds.last()) {
+        if wanted.results_on < last.closes_at && wanted.results_on > wanted.closes_at {
             reader.wrong("results_on", "edition-problem-results");
         }
-        if wanted.closes_at > round.opens_at {
+        if wanted.closes_at > first.opens_at {
             reader.wrong("closes_at", "edition-problem-closes-late");
         }
     }

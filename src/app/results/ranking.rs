@@ -67,11 +67,22 @@ pub struct Results {
     pub has_changed: bool,
 }
 
-/// The results of the last closed round of an edition. While it is open: refused, without a value.
-pub fn results(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<Results> {
+/// The round whose results are asked for: of a place, else the last that is closed, else the last.
+pub(super) fn round_of(c: &mut Conn, edition: &Edition, position: Option<i32>) -> AppResult<Round> {
+    let mut rounds = store::rounds::list(c, edition.id)?;
+    let at = match position {
+        Some(position) => rounds.iter().position(|round| round.position == position),
+        None => rounds.iter().rposition(|r| r.status == RoundStatus::Closed).or(rounds.len().checked_sub(1)),
+    };
+    at.map(|at| rounds.swap_remove(at)).ok_or(AppError::NotFound)
+}
+
+/// The results of a round of an edition: of a place, else of the last that is closed. While it is open:
+/// refused, without a value.
+pub fn results(c: &mut Conn, actor: &Actor, slug: &str, position: Option<i32>) -> AppResult<Results> {
     let edition = store::editions::find_by_slug(c, slug)?.ok_or(AppError::NotFound)?;
     policy::can_organise(actor, edition.id, OrganiserAct::Decide)?;
-    let round = store::rounds::list(c, edition.id)?.pop().ok_or(AppError::NotFound)?;
+    let round = round_of(c, &edition, position)?;
     if round.status != RoundStatus::Closed {
         return Err(AppError::refused("results-refused-open"));
     }

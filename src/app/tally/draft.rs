@@ -96,7 +96,7 @@ pub fn freeze(c: &mut Conn, edition: &Edition, round: &Round) -> AppResult<Froze
             replaced_at: rules.replaced_at.to_rfc3339_opts(SecondsFormat::Micros, true),
         })
         .collect();
-    let entries = entries(c, edition, round)?;
+    let entries = entries(c, round)?;
     assign(c, round, &entries, &jurors, &mut frozen)?;
     frozen.draft.jurors =
         frozen.jurors.keys().map(|name| JurorLine { juror: name.clone(), commitment: String::new() }).collect();
@@ -109,10 +109,10 @@ pub fn freeze(c: &mut Conn, edition: &Edition, round: &Round) -> AppResult<Froze
     Ok(frozen)
 }
 
-/// Every entry that may be judged, and those that no longer may but were assigned.
-fn entries(c: &mut Conn, edition: &Edition, round: &Round) -> AppResult<BTreeMap<EntryId, Entry>> {
+/// Every entry of the round that may be judged, and those that no longer may but were assigned.
+fn entries(c: &mut Conn, round: &Round) -> AppResult<BTreeMap<EntryId, Entry>> {
     let mut entries: BTreeMap<EntryId, Entry> =
-        store::entries::list_judgeable(c, edition.id)?.into_iter().map(|entry| (entry.id, entry)).collect();
+        store::entries::list_of_round(c, round)?.into_iter().map(|entry| (entry.id, entry)).collect();
     let assigned = store::assignments::list_of_round(c, round.id)?;
     let missing: Vec<EntryId> = assigned
         .iter()

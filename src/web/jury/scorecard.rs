@@ -50,6 +50,7 @@ struct Scorecard {
     is_submitted: bool,
     takes_scores: bool,
     is_confirmed: bool,
+    is_yes_no: bool,
     review: String,
     is_over: bool,
     is_first: bool,
@@ -131,6 +132,7 @@ fn view(p: Page, page: ScorecardPage, sheet: &Sheet, problems: Problems) -> Scor
         is_submitted: page.is_submitted,
         takes_scores: page.takes_scores,
         is_confirmed: page.is_confirmed,
+        is_yes_no: page.round.is_yes_no(),
         review: p.url(&format!("/jury/{slug}/ranking")),
         is_over: p.now > page.round.closes_at || page.round.closed_at.is_some(),
         is_first: done == 0,
@@ -141,6 +143,15 @@ fn view(p: Page, page: ScorecardPage, sheet: &Sheet, problems: Problems) -> Scor
 }
 
 impl Scorecard {
+    /// The words for the two steps of a round of yes or no; empty in others.
+    fn no(&self) -> String {
+        if self.is_yes_no { self.p.t("answer-no") } else { String::new() }
+    }
+
+    fn yes(&self) -> String {
+        if self.is_yes_no { self.p.t("answer-yes") } else { String::new() }
+    }
+
     /// What the line of the autosave says first.
     fn saved_line(&self) -> String {
         if self.saved_at.is_empty() { String::new() } else { self.p.t("save-saved").replace("%t", &self.saved_at) }

@@ -6,11 +6,12 @@ use askama::Template;
 
 use super::desk::Desk;
 use super::sheet::{Sheet, Values, localised};
+use crate::app::AppError;
 use crate::app::editions::criteria::{self, CriterionText, MAX_CRITERIA, RoundSetup, RoundText, percent};
 use crate::domain::policy::OrganiserAct;
-use crate::domain::round::{Criterion, RankingMethod, Round};
+use crate::domain::round::{Criterion, RankingMethod, Round, RoundStatus};
 use crate::web::error::PageError;
-use crate::web::extract::{CurrentUser, Form, Now};
+use crate::web::extract::{CurrentUser, Form, Now, Query};
 use crate::web::page::Page;
 use crate::web::state::AppState;
 use crate::web::{html, html_as, see_other};
@@ -21,6 +22,7 @@ struct CriteriaPage {
     p: Page,
     desk: Desk,
     setup: RoundSetup,
+    rounds: Vec<Round>,
     sheet: Sheet,
     missing: usize,
     blocks: Vec<Block>,
@@ -47,6 +49,17 @@ impl Block {
 }
 
 impl CriteriaPage {
+    /// Whether the round may be taken away: a later one that has not begun.
+    fn may_remove(&self) -> bool {
+        self.desk.may_run() && !self.setup.round.is_first() && self.setup.round.status == RoundStatus::Draft
+    }
+
+    /// Whether another round may be added.
+    fn may_add(&self) -> bool {
+        let is_waiting = self.rounds.last().is_some_and(|last| !last.is_first() && last.status == RoundStatus::Draft);
+        self.desk.may_run() && !self.desk.edition.is_announced() && !is_waiting
+    }
+
     fn turns(&self) -> Vec<(String, String)> {
         (1..=self.blocks.len()).map(|turn| (turn.to_string(), turn.to_string())).collect()
     }
@@ -114,11 +127,15 @@ async fn page(
     user: &CurrentUser,
     state: &AppState,
     slug: &str,
+    position: Option<i32>,
     sheet: Option<Sheet>,
 ) -> Result<CriteriaPage, PageError> {
     let desk = Desk::open(state, user, slug, OrganiserAct::Look, "criteria").await?;
     let edition = desk.edition.id;
-    let setup = state.db.read(move |c| criteria::setup(c, edition)).await?;
+    let read = move |c: &mut crate::store::Conn| {
+        Ok::<_, AppError>((criteria::setup(c, edition, position)?, crate::store::rounds::list(c, edition)?))
+    };
+    let (setup, rounds) = state.db.read(read).await?;
     let p = p.in_zone(desk.edition.zone());
     let sheet = sheet.unwrap_or_else(|| Sheet::saved(values(&p, &setup)));
     let steps = (setup.round.scale_min..=setup.round.scale_max).enumerate().map(|(i, step)| (i, step.to_string()));
@@ -129,6 +146,7 @@ async fn page(
         p,
         desk,
         setup,
+        rounds,
         sheet,
     })
 }
@@ -139,8 +157,9 @@ pub async fn show(
     user: CurrentUser,
     state: Data<AppState>,
     path: Path<(String, String)>,
+    query: Query,
 ) -> Result<HttpResponse, PageError> {
-    html(&page(p, &user, &state, &path.1, None).await?)
+    html(&page(p, &user, &state, &path.1, query.parse("round"), None).await?)
 }
 
 fn read(form: &Form) -> RoundText {
@@ -183,10 +202,17 @@ pub async fn save(
     form: Form,
 ) -> Result<HttpResponse, PageError> {
     let (actor, slug, typed) = (user.actor.clone(), path.1.clone(), read(&form));
-    let saved = state.db.write(move |c| criteria::save(c, &actor, &slug, &typed, now)).await;
+    let position: Option<i32> = form.parse("round");
+    let saved = state.db.write(move |c| criteria::save(c, &actor, &slug, position, &typed, now)).await;
     let (status, sheet) = match saved {
-        Ok(()) => return Ok(see_other(p.url(&format!("/organiser/{}/criteria?done=saved", path.1)))),
+        Ok(()) => {
+            return Ok(see_other(p.url(&format!(
+                "/organiser/{}/criteria?round={}&done=saved",
+                path.1,
+                position.unwrap_or(1)
+            ))));
+        }
         Err(error) => Sheet::again(&p, form, error)?,
     };
-    html_as(status, &page(p, &user, &state, &path.1, Some(sheet)).await?)
+    html_as(status, &page(p, &user, &state, &path.1, position, Some(sheet)).await?)
 }

@@ -14,7 +14,7 @@ use crate::domain::round::{Round, RoundStatus};
 use crate::domain::text::spreadsheet_cell;
 use crate::store;
 use crate::web::error::PageError;
-use crate::web::extract::CurrentUser;
+use crate::web::extract::{CurrentUser, Query};
 use crate::web::html;
 use crate::web::organiser::csv_answer;
 use crate::web::organiser::desk::Desk;
@@ -29,6 +29,7 @@ struct ResultsPage {
     desk: Desk,
     edition: Edition,
     round: Round,
+    rounds: Vec<Round>,
     results: Option<Results>,
     outcomes: Vec<(Outcome, Entry)>,
 }
@@ -79,6 +80,25 @@ impl ResultsPage {
         }
     }
 
+    fn entries_url(&self, round: &Round) -> String {
+        self.url(&format!("/rounds/{}/entries", round.id))
+    }
+
+    fn csv_url(&self) -> String {
+        self.url(&format!("/results.csv?round={}", self.round.position))
+    }
+
+    /// Whether decisions are made on this round: the last.
+    fn is_last(&self) -> bool {
+        self.rounds.last().is_some_and(|last| last.id == self.round.id)
+    }
+
+    /// The round that comes after this one, while it has not begun.
+    fn next(&self) -> Option<&Round> {
+        let after = self.rounds.iter().find(|round| round.position > self.round.position);
+        after.filter(|round| round.status == RoundStatus::Draft)
+    }
+
     fn is_open(&self) -> bool {
         self.round.status == RoundStatus::Open
     }
@@ -93,22 +113,29 @@ pub async fn show(
     p: Page,
     user: CurrentUser,
     path: Path<(String, String)>,
+    query: Query,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
     let (actor, slug) = (user.actor.clone(), path.into_inner().1);
+    let position: Option<i32> = query.parse("round");
     let desk = Desk::open(&state, &user, &slug, OrganiserAct::Look, "results").await?;
     let loaded = state
         .db
         .read(move |c| {
             let (edition, _, outcomes) = results::outcomes(c, &actor, &slug)?;
-            let round = store::rounds::list(c, edition.id)?.pop().ok_or(AppError::NotFound)?;
-            let results =
-                if round.status == RoundStatus::Closed { Some(results::results(c, &actor, &slug)?) } else { None };
-            Ok::<_, AppError>((edition, round, results, outcomes))
+            let rounds = store::rounds::list(c, edition.id)?;
+            let round = match position {
+                Some(position) => rounds.iter().find(|round| round.position == position),
+                None => rounds.iter().find(|round| round.status != RoundStatus::Closed).or(rounds.last()),
+            };
+            let round = round.cloned().ok_or(AppError::NotFound)?;
+            let is_closed = round.status == RoundStatus::Closed;
+            let results = is_closed.then(|| results::results(c, &actor, &slug, Some(round.position))).transpose()?;
+            Ok::<_, AppError>((edition, round, rounds, results, outcomes))
         })
         .await?;
-    let (edition, round, results, outcomes) = loaded;
-    html(&ResultsPage { p: p.in_zone(edition.zone()), desk, edition, round, results, outcomes })
+    let (edition, round, rounds, results, outcomes) = loaded;
+    html(&ResultsPage { p: p.in_zone(edition.zone()), desk, edition, round, rounds, results, outcomes })
 }
 
 /// The ranking as CSV. No cell can become a formula.
@@ -116,10 +143,12 @@ pub async fn csv(
     p: Page,
     user: CurrentUser,
     path: Path<(String, String)>,
+    query: Query,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
     let (actor, slug) = (user.actor.clone(), path.into_inner().1);
-    let results = state.db.read(move |c| results::results(c, &actor, &slug)).await?;
+    let position: Option<i32> = query.parse("round");
+    let results = state.db.read(move |c| results::results(c, &actor, &slug, position)).await?;
     let mut head = vec![
         p.t("results-category"),
         p.t("results-rank"),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use chrono::{DateTime, Utc};
 
 use super::{broken, threads};
-use crate::app::results::ranking::number;
+use crate::app::results::ranking::{number, round_of};
 use crate::app::{AppError, AppResult, tally};
 use crate::domain::assignment::{Assignment, AssignmentStatus};
 use crate::domain::category::Category;
@@ -69,11 +69,11 @@ pub struct ScoredRound {
     loads: Vec<u32>,
 }
 
-/// Reads the last round of an edition. While it is not closed: refused, without a value.
+/// Reads the last closed round of an edition. While none is: refused, without a value.
 pub fn load(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<ScoredRound> {
     let edition = store::editions::find_by_slug(c, slug)?.ok_or(AppError::NotFound)?;
     policy::can_organise(actor, edition.id, OrganiserAct::Decide)?;
-    let round = store::rounds::list(c, edition.id)?.pop().ok_or(AppError::NotFound)?;
+    let round = round_of(c, &edition, None)?;
     if round.status != RoundStatus::Closed {
         return Err(AppError::refused("results-refused-open"));
     }
