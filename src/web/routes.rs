@@ -248,6 +248,9 @@ routes! {
         "/organiser/{edition}/jury/several" => {
             GET Organiser organiser::jury::several, POST Organiser organiser::jury::several_create
         }
+        "/organiser/{edition}/jury/earlier" => {
+            GET Organiser organiser::jury::earlier, POST Organiser organiser::jury::invite_again
+        }
         "/organiser/{edition}/jury/suspicions" => { GET Organiser organiser::jury::suspicions::index }
         "/organiser/{edition}/jury/suspicions/confirm" => { POST Organiser organiser::jury::suspicions::confirm }
         "/organiser/{edition}/jury/suspicions/dismiss" => { POST Organiser organiser::jury::suspicions::dismiss }

@@ -2,6 +2,7 @@
 
 mod assignments;
 pub mod award;
+mod earlier;
 mod invitations;
 mod reminders;
 mod review;

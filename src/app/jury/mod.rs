@@ -2,6 +2,7 @@
 
 mod answer;
 mod conflicts;
+mod earlier;
 mod invite;
 mod people;
 mod preferences;
@@ -14,6 +15,7 @@ pub use answer::{Invited, Opened, accept, accept_as, accept_with_account, declin
 pub use conflicts::{
     Declaration, Tie, TieChoice, add_conflict, declaration, declare_conflicts, remove_conflict, step_back,
 };
+pub use earlier::{EarlierJuror, invite_again, list_earlier};
 pub use invite::{Invitation, invite, resend, revoke};
 pub use people::{JurorFilter, JurorLine, JurorPage, JuryPage, juror, list};
 pub use preferences::{PreferencesPage, preferences, set_preferences};

@@ -1,11 +1,13 @@
 //! The organiser's desk: jury.
 
+mod earlier;
 mod invite;
 mod juror;
 mod list;
 mod several;
 pub mod suspicions;
 
+pub use earlier::{earlier, invite_again};
 pub use invite::{create, new};
 pub use juror::{add_conflict, remove_conflict, resend, revoke, show};
 pub use list::index;
