@@ -237,6 +237,24 @@ review-refused-remaining = بقيت لكم ملفات للتنقيط: سلّمو
 scoring-refused-confirmed = لقد ثبّتم نقطكم. فكّوا تثبيتها أولا في صفحة «نقطي».
 done-scores-confirmed = نقطكم مثبّتة. شكرا!
 done-scores-unconfirmed = فُكّ تثبيت نقطكم.
+scorecard-video-out = يُفتح الفيديو على {$host} خارج هذا الموقع.
+scorecard-first-page = عرض الصفحة الأولى
+scorecard-picture = عرض الصورة
+sheet-history = تاريخ بطاقتي
+sheet-history-lede = ما قالته بطاقتكم، من الأحدث إلى الأقدم. أنتم وحدكم ترونه.
+sheet-history-empty-title = لا شيء بعد
+sheet-history-empty-text = ستظهر نقطكم هنا ابتداء من أولاها.
+sheet-history-count = { $n ->
+    [zero] لا نسخ
+    [one] نسخة واحدة
+    [two] نسختان
+    [few] {$n} نسخ
+    [many] {$n} نسخة
+   *[other] {$n} نسخة
+}
+sheet-history-now = الآن
+sheet-history-back = استعادة هذه النسخة
+done-sheet-brought-back = عادت بطاقتكم إلى ما كانت تقوله آنذاك.
 recuse-text = هل تربطكم صلة بـ{$organisation}؟ تنحّوا عن الملف، وسينقّط محكّم آخر «{$entry}».
 recuse-consequence = توضع ورقتكم جانبا ولا تُحتسب. ويختفي هذا الملف وكل ملف آخر للمقاولة نفسها من لائحتكم. وحدهم المنظمون يمكنهم رفع الصلة.
 recuse-reason = ما الذي يربطكم بهذه المقاولة؟

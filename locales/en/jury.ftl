@@ -189,6 +189,20 @@ review-refused-remaining = You have entries left to score: hand in all your scor
 scoring-refused-confirmed = You have locked your scores. Unlock them first, on the page “My scores”.
 done-scores-confirmed = Your scores are locked. Thank you!
 done-scores-unconfirmed = Your scores are unlocked.
+scorecard-video-out = The video opens on {$host}, outside this site.
+scorecard-first-page = See the first page
+scorecard-picture = See the picture
+sheet-history = History of my scorecard
+sheet-history-lede = What your scorecard said, newest first. Only you see this.
+sheet-history-empty-title = Nothing yet
+sheet-history-empty-text = Your scores will appear here from the first on.
+sheet-history-count = { $n ->
+    [one] {$n} version
+   *[other] {$n} versions
+}
+sheet-history-now = Now
+sheet-history-back = Bring this version back
+done-sheet-brought-back = Your scorecard says again what it said then.
 recuse-text = Do you have a tie with {$organisation}? Step back: another juror will score “{$entry}”.
 recuse-consequence = Your scorecard is set aside and does not count. This entry, and any other of the same organisation, leaves your list. Only the organisers can lift a tie.
 recuse-reason = What ties you to this organisation?

@@ -189,6 +189,20 @@ review-refused-remaining = Il vous reste des dossiers à noter : remettez toutes
 scoring-refused-confirmed = Vous avez verrouillé vos notes. Déverrouillez-les d’abord, sur la page « Mes notes ».
 done-scores-confirmed = Vos notes sont verrouillées. Merci !
 done-scores-unconfirmed = Vos notes sont déverrouillées.
+scorecard-video-out = La vidéo s’ouvre sur {$host}, hors de ce site.
+scorecard-first-page = Voir la première page
+scorecard-picture = Voir l’image
+sheet-history = Historique de ma fiche
+sheet-history-lede = Ce que votre fiche a dit, du plus récent au plus ancien. Vous seul le voyez.
+sheet-history-empty-title = Rien encore
+sheet-history-empty-text = Vos notes apparaîtront ici dès la première.
+sheet-history-count = { $n ->
+    [one] {$n} version
+   *[other] {$n} versions
+}
+sheet-history-now = Maintenant
+sheet-history-back = Reprendre cette version
+done-sheet-brought-back = Votre fiche dit de nouveau ce qu’elle disait alors.
 recuse-text = Un lien vous unit à {$organisation} ? Récusez-vous : un autre juré notera « {$entry} ».
 recuse-consequence = Votre fiche est mise de côté et ne compte pas. Ce dossier, et tout autre de la même structure, disparaît de votre liste. Seuls les organisateurs peuvent lever un lien.
 recuse-reason = Quel lien vous unit à cette structure ?

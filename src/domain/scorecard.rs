@@ -1,6 +1,9 @@
 //! A juror's sheet for an assignment.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
 
 use super::ids::{AssignmentId, CriterionId, ScorecardId};
 
@@ -28,6 +31,35 @@ pub struct Scorecard {
     /// Organisers don't pass the comment on.
     pub comment_held: bool,
 }
+
+/// What a sheet said at some time. Saves that follow each other closely are one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetRevision {
+    /// The sheet.
+    pub scorecard_id: ScorecardId,
+    /// From 1, per sheet.
+    pub number: i32,
+    /// What it said.
+    pub sheet: SheetText,
+    /// When its first save came.
+    pub begun_at: DateTime<Utc>,
+    /// When its last save came.
+    pub saved_at: DateTime<Utc>,
+}
+
+/// The words and marks of a sheet.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SheetText {
+    /// By the key of a criterion: the score in points, none where it can't be judged.
+    pub marks: BTreeMap<String, Option<i32>>,
+    /// To the applicant.
+    pub comment: String,
+    /// To the jury.
+    pub note: String,
+}
+
+/// How long saves count as one revision.
+pub const SHEET_REVISION_SPAN: TimeDelta = TimeDelta::minutes(2);
 
 /// The median of the minutes from beginning a sheet to handing it in, each within 3 and 30; sheets that lay
 /// open for two hours or more tell nothing. None of fewer than three.

@@ -20,8 +20,8 @@ use tokio::process::Command;
 
 /// The command of the program that draws.
 pub const COMMAND: &str = "first-page";
-/// Longest side of the picture, in pixels.
-const SIDE: f32 = 480.0;
+/// Longest side of the picture, in pixels: enough to read it.
+const SIDE: f32 = 1100.0;
 /// Longest side of a page that is drawn, in points: 5 metres.
 const LARGEST_PAGE: f32 = 14_400.0;
 /// Most time for a page.

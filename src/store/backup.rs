@@ -79,6 +79,7 @@ macro_rules! in_order {
             dismissed_suspicions,
             scorecards,
             scores,
+            scorecard_revisions,
             announcements,
             outcomes,
             tokens,

@@ -35,6 +35,7 @@ pub mod outbox;
 pub mod outcomes;
 pub mod rate_limits;
 pub mod rounds;
+pub mod scorecard_revisions;
 pub mod scorecards;
 pub mod sessions;
 pub mod snapshots;

@@ -299,6 +299,19 @@ diesel::table! {
 
 diesel::table! {
     use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql, JsonSql};
+
+    scorecard_revisions (scorecard_id, number) {
+        scorecard_id -> IdSql,
+        number -> Integer,
+        sheet -> JsonSql,
+        begun_at -> InstantSql,
+        saved_at -> InstantSql,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
     use super::super::types::{IdSql, InstantSql};
 
     juror_reminders (round_id, juror_id) {

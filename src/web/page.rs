@@ -37,6 +37,7 @@ const DONE: &[(&str, &str)] = &[
     ("reminded-nobody", "done-reminded-nobody"),
     ("scores-confirmed", "done-scores-confirmed"),
     ("scores-unconfirmed", "done-scores-unconfirmed"),
+    ("sheet-brought-back", "done-sheet-brought-back"),
     ("screened", "done-screened"),
     ("assigned", "done-assigned"),
     ("plan-applied", "done-plan-applied"),

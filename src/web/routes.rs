@@ -176,6 +176,9 @@ routes! {
         "/jury/{edition}/{assignment}" => { GET Juror jury::scorecard::show }
         "/jury/{edition}/{assignment}/save" => { POST Juror jury::save::save }
         "/jury/{edition}/{assignment}/submit" => { POST Juror jury::save::submit }
+        "/jury/{edition}/{assignment}/history" => {
+            GET Juror jury::history::show, POST Juror jury::history::bring_back
+        }
         "/jury/{edition}/{assignment}/pass" => { POST Juror jury::save::pass }
         "/jury/{edition}/{assignment}/reopen" => { POST Juror jury::save::reopen }
         "/jury/{edition}/{assignment}/recuse" => { GET Juror jury::recuse::show, POST Juror jury::recuse::create }

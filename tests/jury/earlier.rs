@@ -13,7 +13,7 @@ async fn who_judged_last_year_is_invited_with_one_click_and_once() {
     let najat = award.juror("najat").await;
     award.juror("omar").await;
     let (founder, now) = (award.organiser.user.id, award.app.now());
-    let next = move |c: &mut store::Conn| {
+    let next = move |c: &mut store::Conn| -> Result<_, AppError> {
         let actor = store::organisers::actor(c, founder)?;
         let day = chrono::TimeDelta::days;
         let new = NewEdition {
@@ -28,7 +28,7 @@ async fn who_judged_last_year_is_invited_with_one_click_and_once() {
             judging_closes_at: now + day(390),
             results_on: now + day(395),
         };
-        Ok::<_, AppError>(editions::create(c, &actor, new, now)?)
+        editions::create(c, &actor, new, now)
     };
     award.app.state.db.write(next).await.unwrap();
     let (organiser, path) = (&award.organiser.browser, "/fr/organiser/2028/jury/earlier");

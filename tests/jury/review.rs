@@ -69,3 +69,31 @@ async fn locked_scores_stay_until_their_juror_unlocks_them() {
     juror.browser.submit(&format!("{path}/unconfirm"), &[]).await.expect(200);
     juror.browser.post(&reopen, &[]).await.expect(303);
 }
+
+#[actix_web::test]
+async fn what_a_sheet_said_before_is_kept_for_its_juror_alone_and_brought_back() {
+    let award = Award::with_entries(1).await;
+    let (juror, other) = (award.juror("najat").await, award.juror("zineb").await);
+    let id = award.assign(&juror, &[0]).await[0];
+    let (save, history) = (award.url(id, "/save"), award.url(id, "/history"));
+    assert!(juror.browser.get(&history).await.expect(200).has(".empty"));
+    let first = [("version", "0"), ("c-innovation", "5"), ("nojudge-x", ""), ("comment", "Une idée forte.")];
+    juror.browser.post(&save, &first).await.expect(303);
+    award.app.wait(chrono::TimeDelta::minutes(5));
+    let version = juror.browser.get(&award.url(id, "")).await.value("version");
+    let second = [("version", version.as_str()), ("c-innovation", "2"), ("comment", "Une idée forte, mais.")];
+    juror.browser.post(&save, &second).await.expect(303);
+    let page = juror.browser.get(&history).await.expect(200);
+    assert_eq!(page.texts("main section").len(), 2, "{}", page.summary());
+    let number = page.attribute("main section input[name=number]", "value");
+    other.browser.get(&history).await.expect(404);
+    other.browser.post(&history, &[("number", &number)]).await.expect(404);
+    award.organiser.browser.get(&history).await.expect(404);
+    juror.browser.submit(&history, &[("number", &number)]).await.expect(200);
+    let page = juror.browser.get(&award.url(id, "")).await.expect(200);
+    assert_eq!(page.value("comment").trim(), "Une idée forte.");
+    assert_eq!(page.attribute("input[name=c-innovation][checked]", "value"), "5");
+    // Bringing back is a change like any other: it can be undone as well.
+    let all = juror.browser.get(&history).await;
+    assert!(all.texts("main section").len() == 3 && all.body().contains("Une idée forte, mais."));
+}

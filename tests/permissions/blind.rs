@@ -20,15 +20,15 @@ fn dress(c: &mut Conn, world: &Ids, file: FileId, name: &str) -> Result<(), AppE
     }
     let entry = store::entries::get(c, world.entry)?;
     let mut organisation = store::organisations::get(c, entry.organisation_id)?;
-    organisation.name = name.to_owned();
+    name.clone_into(&mut organisation.name);
     organisation.website = format!("https://{name}.example");
     store::organisations::update(c, organisation)?;
     let mut owner = store::users::get(c, entry.owner_id)?;
-    owner.name = name.to_owned();
+    name.clone_into(&mut owner.name);
     store::users::update(c, owner)?;
     let mut snapshot = store::snapshots::get(c, entry.snapshot_id.unwrap())?;
     let form = store::entry_forms::get(c, snapshot.form_id)?;
-    snapshot.organisation_name = name.to_owned();
+    name.clone_into(&mut snapshot.organisation_name);
     let link = form.fields.iter().find(|f| f.kind == FieldKind::Link).unwrap();
     snapshot.answers.insert(link.key.clone(), format!("https://{name}.example"));
     let question = form.fields.iter().find(|f| f.kind.is_file()).unwrap();

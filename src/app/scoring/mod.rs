@@ -3,6 +3,7 @@
 //! Whoever asks for an assignment that is not theirs, was recused or taken back, or whose entry is
 //! no longer in the race, is told that it does not exist.
 
+mod history;
 mod queue;
 mod read;
 mod review;
@@ -10,6 +11,7 @@ mod sheet;
 
 use chrono::{DateTime, Utc};
 
+pub use history::{bring_back, history};
 pub use queue::{Dashboard, Queue, QueueItem, QueueState, Seat, dashboard, seats};
 pub use read::{
     EntryForJuror, Fact, JurorAnswer, JurorFile, JurorSection, ScorecardPage, blind_name, place_of, scorecard,

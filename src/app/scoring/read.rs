@@ -58,6 +58,8 @@ pub struct Fact {
     pub value: Localised,
     /// Whether the answer is a web address.
     pub is_link: bool,
+    /// The site it leads to, where it is a video: jurors are told before they leave.
+    pub video_on: String,
 }
 
 /// A section of the form with answers to read.
@@ -93,6 +95,8 @@ pub struct JurorFile {
     pub size: i64,
     /// What it shows, where it is a picture.
     pub alt: String,
+    /// A picture of it can be shown: itself, or its first page.
+    pub is_shown: bool,
 }
 
 /// What the page of a scorecard needs.
@@ -149,7 +153,13 @@ pub fn scorecard(
     let categories = store::categories::list(c, desk.edition.id)?;
     let place = categories.iter().position(|category| category.id == snapshot.category_id).unwrap_or(0);
     let category = categories.get(place).map(|category| category.name.clone()).unwrap_or_default();
-    let entry = view(&desk, snapshot, &form, category, place);
+    let mut previews = Vec::new();
+    for file in &snapshot.files {
+        if store::entry_files::get(c, file.id)?.has_preview {
+            previews.push(file.id);
+        }
+    }
+    let entry = view(&desk, snapshot, &form, (category, place), &previews);
     let queue = queue(c, &desk.edition, &desk.juror, Some(&desk.round))?.ok_or(AppError::NotFound)?;
     let is_confirmed = store::rounds::find_confirmation(c, desk.round.id, desk.juror.id)?.is_some();
     let standing = total(&criteria, &sheet.marks).and_then(|mine| standing(&queue, id, mine));
@@ -187,10 +197,17 @@ fn submitted(c: &mut Conn, desk: &Desk) -> AppResult<(Snapshot, EntryForm)> {
     Ok((snapshot, form))
 }
 
-fn view(desk: &Desk, snapshot: Snapshot, form: &EntryForm, category: Localised, place: usize) -> EntryForJuror {
+fn view(
+    desk: &Desk,
+    snapshot: Snapshot,
+    form: &EntryForm,
+    (category, place): (Localised, usize),
+    previews: &[FileId],
+) -> EntryForJuror {
     let answer = |field: &FormField| snapshot.answers.get(&field.key).filter(|text| !text.is_empty());
     let is_blind = desk.round.hides_identity;
-    let is_visible = |field: &&FormField| !field.hidden_from_jurors && !(is_blind && field.kind.tells_who());
+    let is_kept_back = |field: &FormField| field.hidden_from_jurors || (is_blind && field.kind.tells_who());
+    let is_visible = |field: &&FormField| !is_kept_back(field);
     let visible = || form.fields.iter().filter(is_visible);
     let facts = visible()
         .filter(|field| field.key != PITCH)
@@ -200,7 +217,9 @@ fn view(desk: &Desk, snapshot: Snapshot, form: &EntryForm, category: Localised, 
                 return None;
             }
             let is_link = matches!(field.kind, FieldKind::Link | FieldKind::Video);
-            Some(Fact { label: field.label.clone(), value: answers::in_all(field, text), is_link })
+            let host = |text: &str| text.split("//").last().and_then(|rest| rest.split('/').next()).map(str::to_owned);
+            let video_on = if field.kind == FieldKind::Video { host(text).unwrap_or_default() } else { String::new() };
+            Some(Fact { label: field.label.clone(), value: answers::in_all(field, text), is_link, video_on })
         })
         .collect();
     let sections = form
@@ -232,6 +251,7 @@ fn view(desk: &Desk, snapshot: Snapshot, form: &EntryForm, category: Localised, 
             kind: file.kind,
             size: file.size,
             alt: file.alt.clone(),
+            is_shown: file.kind.is_image() || previews.contains(&file.id),
         })
         .collect();
     EntryForJuror {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
+use super::history::{self, Keep};
 use super::{Desk, check_takes_scores, open};
 use crate::app::audit::{self, Event};
 use crate::app::jury;
@@ -142,14 +143,14 @@ fn read(desk: &Desk, criteria: &[Criterion], sheet: &Sheet) -> AppResult<Read> {
 pub fn save(c: &mut Conn, actor: &Actor, id: AssignmentId, sheet: &Sheet, now: DateTime<Utc>) -> AppResult<Saved> {
     let desk = open(c, actor, id)?;
     check_takes_scores(&desk.round, now)?;
-    Ok(Saved { sheet: write(c, &desk, sheet, false, now)?, zone: desk.edition.zone() })
+    Ok(Saved { sheet: write(c, &desk, sheet, false, Keep::WithLast, now)?, zone: desk.edition.zone() })
 }
 
 /// Saves a draft and puts the entry off for later.
 pub fn pass(c: &mut Conn, actor: &Actor, id: AssignmentId, sheet: &Sheet, now: DateTime<Utc>) -> AppResult<Stored> {
     let desk = open(c, actor, id)?;
     check_takes_scores(&desk.round, now)?;
-    write(c, &desk, sheet, true, now)
+    write(c, &desk, sheet, true, Keep::WithLast, now)
 }
 
 /// Hands a sheet in. An incomplete one is kept as a draft.
@@ -164,7 +165,7 @@ pub fn submit(c: &mut Conn, actor: &Actor, id: AssignmentId, sheet: &Sheet, now:
         let is_same = stored.marks == typed.marks && stored.comment == typed.comment && stored.note == typed.note;
         return if is_same { Ok(Handed::In) } else { Err(AppError::refused("scoring-refused-submitted")) };
     }
-    let stored = write(c, &desk, sheet, false, now)?;
+    let stored = write(c, &desk, sheet, false, Keep::WithLast, now)?;
     let mut problems: Vec<FieldProblem> = criteria
         .iter()
         .zip(&stored.marks)
@@ -219,7 +220,28 @@ pub fn recuse(c: &mut Conn, actor: &Actor, id: AssignmentId, reason: &str, now: 
     jury::step_back(c, &desk.juror, desk.entry.organisation_id, reason, actor.user_id, now)
 }
 
-fn write(c: &mut Conn, desk: &Desk, sheet: &Sheet, is_passed: bool, now: DateTime<Utc>) -> AppResult<Stored> {
+/// Saves a draft that was brought back from the history: a revision of its own.
+pub(super) fn save_apart(
+    c: &mut Conn,
+    actor: &Actor,
+    id: AssignmentId,
+    sheet: &Sheet,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
+    let desk = open(c, actor, id)?;
+    check_takes_scores(&desk.round, now)?;
+    write(c, &desk, sheet, false, Keep::Apart, now)?;
+    Ok(())
+}
+
+fn write(
+    c: &mut Conn,
+    desk: &Desk,
+    sheet: &Sheet,
+    is_passed: bool,
+    kept: Keep,
+    now: DateTime<Utc>,
+) -> AppResult<Stored> {
     let id = desk.assignment.id;
     let from = desk.assignment.status;
     let Some(to) = from.after(AssignmentAct::SaveDraft) else {
@@ -265,12 +287,14 @@ fn write(c: &mut Conn, desk: &Desk, sheet: &Sheet, is_passed: bool, now: DateTim
     if from == AssignmentStatus::Assigned {
         store::assignments::move_to(c, id, from, to, None, now)?;
     }
-    Ok(Stored {
+    let stored = Stored {
         version: card.version,
         marks: typed.marks,
         comment: typed.comment,
         note: typed.note,
         is_passed,
         saved_at: Some(now),
-    })
+    };
+    history::keep(c, card.id, &criteria, &stored, kept, now)?;
+    Ok(stored)
 }
