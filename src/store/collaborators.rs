@@ -6,10 +6,10 @@ use diesel::prelude::*;
 use super::Conn;
 use super::dialect::BothExt;
 use super::error::{OptionalRow, StoreResult};
-use super::schema::{collaborators, entry_presence};
+use super::schema::{collaborators, entries, entry_presence};
 use super::types::At;
 use crate::domain::collaborator::{Collaborator, CollaboratorRole, Presence};
-use crate::domain::ids::{CollaboratorId, EntryId, UserId};
+use crate::domain::ids::{CollaboratorId, EditionId, EntryId, UserId};
 use crate::domain::text::EmailAddress;
 
 row!(CollaboratorRow of Collaborator in collaborators {
@@ -51,6 +51,17 @@ pub fn list_entries_of(c: &mut Conn, person: UserId) -> StoreResult<Vec<EntryId>
         .order((collaborators::joined_at.desc(), collaborators::id))
         .select(collaborators::entry_id)
         .load(c)?)
+}
+
+/// Who works on which entries of an edition, their owners aside.
+pub fn list_joined(c: &mut Conn, edition: EditionId) -> StoreResult<Vec<(EntryId, UserId)>> {
+    let of_edition = entries::table.filter(entries::edition_id.eq(edition)).select(entries::id);
+    let pairs = collaborators::table
+        .filter(collaborators::joined_at.is_not_null())
+        .filter(collaborators::entry_id.eq_any(of_edition))
+        .select((collaborators::entry_id, collaborators::user_id))
+        .load::<(EntryId, Option<UserId>)>(c)?;
+    Ok(pairs.into_iter().filter_map(|(entry, person)| Some((entry, person?))).collect())
 }
 
 /// The invitations that wait for an address.

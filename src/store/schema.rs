@@ -678,6 +678,7 @@ diesel::joinable!(entry_snapshots -> entries (entry_id));
 diesel::joinable!(entry_files -> entries (entry_id));
 diesel::joinable!(entry_revisions -> entries (entry_id));
 diesel::joinable!(entry_reminders -> entries (entry_id));
+diesel::joinable!(collaborators -> entries (entry_id));
 diesel::joinable!(openings -> tallies (tally_id));
 diesel::joinable!(tallies -> rounds (round_id));
 
@@ -697,6 +698,13 @@ diesel::allow_tables_to_appear_in_same_query!(
     entry_files,
     entry_revisions,
     entry_reminders,
+    collaborators,
+    entry_presence,
+    late_codes,
+    juror_reminders,
+    score_confirmations,
+    scorecard_revisions,
+    round_entries,
     jurors,
     conflicts,
     rounds,

@@ -96,3 +96,23 @@ async fn progress_shows_counts_and_never_a_score() {
     assert_eq!(page.attribute("progress", "max"), "2");
     assert!(!page.body().contains("4,4"));
 }
+
+#[actix_web::test]
+async fn who_works_on_an_entry_with_its_applicant_never_judges_it() {
+    let award = Award::with_entries(2).await;
+    let juror = award.juror("najat").await;
+    let ids = award.assign(&juror, &[0, 1]).await;
+    let people = format!("/fr/entries/{}/people", award.entries[0].id);
+    let invite = [("email", "najat@people.example"), ("role", "view")];
+    award.applicant.browser.post(&people, &invite).await.expect(303);
+    juror.browser.get(&award.url(ids[0], "")).await.expect(200);
+    let accept = juror.browser.get("/fr/entries/").await.attribute("form[action$=accept]", "action");
+    juror.browser.post(&accept, &[]).await.expect(303);
+    juror.browser.get(&award.url(ids[0], "")).await.expect(404);
+    let sheet = [("version", "0"), ("c-innovation", "5")];
+    juror.browser.post(&award.url(ids[0], "/save"), &sheet).await.expect(404);
+    let list = juror.browser.get("/fr/jury/2027/").await.expect(200).body();
+    assert!(!list.contains("Entry 1") && list.contains("Entry 2"));
+    let matrix = award.organiser.browser.get("/fr/organiser/2027/assignments").await.expect(200);
+    assert!(matrix.body().contains("Entry 1"));
+}

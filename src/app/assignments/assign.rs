@@ -12,7 +12,7 @@ use crate::domain::assignment::{Assignment, AssignmentAct, AssignmentStatus};
 use crate::domain::audit::AuditActor;
 use crate::domain::edition::Edition;
 use crate::domain::entry::Entry;
-use crate::domain::ids::{AssignmentId, EntryId, JurorId, OrganisationId, RoundId};
+use crate::domain::ids::{AssignmentId, EntryId, JurorId, OrganisationId, RoundId, UserId};
 use crate::domain::juror::{Juror, JurorStatus};
 use crate::domain::notice::MailKind;
 use crate::domain::policy::{self, Actor, OrganiserAct};
@@ -37,6 +37,8 @@ pub(super) struct Ground {
     pub entries: BTreeMap<EntryId, Entry>,
     pub jurors: BTreeMap<JurorId, Juror>,
     pub ties: BTreeSet<(JurorId, OrganisationId)>,
+    /// Who works on which entry, its owner aside.
+    pub at_work: BTreeSet<(EntryId, UserId)>,
     pub pairs: BTreeMap<(EntryId, JurorId), Assignment>,
 }
 
@@ -53,7 +55,8 @@ impl Ground {
             .into_iter()
             .map(|a| ((a.entry_id, a.juror_id), a))
             .collect();
-        Ok(Self { edition, round, entries, jurors, ties, pairs })
+        let at_work = store::collaborators::list_joined(c, edition.id)?.into_iter().collect();
+        Ok(Self { edition, round, entries, jurors, ties, at_work, pairs })
     }
 
     /// How many entries a juror has in this round.
@@ -61,9 +64,10 @@ impl Ground {
         self.pairs.values().filter(|a| a.juror_id == juror && a.status.counts()).count()
     }
 
-    /// Whether a known tie, or the person's own entry, stands between the two.
+    /// Whether a known tie, or work of the person's own on the entry, stands between the two.
     pub fn is_tied(&self, entry: &Entry, juror: &Juror) -> bool {
-        self.ties.contains(&(juror.id, entry.organisation_id)) || juror.user_id == Some(entry.owner_id)
+        let is_own = |person| person == entry.owner_id || self.at_work.contains(&(entry.id, person));
+        self.ties.contains(&(juror.id, entry.organisation_id)) || juror.user_id.is_some_and(is_own)
     }
 
     /// Why a pair may not be assigned: the key of a message.

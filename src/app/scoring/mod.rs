@@ -47,6 +47,7 @@ fn open(c: &mut Conn, actor: &Actor, id: AssignmentId) -> AppResult<Desk> {
     let juror = store::jurors::get(c, assignment.juror_id)?;
     let entry = store::entries::get(c, assignment.entry_id)?;
     let is_tied = entry.owner_id == actor.user_id
+        || store::collaborators::find_role(c, entry.id, actor.user_id)?.is_some()
         || store::conflicts::find(c, assignment.juror_id, entry.organisation_id)?.is_some();
     let is_readable = assignment.status.is_visible_to_juror() && entry.is_judgeable() && entry.snapshot_id.is_some();
     if is_tied || !is_readable {

@@ -11,6 +11,7 @@ use crate::app::{AppError, AppResult};
 use crate::domain::assignment::{Assignment, AssignmentStatus};
 use crate::domain::category::Category;
 use crate::domain::edition::Edition;
+use crate::domain::entry::Entry;
 use crate::domain::ids::{AssignmentId, CategoryId, JurorId};
 use crate::domain::juror::Juror;
 use crate::domain::policy::Actor;
@@ -160,10 +161,15 @@ fn items(
 ) -> AppResult<Vec<QueueItem>> {
     let tied: BTreeSet<_> =
         store::conflicts::list_of_juror(c, juror.id)?.into_iter().map(|tie| tie.organisation_id).collect();
+    let at_work: BTreeSet<_> = match juror.user_id {
+        Some(person) => store::collaborators::list_entries_of(c, person)?.into_iter().collect(),
+        None => BTreeSet::new(),
+    };
+    let is_own = |e: &Entry| juror.user_id == Some(e.owner_id) || at_work.contains(&e.id);
     let ids: Vec<_> = mine.iter().map(|a| a.entry_id).collect();
     let entries: BTreeMap<_, _> = store::entries::list_by_ids(c, &ids)?
         .into_iter()
-        .filter(|e| e.is_judgeable() && !tied.contains(&e.organisation_id) && juror.user_id != Some(e.owner_id))
+        .filter(|e| e.is_judgeable() && !tied.contains(&e.organisation_id) && !is_own(e))
         .filter_map(|entry| Some((entry.id, (entry.reference, entry.snapshot_id?))))
         .collect();
     let snapshot_ids: Vec<_> = entries.values().map(|(_, snapshot)| *snapshot).collect();
