@@ -127,7 +127,8 @@ mod tests {
         assert!(sent("app.css") <= 15_000, "{}", sent("app.css"));
         let scripts: usize =
             ASSETS.iter().filter(|asset| asset.name.strip_suffix(".js").is_some()).map(|asset| sent(asset.name)).sum();
-        assert!(scripts <= 12_000, "{scripts}");
+        // All of them: no page fetches more than it uses.
+        assert!(scripts <= 15_000, "{scripts}");
         let fonts = sent("instrument-sans-latin.woff2") + sent("bricolage-grotesque-latin.woff2");
         assert!(fonts <= 75_000, "{fonts}");
     }
