@@ -27,6 +27,7 @@ pub use withdraw::{restore, withdraw};
 use chrono::{DateTime, Utc};
 
 use super::{AppError, AppResult};
+use crate::domain::collaborator::CollaboratorRole;
 use crate::domain::edition::Edition;
 use crate::domain::entry::{Entry, EntryRefusal};
 use crate::domain::ids::EntryId;
@@ -38,10 +39,24 @@ pub(crate) const NAME_LIMIT: usize = 120;
 /// Longest name of a city, in characters.
 pub(crate) const CITY_LIMIT: usize = 80;
 
+/// What a person was invited to do with an entry; none for its owner, who needs no invitation.
+fn role_of(c: &mut Conn, actor: &Actor, entry: &Entry) -> AppResult<Option<CollaboratorRole>> {
+    if entry.owner_id == actor.user_id {
+        return Ok(None);
+    }
+    Ok(store::collaborators::find_role(c, entry.id, actor.user_id)?)
+}
+
+/// The most that a person may do with an entry, as its owner or by invitation; none for anybody else.
+pub(crate) fn act_of(c: &mut Conn, actor: &Actor, entry: &Entry) -> AppResult<Option<EntryAct>> {
+    let role = role_of(c, actor, entry)?;
+    Ok(policy::entry_act(actor, entry.owner_id, role))
+}
+
 /// The entry of an id, if the actor may do this with it.
 fn open(c: &mut Conn, actor: &Actor, id: EntryId, act: EntryAct) -> AppResult<Entry> {
     let entry = store::entries::get(c, id)?;
-    let role = store::collaborators::find_role(c, id, actor.user_id)?;
+    let role = role_of(c, actor, &entry)?;
     match policy::can_work_on_entry(actor, entry.owner_id, role, act) {
         Ok(()) => Ok(entry),
         Err(Denied::Hidden) => Err(AppError::NotFound),
@@ -50,6 +65,15 @@ fn open(c: &mut Conn, actor: &Actor, id: EntryId, act: EntryAct) -> AppResult<En
             EntryAct::Submit => "entry-refused-not-yours-to-submit",
             EntryAct::Own => "entry-refused-not-yours",
         })),
+    }
+}
+
+/// Refuses a change to what was not among the questions that were sent back.
+pub(crate) fn check_opens(entry: &Entry, edition: &Edition, key: &str, received_at: DateTime<Utc>) -> AppResult<()> {
+    if entry.opens(key, edition, received_at) {
+        Ok(())
+    } else {
+        Err(AppError::refused("entry-refused-question-closed"))
     }
 }
 

@@ -6,9 +6,12 @@ use serde_json::{Value, json};
 use crate::domain::edition::Edition;
 use crate::domain::entry::Entry;
 use crate::domain::ids::{EditionId, MailId};
+use crate::domain::juror::Juror;
 use crate::domain::language::Language;
 use crate::domain::notice::{MailKind, MailStatus, OutboxMail};
+use crate::domain::round::Round;
 use crate::domain::text::EmailAddress;
+use crate::i18n::zones;
 use crate::store::{self, Conn, StoreResult};
 
 /// A mail to queue.
@@ -61,6 +64,32 @@ pub fn tell_applicant(
         params[name] = value;
     }
     enqueue_for(c, edition.id, Notice { kind, to: owner.email, name: owner.name, language, params, dedupe_key }, now)
+}
+
+/// Queues a mail to a juror about the entries of a round that are theirs to score, with a link to their list.
+pub fn tell_juror(
+    c: &mut Conn,
+    (edition, round, juror): (&Edition, &Round, &Juror),
+    kind: MailKind,
+    count: usize,
+    public_url: &str,
+    now: DateTime<Utc>,
+) -> StoreResult<bool> {
+    let language = juror.language;
+    let notice = Notice {
+        kind,
+        to: juror.email.clone(),
+        name: juror.name.clone(),
+        language,
+        params: json!({
+            "edition": edition.name.get(language),
+            "count": count,
+            "deadline": zones::instant(language, round.closes_at, edition.zone()),
+            "url": format!("{public_url}/{language}/jury/{}/", edition.slug),
+        }),
+        dedupe_key: format!("{kind}:{}:{}:{}", round.id, juror.id, now.timestamp_micros()),
+    };
+    enqueue_for(c, edition.id, notice, now)
 }
 
 fn queue(c: &mut Conn, edition_id: Option<EditionId>, notice: Notice, now: DateTime<Utc>) -> StoreResult<bool> {

@@ -1,8 +1,11 @@
 //! The words for what people type, shared by every form.
 
+use chrono::{DateTime, Utc};
+
 use super::FieldProblem;
+use crate::domain::edition::Edition;
 use crate::domain::text::TextError;
-use crate::i18n::dates::DateError;
+use crate::i18n::dates::{self, DateError};
 use crate::security::password::{self, WeakPassword};
 
 /// The words for a text that is refused.
@@ -34,4 +37,11 @@ pub fn date_problem(error: DateError) -> &'static str {
         DateError::Skipped => "problem-date-skipped",
         DateError::Ambiguous => "problem-date-ambiguous",
     }
+}
+
+/// A time after the deadline of an edition and to come, typed in the edition's zone; the key of what is wrong
+/// with it.
+pub fn later_deadline(typed: &str, edition: &Edition, now: DateTime<Utc>) -> Result<DateTime<Utc>, &'static str> {
+    let until = dates::parse_input(typed, edition.zone()).map_err(date_problem)?;
+    if until <= edition.closes_at || until <= now { Err("extension-problem-early") } else { Ok(until) }
 }

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::Step;
 use super::audit::{self, Event};
-use super::entries::{EntryView, refused, view};
+use super::entries::{EntryView, act_of, check_opens, refused, view};
 use super::scoring::blind_name;
 use super::{AppError, AppResult, FieldProblem};
 use crate::domain::audit::AuditActor;
@@ -81,15 +81,6 @@ pub fn check_upload(c: &mut Conn, actor: &Actor, id: EntryId, received_at: DateT
     Ok(view)
 }
 
-/// Refuses a change to the files of a question that was not among those sent back.
-fn check_opens(view: &EntryView, key: &str, received_at: DateTime<Utc>) -> AppResult<()> {
-    if view.entry.opens(key, &view.edition, received_at) {
-        Ok(())
-    } else {
-        Err(AppError::refused("entry-refused-question-closed"))
-    }
-}
-
 /// Attaches a file to the draft. False when this question has the very same file already, and
 /// nothing was done.
 pub fn attach(
@@ -104,7 +95,7 @@ pub fn attach(
     if view.form.field(&new.field_key).is_none_or(|f| !f.kind.takes(new.kind)) {
         return Err(AppError::NotFound);
     }
-    check_opens(&view, &new.field_key, received_at)?;
+    check_opens(&view.entry, &view.edition, &new.field_key, received_at)?;
     if view.files_of(&new.field_key).any(|f| f.sha256 == new.sha256) {
         return Ok(false);
     }
@@ -170,7 +161,7 @@ pub fn remove(
     if file.entry_id != id {
         return Err(AppError::NotFound);
     }
-    check_opens(&view, &file.field_key, received_at)?;
+    check_opens(&view.entry, &view.edition, &file.field_key, received_at)?;
     if store::entry_files::remove(c, file.id, now)? {
         let event = Event::new("file.removed", "file", file.id)
             .edition(view.edition.id)
@@ -194,7 +185,7 @@ pub fn restore(
     if file.entry_id != id {
         return Err(AppError::NotFound);
     }
-    check_opens(&view, &file.field_key, received_at)?;
+    check_opens(&view.entry, &view.edition, &file.field_key, received_at)?;
     if file.removed_at.is_some() {
         check_room(&view, None, &file.field_key, file.size)?;
         store::entry_files::restore(c, file.id)?;
@@ -217,7 +208,7 @@ pub fn step(
 ) -> AppResult<()> {
     let view = check_upload(c, actor, id, received_at)?;
     let moved = view.files.iter().find(|f| f.id == file).ok_or(AppError::NotFound)?;
-    check_opens(&view, &moved.field_key, received_at)?;
+    check_opens(&view.entry, &view.edition, &moved.field_key, received_at)?;
     let mut files: Vec<EntryFile> = view.files_of(&moved.field_key).cloned().collect();
     let at = files.iter().position(|f| f.id == file).unwrap_or(0);
     let Some(to) = step.from(at, files.len()) else { return Ok(()) };
@@ -247,12 +238,12 @@ pub fn fetch(c: &mut Conn, actor: &Actor, id: FileId) -> AppResult<EntryFile> {
         }
         has_conflict = store::conflicts::find(c, juror, entry.organisation_id)?.is_some();
     }
-    let role = store::collaborators::find_role(c, entry.id, actor.user_id)?;
+    let is_applicant = act_of(c, actor, &entry)?.is_some();
     let is_hidden = |key: &str| form.field(key).is_some_and(|f| f.hidden_from_jurors);
     let shown = snapshot.iter().flat_map(|s| &s.files).filter(|f| f.id == file.id || !is_hidden(&f.field_key));
     let place = shown.map(|f| f.id).position(|id| id == file.id);
     let facts = FileFacts {
-        is_applicant: policy::entry_act(actor, entry.owner_id, role).is_some(),
+        is_applicant,
         edition: entry.edition_id,
         is_submitted: place.is_some(),
         is_in_race: entry.is_in_race(),

@@ -86,6 +86,11 @@ impl Round {
     }
 }
 
+/// The round that work goes on in: the first that is not closed, else the last. Rounds are in their order.
+pub fn current(rounds: &[Round]) -> Option<&Round> {
+    rounds.iter().find(|round| round.status != RoundStatus::Closed).or(rounds.last())
+}
+
 /// What a juror scores.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Criterion {

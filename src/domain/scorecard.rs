@@ -58,6 +58,17 @@ pub struct SheetText {
     pub note: String,
 }
 
+impl SheetText {
+    /// The mark of a criterion.
+    pub fn mark(&self, criterion: &str) -> Mark {
+        match self.marks.get(criterion) {
+            None => Mark::Blank,
+            Some(None) => Mark::Cannot,
+            Some(Some(score)) => Mark::Score(*score),
+        }
+    }
+}
+
 /// How long saves count as one revision.
 pub const SHEET_REVISION_SPAN: TimeDelta = TimeDelta::minutes(2);
 

@@ -39,6 +39,15 @@ pub fn list_storage(c: &mut Conn) -> StoreResult<Vec<(String, String, i64)>> {
         .load(c)?)
 }
 
+/// Those of several files of which a first page can be shown.
+pub fn list_with_preview(c: &mut Conn, files: &[FileId]) -> StoreResult<Vec<FileId>> {
+    Ok(entry_files::table
+        .filter(entry_files::id.eq_any(files.to_vec()))
+        .filter(entry_files::has_preview.eq(true))
+        .select(entry_files::id)
+        .load(c)?)
+}
+
 /// A new file.
 pub fn insert(c: &mut Conn, file: EntryFile) -> StoreResult<()> {
     diesel::insert_into(entry_files::table).values(EntryFileRow::from(file)).execute(c)?;

@@ -121,10 +121,7 @@ routes! {
             POST SignedIn applicant::section::save,
         }
         "/entries/{entry}/files" => { POST SignedIn applicant::upload::attach }
-        "/entries/{entry}/files/{file}/remove" => { POST SignedIn applicant::upload::remove }
-        "/entries/{entry}/files/{file}/restore" => { POST SignedIn applicant::upload::restore }
-        "/entries/{entry}/files/{file}/up" => { POST SignedIn applicant::upload::up }
-        "/entries/{entry}/files/{file}/down" => { POST SignedIn applicant::upload::down }
+        "/entries/{entry}/files/{file}/{act}" => { POST SignedIn applicant::upload::change }
         "/entries/invitations/{collaborator}/accept" => { POST SignedIn applicant::people::join }
         "/entries/invitations/{collaborator}/decline" => { POST SignedIn applicant::people::decline }
         "/entries/{entry}/people" => { GET SignedIn applicant::people::show, POST SignedIn applicant::people::invite }

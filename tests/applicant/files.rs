@@ -1,22 +1,13 @@
 //! Files: what is taken, what is refused, who may read them.
 
-use std::io::Cursor;
-
 use digital_awards::app::AppError;
 use digital_awards::store;
 
 use super::{fill, id_of, open_edition, started};
-use crate::support::TestApp;
 use crate::support::people::Person;
+use crate::support::{TestApp, png};
 
 const PDF: &[u8] = b"%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n";
-
-fn png() -> Vec<u8> {
-    let mut bytes = Cursor::new(Vec::new());
-    let picture = image::RgbImage::from_pixel(30, 20, image::Rgb([36, 48, 191]));
-    image::DynamicImage::ImageRgb8(picture).write_to(&mut bytes, image::ImageFormat::Png).unwrap();
-    bytes.into_inner()
-}
 
 async fn entry(app: &TestApp) -> (Person, String) {
     let edition = open_edition(app).await;

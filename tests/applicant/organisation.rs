@@ -1,16 +1,9 @@
 //! The profile of a startup: kept once, used in every entry.
 
 use super::{founder, open_edition, started};
-use crate::support::TestApp;
 use crate::support::client::Response;
 use crate::support::people::Person;
-
-fn png() -> Vec<u8> {
-    let mut bytes = std::io::Cursor::new(Vec::new());
-    let picture = image::RgbImage::from_pixel(30, 30, image::Rgb([36, 48, 191]));
-    image::DynamicImage::ImageRgb8(picture).write_to(&mut bytes, image::ImageFormat::Png).unwrap();
-    bytes.into_inner()
-}
+use crate::support::{TestApp, png};
 
 async fn profile_of(person: &Person) -> String {
     let desk = person.browser.get("/fr/entries/").await.expect(200);

@@ -5,8 +5,9 @@ use digital_awards::app::editions::{self, NewEdition};
 use digital_awards::app::jury::{self, Invitation};
 use digital_awards::app::{AppError, assignments, entries};
 use digital_awards::domain::edition::{Edition, EditionStatus};
-use digital_awards::domain::entry::{Entry, EntryStatus, Screening, reference};
-use digital_awards::domain::ids::{AssignmentId, EntryId, JurorId, OrganisationId};
+use digital_awards::domain::entry::{Entry, EntryStatus, Screening, Snapshot, reference};
+use digital_awards::domain::file::{EntryFile, FileKind};
+use digital_awards::domain::ids::{AssignmentId, EntryId, FileId, JurorId, OrganisationId, SnapshotId};
 use digital_awards::domain::juror::Juror;
 use digital_awards::domain::language::{Language, Localised};
 use digital_awards::domain::organisation::{Organisation, Profile};
@@ -238,4 +239,33 @@ fn entry(
     draft.answers.insert("problem".into(), "A later draft that was not submitted.".into());
     store::entries::update(c, draft.clone())?;
     Ok(store::entries::get(c, draft.id)?)
+}
+
+/// A file of an entry, as it would be kept under `ab/cd`.
+pub fn attached(entry: &Entry, id: FileId, question: &str, name: &str, kind: FileKind) -> EntryFile {
+    EntryFile {
+        id,
+        entry_id: entry.id,
+        field_key: question.to_owned(),
+        name: name.to_owned(),
+        kind,
+        size: 9,
+        sha256: "0".repeat(64),
+        storage_key: "ab/cd".into(),
+        uploaded_by: entry.owner_id,
+        created_at: entry.created_at,
+        removed_at: None,
+        position: 0,
+        alt: String::new(),
+        has_preview: false,
+    }
+}
+
+/// Submits something else. What was submitted stays: it is a new snapshot.
+pub fn resubmit(c: &mut Conn, snapshot: Snapshot) -> Result<(), AppError> {
+    let snapshot = Snapshot { id: SnapshotId::new(), number: snapshot.number + 1, ..snapshot };
+    let mut entry = store::entries::get(c, snapshot.entry_id)?;
+    entry.snapshot_id = Some(snapshot.id);
+    store::snapshots::insert(c, snapshot)?;
+    Ok(store::entries::update(c, entry)?)
 }

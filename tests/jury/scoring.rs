@@ -6,8 +6,9 @@ use digital_awards::domain::ids::AssignmentId;
 use digital_awards::store;
 use reqwest::Method;
 
-use super::award::{Award, OnJury};
+use super::award::{Award, OnJury, attached, resubmit};
 use crate::support::client::Response;
+use crate::support::png;
 
 const FULL: [(&str, &str); 4] =
     [("version", "0"), ("c-innovation", "4"), ("c-creativity", "3"), ("c-entrepreneurship", "5")];
@@ -165,19 +166,14 @@ async fn the_hour_of_a_save_is_that_of_the_edition_and_the_page_says_whose_time_
 
 #[actix_web::test]
 async fn a_juror_looks_at_files_beside_the_answers_and_is_told_before_leaving_for_a_video() {
-    use digital_awards::domain::entry::Snapshot;
     use digital_awards::domain::file::{EntryFile, FileKind};
     use digital_awards::domain::form::FieldKind;
-    use digital_awards::domain::ids::{FileId, SnapshotId};
+    use digital_awards::domain::ids::FileId;
 
     let award = Award::with_entries(1).await;
     let juror = award.juror("najat").await;
     let id = award.assign(&juror, &[0]).await[0];
-    let mut picture = std::io::Cursor::new(Vec::new());
-    let pixels = image::RgbImage::from_pixel(30, 20, image::Rgb([36, 48, 191]));
-    image::DynamicImage::ImageRgb8(pixels).write_to(&mut picture, image::ImageFormat::Png).unwrap();
-    let files = &award.app.state.files;
-    files.put("ab/cd", picture.into_inner().into()).await.unwrap();
+    award.app.state.files.put("ab/cd", png().into()).await.unwrap();
     let (entry, file) = (award.entries[0].clone(), FileId::new());
     let dress = move |c: &mut store::Conn| {
         let mut form = store::entry_forms::get(c, entry.form_id)?;
@@ -186,29 +182,14 @@ async fn a_juror_looks_at_files_beside_the_answers_and_is_told_before_leaving_fo
         let (video, question) = (link.key.clone(), form.fields.iter().find(|f| f.kind.is_file()).unwrap().key.clone());
         store::entry_forms::update(c, form)?;
         let kept = EntryFile {
-            id: file,
-            entry_id: entry.id,
-            field_key: question,
-            name: "équipe.png".into(),
-            kind: FileKind::Png,
-            size: 9,
-            sha256: "0".repeat(64),
-            storage_key: "ab/cd".into(),
-            uploaded_by: entry.owner_id,
-            created_at: entry.created_at,
-            removed_at: None,
-            position: 0,
             alt: "L’équipe dans la palmeraie.".into(),
-            has_preview: false,
+            ..attached(&entry, file, &question, "équipe.png", FileKind::Png)
         };
         store::entry_files::insert(c, kept.clone())?;
-        let before = store::snapshots::get(c, entry.snapshot_id.unwrap())?;
-        let mut snapshot = Snapshot { id: SnapshotId::new(), number: 2, files: vec![(&kept).into()], ..before };
+        let mut snapshot = store::snapshots::get(c, entry.snapshot_id.unwrap())?;
+        snapshot.files = vec![(&kept).into()];
         snapshot.answers.insert(video, "https://vimeo.com/12345".into());
-        let mut entry = store::entries::get(c, entry.id)?;
-        entry.snapshot_id = Some(snapshot.id);
-        store::snapshots::insert(c, snapshot)?;
-        Ok::<_, AppError>(store::entries::update(c, entry)?)
+        resubmit(c, snapshot)
     };
     award.app.state.db.write(dress).await.unwrap();
     let page = juror.browser.get(&award.url(id, "")).await.expect(200);

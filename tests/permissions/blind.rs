@@ -2,14 +2,14 @@
 //! byte-equal answers.
 
 use digital_awards::app::AppError;
-use digital_awards::domain::entry::Snapshot;
-use digital_awards::domain::file::{EntryFile, FileKind};
+use digital_awards::domain::file::FileKind;
 use digital_awards::domain::form::FieldKind;
-use digital_awards::domain::ids::{FileId, SnapshotId};
+use digital_awards::domain::ids::FileId;
 use digital_awards::store::{self, Conn};
 
 use super::secrecy::crawl;
 use super::world::World;
+use crate::jury::award::{attached, resubmit};
 
 /// Makes the round blind, and gives the first entry everything that could tell who is behind it.
 fn dress(c: &mut Conn, world: &Ids, file: FileId, name: &str) -> Result<(), AppError> {
@@ -32,37 +32,13 @@ fn dress(c: &mut Conn, world: &Ids, file: FileId, name: &str) -> Result<(), AppE
     let link = form.fields.iter().find(|f| f.kind == FieldKind::Link).unwrap();
     snapshot.answers.insert(link.key.clone(), format!("https://{name}.example"));
     let question = form.fields.iter().find(|f| f.kind.is_file()).unwrap();
-    let kept = EntryFile {
-        id: file,
-        entry_id: entry.id,
-        field_key: question.key.clone(),
-        name: format!("{name}.pdf"),
-        kind: FileKind::Pdf,
-        size: 9,
-        sha256: "0".repeat(64),
-        storage_key: "ab/cdef".into(),
-        uploaded_by: entry.owner_id,
-        created_at: entry.created_at,
-        removed_at: None,
-        position: 0,
-        alt: String::new(),
-        has_preview: false,
-    };
+    let kept = attached(&entry, file, &question.key, &format!("{name}.pdf"), FileKind::Pdf);
     match store::entry_files::get(c, file) {
         Ok(_) => store::entry_files::update(c, kept.clone())?,
         Err(_) => store::entry_files::insert(c, kept.clone())?,
     }
     snapshot.files = vec![(&kept).into()];
-    submit(c, snapshot)
-}
-
-/// What was submitted stays: something else is a new snapshot.
-fn submit(c: &mut Conn, snapshot: Snapshot) -> Result<(), AppError> {
-    let snapshot = Snapshot { id: SnapshotId::new(), number: snapshot.number + 1, ..snapshot };
-    let mut entry = store::entries::get(c, snapshot.entry_id)?;
-    entry.snapshot_id = Some(snapshot.id);
-    store::snapshots::insert(c, snapshot)?;
-    Ok(store::entries::update(c, entry)?)
+    resubmit(c, snapshot)
 }
 
 #[derive(Clone, Copy)]
@@ -76,7 +52,7 @@ async fn no_juror_of_a_blind_round_can_tell_who_is_behind_an_entry() {
     let world = World::judging().await;
     let ids = Ids { round: world.award.round.id, entry: world.award.entries[0].id };
     let (file, app) = (FileId::new(), world.app());
-    app.state.files.put("ab/cdef", b"%PDF-1.7 ".as_slice().into()).await.unwrap();
+    app.state.files.put("ab/cd", b"%PDF-1.7 ".as_slice().into()).await.unwrap();
     let dressed = |name: &'static str| app.state.db.write(move |c| dress(c, &ids, file, name));
     dressed("aquasecret").await.unwrap();
     let juror = &world.juror.browser;
@@ -100,7 +76,7 @@ async fn no_juror_of_a_blind_round_can_tell_who_is_behind_an_entry() {
         let entry = store::entries::get(c, ids.entry)?;
         let mut snapshot = store::snapshots::get(c, entry.snapshot_id.unwrap())?;
         snapshot.answers.insert("problem".into(), "Chez Othername, nous comptons l’eau.".into());
-        submit(c, snapshot)
+        resubmit(c, snapshot)
     };
     app.state.db.write(plain).await.unwrap();
     let page = world.award.organiser.browser.get(&desk).await.expect(200);

@@ -73,6 +73,7 @@ impl World {
             ("{section}", "1".to_owned()),
             ("{organisation}", award.entries[0].organisation_id.to_string()),
             ("{collaborator}", uuid::Uuid::now_v7().to_string()),
+            ("{act}", "remove".to_owned()),
             ("{code}", uuid::Uuid::now_v7().to_string()),
             ("{question}", "pitch".to_owned()),
             ("{member}", award.organiser.user.id.to_string()),

@@ -11,3 +11,11 @@ pub mod people;
 
 pub use app::TestApp;
 pub use client::Browser;
+
+/// A small picture.
+pub fn png() -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let picture = image::RgbImage::from_pixel(30, 20, image::Rgb([36, 48, 191]));
+    image::DynamicImage::ImageRgb8(picture).write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}

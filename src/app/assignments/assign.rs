@@ -6,8 +6,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use crate::app::audit::{self, Event};
-use crate::app::outbox::{self, Notice};
-use crate::app::{AppError, AppResult, FieldProblem};
+use crate::app::{AppError, AppResult, FieldProblem, outbox};
 use crate::domain::assignment::{Assignment, AssignmentAct, AssignmentStatus};
 use crate::domain::audit::AuditActor;
 use crate::domain::edition::Edition;
@@ -17,7 +16,6 @@ use crate::domain::juror::{Juror, JurorStatus};
 use crate::domain::notice::MailKind;
 use crate::domain::policy::{self, Actor, OrganiserAct};
 use crate::domain::round::{Round, RoundStatus};
-use crate::i18n::zones;
 use crate::store::{self, Conn};
 
 /// What a change of a round's assignments did.
@@ -161,7 +159,9 @@ pub fn change(
     }
     for (juror, count) in news {
         if let Some(juror) = ground.jurors.get(&juror) {
-            notify(c, &ground, juror, count, public_url, now)?;
+            // One mail per juror and change, whatever the number of entries.
+            let whom = (&ground.edition, &ground.round, juror);
+            outbox::tell_juror(c, whom, MailKind::Assignment, count, public_url, now)?;
         }
     }
     Ok(Change { added, removed })
@@ -223,33 +223,6 @@ fn take_back(
             None => Ok(Ok(0)),
         },
     }
-}
-
-/// One mail per juror and change, whatever the number of entries.
-fn notify(
-    c: &mut Conn,
-    ground: &Ground,
-    juror: &Juror,
-    count: usize,
-    public_url: &str,
-    now: DateTime<Utc>,
-) -> AppResult<()> {
-    let (edition, language) = (&ground.edition, juror.language);
-    let notice = Notice {
-        kind: MailKind::Assignment,
-        to: juror.email.clone(),
-        name: juror.name.clone(),
-        language,
-        params: json!({
-            "edition": edition.name.get(language),
-            "count": count,
-            "deadline": zones::instant(language, ground.round.closes_at, edition.zone()),
-            "url": format!("{public_url}/{language}/jury/{}/", edition.slug),
-        }),
-        dedupe_key: format!("assignment:{}:{}:{}", ground.round.id, juror.id, now.timestamp_micros()),
-    };
-    outbox::enqueue_for(c, edition.id, notice, now)?;
-    Ok(())
 }
 
 /// Takes back what a juror has not handed in, in every round. Returns how many.

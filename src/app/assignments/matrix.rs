@@ -11,7 +11,7 @@ use crate::domain::entry::Entry;
 use crate::domain::ids::CategoryId;
 use crate::domain::juror::{Juror, JurorStatus};
 use crate::domain::policy::{Actor, OrganiserAct};
-use crate::domain::round::{Round, RoundStatus};
+use crate::domain::round::{self, Round};
 use crate::domain::text::searchable;
 use crate::store::{self, Conn};
 
@@ -106,7 +106,7 @@ pub fn round_of(
     let rounds = store::rounds::list(c, edition.id)?;
     let round = match position {
         Some(position) => Some(rounds.iter().find(|r| r.position == position).ok_or(AppError::NotFound)?),
-        None => rounds.iter().find(|r| r.status != RoundStatus::Closed).or(rounds.last()),
+        None => round::current(&rounds),
     };
     let round = round.cloned();
     Ok((edition, rounds, round))

@@ -121,7 +121,7 @@ pub fn progress(
     let reminders: BTreeMap<JurorId, DateTime<Utc>> = store::rounds::list_reminders(c, round.id)?.into_iter().collect();
     let confirmed: BTreeMap<JurorId, DateTime<Utc>> =
         store::rounds::list_confirmations(c, round.id)?.into_iter().collect();
-    let (mut own, mut began) = (BTreeMap::<JurorId, Vec<Scorecard>>::new(), BTreeMap::<JurorId, DateTime<Utc>>::new());
+    let (mut own, mut began) = (BTreeMap::<JurorId, Vec<&Scorecard>>::new(), BTreeMap::<JurorId, DateTime<Utc>>::new());
     let mut jurors: BTreeMap<JurorId, JurorProgress> = store::jurors::list(c, edition.id)?
         .into_iter()
         .map(|juror| {
@@ -157,7 +157,7 @@ pub fn progress(
             line.recused += recused;
             let card = cards.get(&assignment.id);
             line.last_at = line.last_at.max(card.map(|card| card.saved_at));
-            own.entry(assignment.juror_id).or_default().extend(card.cloned());
+            own.entry(assignment.juror_id).or_default().extend(card);
             let since = assignment.assigned_at.max(round.opens_at);
             began.entry(assignment.juror_id).and_modify(|first| *first = since.min(*first)).or_insert(since);
         }
@@ -170,7 +170,7 @@ pub fn progress(
         }
     }
     for (juror, line) in &mut jurors {
-        line.minutes = typical_minutes(own.get(juror).into_iter().flatten());
+        line.minutes = typical_minutes(own.get(juror).into_iter().flatten().copied());
         let since = began.get(juror).copied().unwrap_or(now);
         line.expected_at = expected(line.submitted, line.remaining(), since, now);
     }

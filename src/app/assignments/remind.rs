@@ -4,15 +4,13 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::progress::{BETWEEN_REMINDERS, JurorProgress, Progress, progress};
+use super::progress::{BETWEEN_REMINDERS, JurorProgress, progress};
 use crate::app::audit::{self, Event};
-use crate::app::outbox::{self, Notice};
-use crate::app::{AppError, AppResult, editions};
+use crate::app::{AppError, AppResult, editions, outbox};
 use crate::domain::audit::AuditActor;
 use crate::domain::ids::JurorId;
 use crate::domain::notice::MailKind;
 use crate::domain::policy::{Actor, OrganiserAct};
-use crate::i18n::zones;
 use crate::store::{self, Conn};
 
 /// Whom to remind.
@@ -59,7 +57,8 @@ pub fn remind(
         // Held again against the row that is written: two organisers who press at once send one mail.
         let pair = (progress.round.id, line.juror.id);
         if store::rounds::note_reminder(c, pair, now - BETWEEN_REMINDERS, now)? {
-            send(c, &progress, line, public_url, now)?;
+            let whom = (&progress.edition, &progress.round, &line.juror);
+            outbox::tell_juror(c, whom, MailKind::JurorReminder, line.remaining(), public_url, now)?;
             count += 1;
         }
     }
@@ -68,30 +67,4 @@ pub fn remind(
         .after(json!({ "mails": count }));
     audit::record(c, AuditActor::User(actor.user_id), event, now)?;
     Ok(count)
-}
-
-fn send(
-    c: &mut Conn,
-    progress: &Progress,
-    line: &JurorProgress,
-    public_url: &str,
-    now: DateTime<Utc>,
-) -> AppResult<()> {
-    let (edition, juror) = (&progress.edition, &line.juror);
-    let language = juror.language;
-    let notice = Notice {
-        kind: MailKind::JurorReminder,
-        to: juror.email.clone(),
-        name: juror.name.clone(),
-        language,
-        params: json!({
-            "edition": edition.name.get(language),
-            "count": line.remaining(),
-            "deadline": zones::instant(language, progress.round.closes_at, edition.zone()),
-            "url": format!("{public_url}/{language}/jury/{}/", edition.slug),
-        }),
-        dedupe_key: format!("juror-reminder:{}:{}:{}", progress.round.id, juror.id, now.timestamp_micros()),
-    };
-    outbox::enqueue_for(c, edition.id, notice, now)?;
-    Ok(())
 }

@@ -12,7 +12,7 @@ use crate::domain::entry::{EntryStatus, Screening};
 use crate::domain::ids::{EntryId, JurorId};
 use crate::domain::juror::{Juror, JurorStatus};
 use crate::domain::policy::{Actor, OrganiserAct};
-use crate::domain::round::{Round, RoundStatus};
+use crate::domain::round::{self, Round, RoundStatus};
 use crate::store::{self, Conn};
 
 /// Something that waits for an organiser.
@@ -79,7 +79,7 @@ pub fn overview(c: &mut Conn, actor: &Actor, slug: &str, now: DateTime<Utc>) -> 
     };
     let jurors = store::jurors::list(c, edition.id)?;
     let rounds = store::rounds::list(c, edition.id)?;
-    let round = rounds.iter().find(|r| r.status != RoundStatus::Closed).or(rounds.last()).cloned();
+    let round = round::current(&rounds).cloned();
     let assignments = match &round {
         Some(round) => store::assignments::list_of_round(c, round.id)?,
         None => Vec::new(),

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::open;
 use crate::app::audit::{self, Event};
-use crate::app::problems::{date_problem, text_problem};
+use crate::app::problems::{later_deadline, text_problem};
 use crate::app::{AppError, AppResult, FieldProblem};
 use crate::domain::audit::AuditActor;
 use crate::domain::edition::Edition;
@@ -13,7 +13,6 @@ use crate::domain::ids::{LateCodeId, UserId};
 use crate::domain::late_code::{LateCode, normal};
 use crate::domain::policy::{Actor, OrganiserAct};
 use crate::domain::text;
-use crate::i18n::dates;
 use crate::security::secret;
 use crate::store::{self, Conn};
 
@@ -52,17 +51,10 @@ pub fn create(c: &mut Conn, actor: &Actor, slug: &str, typed: &TypedCode, now: D
         problems.push(text_problem("note", error));
         String::new()
     });
-    let valid_until = match dates::parse_input(&typed.valid_until, edition.zone()) {
-        Ok(until) if until <= edition.closes_at || until <= now => {
-            problems.push(FieldProblem::new("valid_until", "extension-problem-early"));
-            until
-        }
-        Ok(until) => until,
-        Err(error) => {
-            problems.push(FieldProblem::new("valid_until", date_problem(error)));
-            now
-        }
-    };
+    let valid_until = later_deadline(&typed.valid_until, &edition, now).unwrap_or_else(|key| {
+        problems.push(FieldProblem::new("valid_until", key));
+        now
+    });
     let max_uses = typed.max_uses.trim().parse().unwrap_or(0);
     if !(1..=MOST_USES).contains(&max_uses) {
         problems.push(FieldProblem::new("max_uses", "late-code-problem-uses").arg("most", MOST_USES));

@@ -90,7 +90,8 @@ pub fn revision(c: &mut Conn, actor: &Actor, id: EntryId, number: i32) -> AppRes
     Ok((view, revision))
 }
 
-/// Brings the answers of a revision back, to the questions that may be answered. What the draft says now stays in the history.
+/// Brings the answers of a revision back, to the questions that may be answered. What the draft says now
+/// stays in the history.
 pub fn bring_back(c: &mut Conn, actor: &Actor, id: EntryId, number: i32, now: DateTime<Utc>) -> AppResult<Entry> {
     let mut entry = open(c, actor, id, EntryAct::Edit)?;
     let edition = store::editions::get(c, entry.edition_id)?;

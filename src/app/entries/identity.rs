@@ -5,7 +5,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::start::{read_line, read_website, search_text};
-use super::{CITY_LIMIT, NAME_LIMIT, open, refused};
+use super::{CITY_LIMIT, NAME_LIMIT, check_opens, open, refused};
 use crate::app::audit::{self, Event};
 use crate::app::{AppError, AppResult, FieldProblem};
 use crate::domain::audit::AuditActor;
@@ -67,9 +67,7 @@ pub fn save_identity(
     let mut entry = open(c, actor, id, EntryAct::Edit)?;
     let edition = store::editions::get(c, entry.edition_id)?;
     entry.check_editable(&edition, received_at).map_err(|r| refused(r, &edition, Some(&entry)))?;
-    if !entry.opens(IDENTITY, &edition, received_at) {
-        return Err(AppError::refused("entry-refused-question-closed"));
-    }
+    check_opens(&entry, &edition, IDENTITY, received_at)?;
     let mut organisation = store::organisations::get(c, entry.organisation_id)?;
     let saved = IdentityText::of(&entry, &organisation);
     let wanted = read(typed)?;

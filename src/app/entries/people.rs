@@ -229,15 +229,18 @@ pub fn set_role(
     Ok(())
 }
 
-/// Takes somebody off an entry: the owner anybody, everybody themselves. What they wrote stays.
-pub fn remove(c: &mut Conn, actor: &Actor, id: EntryId, whom: CollaboratorId, now: DateTime<Utc>) -> AppResult<()> {
+/// Takes somebody off an entry: the owner anybody, everybody themselves. What they wrote stays. Whether the
+/// person left by themselves.
+pub fn remove(c: &mut Conn, actor: &Actor, id: EntryId, whom: CollaboratorId, now: DateTime<Utc>) -> AppResult<bool> {
     let entry = open(c, actor, id, EntryAct::Look)?;
     let collaborator = of_entry(c, id, whom)?;
-    if collaborator.user_id != Some(actor.user_id) {
+    let leaves = collaborator.user_id == Some(actor.user_id);
+    if !leaves {
         open(c, actor, id, EntryAct::Own)?;
     }
     store::collaborators::delete(c, &collaborator)?;
-    record(c, actor, &entry, "entry.left", json!({ "email": collaborator.email }), now)
+    record(c, actor, &entry, "entry.left", json!({ "email": collaborator.email }), now)?;
+    Ok(leaves)
 }
 
 /// Whether anybody else works on an entry: where nobody does, nothing need be noted.
@@ -246,16 +249,14 @@ pub fn has_company(c: &mut Conn, actor: &Actor, id: EntryId) -> AppResult<bool> 
     Ok(store::collaborators::list(c, id)?.iter().any(|x| x.joined_at.is_some()))
 }
 
-/// Notes that a person is on a section.
-pub fn note_presence(c: &mut Conn, actor: &Actor, id: EntryId, section: usize, now: DateTime<Utc>) -> AppResult<()> {
-    if has_company(c, actor, id)? {
-        let section = i32::try_from(section).unwrap_or(i32::MAX);
-        store::collaborators::note_presence(
-            c,
-            Presence { entry_id: id, user_id: actor.user_id, section, seen_at: now },
-        )?;
-    }
-    Ok(())
+/// Notes that a person is on a section, and says who else is on the entry now. Call it where
+/// [`has_company`]: alone there is nobody to tell.
+pub fn be_on(c: &mut Conn, actor: &Actor, id: EntryId, section: usize, now: DateTime<Utc>) -> AppResult<Vec<Present>> {
+    let others = company(c, actor, id, now)?;
+    let section = i32::try_from(section).unwrap_or(i32::MAX);
+    let here = Presence { entry_id: id, user_id: actor.user_id, section, seen_at: now };
+    store::collaborators::note_presence(c, here)?;
+    Ok(others)
 }
 
 /// Who else is on an entry now, and where.

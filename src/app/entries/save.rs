@@ -24,7 +24,7 @@ pub struct SavedAnswers {
     pub entry: Entry,
     /// Its questionnaire.
     pub form: EntryForm,
-    /// Its files.
+    /// Its files, where the section has questions for them.
     pub files: Vec<EntryFile>,
     /// What has to be corrected before submitting.
     pub problems: Vec<FieldProblem>,
@@ -78,7 +78,9 @@ pub fn save_section(
         |key: &str| form.field(key).is_some_and(|f| f.section == section) && entry.opens(key, &edition, received_at);
     let answers: Answers =
         typed.answers.iter().filter(|(key, _)| is_of_section(key)).map(|(k, v)| (k.clone(), v.clone())).collect();
-    let mut files = store::entry_files::list(c, id)?;
+    // Saving while somebody types is what happens most: files are read only where the section has some.
+    let has_files = form.section_fields(section).any(|field| field.kind.is_file());
+    let mut files = if has_files { store::entry_files::list(c, id)? } else { Vec::new() };
     let is_stale = section_version(&form, section, &entry.answers, &files) != version;
     let (kept, mut problems, mut lost) = drafts(&form, &answers);
     let mut described = Vec::new();

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::open;
-use crate::app::{AppResult, FieldProblem};
+use super::act_of;
+use crate::app::{AppError, AppResult, FieldProblem};
 use crate::domain::category::Category;
 use crate::domain::edition::Edition;
 use crate::domain::entry::{Entry, EntryRefusal, Snapshot, snapshot_hash};
@@ -12,7 +12,7 @@ use crate::domain::form::{AnswerError, EntryForm, FieldKind, SectionStatus, VIDE
 use crate::domain::ids::EntryId;
 use crate::domain::language::Localised;
 use crate::domain::organisation::Organisation;
-use crate::domain::policy::{self, Actor, EntryAct};
+use crate::domain::policy::{Actor, EntryAct};
 use crate::domain::text::TextError;
 use crate::store::{self, Conn, StoreResult};
 
@@ -54,8 +54,8 @@ pub struct Section {
 
 /// The entry of an id with everything around it, if the actor may read it.
 pub fn view(c: &mut Conn, actor: &Actor, id: EntryId) -> AppResult<EntryView> {
-    let entry = open(c, actor, id, EntryAct::Look)?;
-    let role = store::collaborators::find_role(c, id, actor.user_id)?;
+    let entry = store::entries::get(c, id)?;
+    let most = act_of(c, actor, &entry)?.ok_or(AppError::NotFound)?;
     let snapshot = entry.snapshot_id.map(|id| store::snapshots::get(c, id)).transpose()?;
     Ok(EntryView {
         edition: store::editions::get(c, entry.edition_id)?,
@@ -63,7 +63,7 @@ pub fn view(c: &mut Conn, actor: &Actor, id: EntryId) -> AppResult<EntryView> {
         organisation: store::organisations::get(c, entry.organisation_id)?,
         form: form_of(c, &entry)?,
         files: store::entry_files::list(c, entry.id)?,
-        most: policy::entry_act(actor, entry.owner_id, role).unwrap_or(EntryAct::Look),
+        most,
         snapshot,
         entry,
     })

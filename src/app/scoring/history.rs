@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::read::{ScorecardPage, scorecard};
-use super::sheet::{CANNOT, Sheet, Stored, save_apart};
+use super::sheet::{Sheet, Stored, save_apart, written};
 use crate::app::{AppError, AppResult};
 use crate::domain::ids::{AssignmentId, ScorecardId};
 use crate::domain::policy::Actor;
@@ -79,14 +79,7 @@ pub fn bring_back(
 ) -> AppResult<()> {
     let (page, revisions) = history(c, actor, slug, id, now)?;
     let wanted = revisions.into_iter().find(|x| x.number == number).ok_or(AppError::NotFound)?.sheet;
-    let mark = |criterion: &Criterion| {
-        let text = match wanted.marks.get(&criterion.key) {
-            None => String::new(),
-            Some(None) => CANNOT.to_owned(),
-            Some(Some(score)) => score.to_string(),
-        };
-        (criterion.key.clone(), text)
-    };
+    let mark = |criterion: &Criterion| (criterion.key.clone(), written(wanted.mark(&criterion.key)));
     let sheet = Sheet {
         version: page.sheet.version,
         marks: page.criteria.iter().map(mark).collect(),

@@ -17,9 +17,9 @@ pub use read::{
     EntryForJuror, Fact, JurorAnswer, JurorFile, JurorSection, ScorecardPage, blind_name, place_of, scorecard,
 };
 pub use review::{Review, ReviewLine, compare, confirm, review, unconfirm};
-pub use sheet::{CANNOT, Handed, Saved, Sheet, Stored, pass, recuse, reopen, save, submit};
+pub use sheet::{CANNOT, Handed, Saved, Sheet, Stored, pass, recuse, reopen, save, submit, written};
 
-use super::{AppError, AppResult};
+use super::{AppError, AppResult, entries};
 use crate::domain::assignment::Assignment;
 use crate::domain::edition::Edition;
 use crate::domain::entry::Entry;
@@ -46,8 +46,7 @@ fn open(c: &mut Conn, actor: &Actor, id: AssignmentId) -> AppResult<Desk> {
     policy::can_judge(actor, round.edition_id, assignment.juror_id)?;
     let juror = store::jurors::get(c, assignment.juror_id)?;
     let entry = store::entries::get(c, assignment.entry_id)?;
-    let is_tied = entry.owner_id == actor.user_id
-        || store::collaborators::find_role(c, entry.id, actor.user_id)?.is_some()
+    let is_tied = entries::act_of(c, actor, &entry)?.is_some()
         || store::conflicts::find(c, assignment.juror_id, entry.organisation_id)?.is_some();
     let is_readable = assignment.status.is_visible_to_juror() && entry.is_judgeable() && entry.snapshot_id.is_some();
     if is_tied || !is_readable {

@@ -153,12 +153,8 @@ pub fn scorecard(
     let categories = store::categories::list(c, desk.edition.id)?;
     let place = categories.iter().position(|category| category.id == snapshot.category_id).unwrap_or(0);
     let category = categories.get(place).map(|category| category.name.clone()).unwrap_or_default();
-    let mut previews = Vec::new();
-    for file in &snapshot.files {
-        if store::entry_files::get(c, file.id)?.has_preview {
-            previews.push(file.id);
-        }
-    }
+    let files: Vec<FileId> = snapshot.files.iter().map(|file| file.id).collect();
+    let previews = store::entry_files::list_with_preview(c, &files)?;
     let entry = view(&desk, snapshot, &form, (category, place), &previews);
     let queue = queue(c, &desk.edition, &desk.juror, Some(&desk.round))?.ok_or(AppError::NotFound)?;
     let is_confirmed = store::rounds::find_confirmation(c, desk.round.id, desk.juror.id)?.is_some();

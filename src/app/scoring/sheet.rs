@@ -23,6 +23,15 @@ use crate::store::{self, Conn};
 /// What stands for "I can't judge this criterion" among typed scores.
 pub const CANNOT: &str = "cannot";
 
+/// How a mark is typed.
+pub fn written(mark: Mark) -> String {
+    match mark {
+        Mark::Blank => String::new(),
+        Mark::Cannot => CANNOT.to_owned(),
+        Mark::Score(score) => score.to_string(),
+    }
+}
+
 /// A sheet as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sheet {

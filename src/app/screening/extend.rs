@@ -6,14 +6,14 @@ use serde_json::json;
 use super::decide::of_edition;
 use crate::app::audit::{self, Event};
 use crate::app::outbox;
-use crate::app::problems::date_problem;
+use crate::app::problems::later_deadline;
 use crate::app::{AppError, AppResult, editions};
 use crate::domain::audit::AuditActor;
 use crate::domain::entry::{Entry, EntryStatus};
 use crate::domain::ids::EntryId;
 use crate::domain::notice::MailKind;
 use crate::domain::policy::{Actor, OrganiserAct};
-use crate::i18n::{dates, zones};
+use crate::i18n::zones;
 use crate::store::{self, Conn};
 
 /// Lets an entry be submitted until a later time, typed in the edition's zone; an empty one takes that
@@ -35,12 +35,7 @@ pub fn extend(
     let until = if typed.trim().is_empty() {
         None
     } else {
-        let until = dates::parse_input(typed, edition.zone())
-            .map_err(|error| AppError::field("extended_until", date_problem(error)))?;
-        if until <= edition.closes_at || until <= now {
-            return Err(AppError::field("extended_until", "extension-problem-early"));
-        }
-        Some(until)
+        Some(later_deadline(typed, &edition, now).map_err(|key| AppError::field("extended_until", key))?)
     };
     if entry.extended_until == until {
         return Ok(entry);

@@ -40,11 +40,12 @@ pub struct NameFound {
 /// Where the title and the answers that jurors of a blind round read hold the name of the startup or of the
 /// applicant, the domain of their address, or their site.
 pub fn find(snapshot: &Snapshot, form: &EntryForm, organisation: &Organisation, owner: &User) -> Vec<NameFound> {
-    let names = names_of(snapshot, organisation, owner);
+    let names = names_of(snapshot, organisation, owner).into_iter().map(|name| (words(&name), name));
+    let names: Vec<(String, String)> = names.collect();
     let mut found = Vec::new();
     let mut look = |question: Option<&Localised>, text: &str| {
         let text = words(text);
-        for name in names.iter().filter(|name| text.contains(&words(name))) {
+        for (_, name) in names.iter().filter(|(words, _)| text.contains(words)) {
             found.push(NameFound { question: question.cloned(), name: name.clone() });
         }
     };

@@ -39,13 +39,6 @@ struct EntryPage {
 }
 
 impl EntryPage {
-    /// Who is on a section now.
-    fn here(&self, section: &Section) -> String {
-        let names: Vec<String> =
-            self.company.iter().filter(|x| x.section == section.number).map(|x| x.name.clone()).collect();
-        here_words(&self.p, &names)
-    }
-
     fn path(&self, rest: &str) -> String {
         self.p.url(&format!("/entries/{}{rest}", self.view.entry.id))
     }
@@ -64,7 +57,7 @@ impl EntryPage {
 
     /// What a section takes, and who is on it.
     fn detail_of(&self, section: &Section) -> String {
-        let parts = [self.section_detail(section), self.here(section)];
+        let parts = [self.section_detail(section), here_words(&self.p, &self.company, section.number)];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 

@@ -2,7 +2,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
-use actix_web::web::{Data, Path};
+use actix_web::web::{Bytes, Data, Path};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::app::uploads;
@@ -23,21 +23,23 @@ pub async fn serve(
 ) -> Result<HttpResponse, PageError> {
     let (file, actor) = (id::<FileId>(&path.1)?, user.actor.clone());
     let file = state.db.read(move |c| uploads::fetch(c, &actor, file)).await?;
+    let failed = |e: crate::files::FilesError| PageError::Internal(e.to_string());
     if query.has("view") && file.has_preview {
-        let page = state.files.first_page(&file.storage_key).await.map_err(|e| PageError::Internal(e.to_string()))?;
-        return Ok(HttpResponse::Ok()
-            .insert_header((CONTENT_TYPE, "image/png"))
-            .insert_header((CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"))
-            .insert_header((CONTENT_DISPOSITION, "inline"))
-            .body(page.ok_or(PageError::NotFound)?));
+        let page = state.files.first_page(&file.storage_key).await.map_err(failed)?;
+        return Ok(sandboxed("image/png", "inline", page.ok_or(PageError::NotFound)?));
     }
-    let bytes = state.files.get(&file.storage_key).await.map_err(|e| PageError::Internal(e.to_string()))?;
+    let bytes = state.files.get(&file.storage_key).await.map_err(failed)?;
     let is_shown = file.kind.is_image() && query.has("view");
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, file.kind.as_str()))
+    Ok(sandboxed(file.kind.as_str(), &disposition(&file, is_shown), bytes))
+}
+
+/// Bytes that somebody sent us: whatever they hold, a browser runs none of it.
+pub fn sandboxed(kind: &str, disposition: &str, bytes: Bytes) -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, kind))
         .insert_header((CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"))
-        .insert_header((CONTENT_DISPOSITION, disposition(&file, is_shown)))
-        .body(bytes))
+        .insert_header((CONTENT_DISPOSITION, disposition))
+        .body(bytes)
 }
 
 /// What RFC 8187 lets stand as it is.

@@ -3,10 +3,10 @@
 use actix_multipart::Multipart;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use actix_web::web::{Data, Path};
 use askama::Template;
 
+use super::files::sandboxed;
 use crate::app::organisations::{self, ProfileText};
 use crate::app::{AppError, FieldProblem, uploads};
 use crate::domain::entry::Entry;
@@ -223,8 +223,5 @@ pub async fn logo(
     let (organisation, actor) = (id(&path.1)?, user.actor.clone());
     let key = state.db.read(move |c| organisations::logo(c, &actor, organisation)).await?;
     let bytes = state.files.get(&key).await.map_err(|e| PageError::Internal(e.to_string()))?;
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, organisations::logo_type(&bytes)))
-        .insert_header((CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"))
-        .body(bytes))
+    Ok(sandboxed(organisations::logo_type(&bytes), "inline", bytes))
 }

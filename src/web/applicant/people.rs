@@ -4,11 +4,12 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
+use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use crate::app::AppError;
 use crate::app::entries::EntryView;
-use crate::app::entries::people::{self, CollaboratorLine};
+use crate::app::entries::people::{self, CollaboratorLine, Present};
 use crate::domain::collaborator::CollaboratorRole;
 use crate::domain::ids::{CollaboratorId, EntryId};
 use crate::domain::policy::EntryAct;
@@ -136,14 +137,9 @@ pub async fn remove(
     path: Path<(String, String, String)>,
 ) -> Result<HttpResponse, PageError> {
     let (entry, whom, actor) = (id::<EntryId>(&path.1)?, id::<CollaboratorId>(&path.2)?, user.actor.clone());
-    let (was, is_mine) = state
-        .db
-        .write(move |c| {
-            people::remove(c, &actor, entry, whom, now)?;
-            Ok::<_, AppError>((entry, people::has_company(c, &actor, entry).is_ok()))
-        })
-        .await?;
-    let target = if is_mine { format!("/entries/{was}/people?done=saved") } else { "/entries/?done=saved".to_owned() };
+    let has_left = state.db.write(move |c| people::remove(c, &actor, entry, whom, now)).await?;
+    let target =
+        if has_left { "/entries/?done=saved".to_owned() } else { format!("/entries/{entry}/people?done=saved") };
     Ok(see_other(p.url(&target)))
 }
 
@@ -182,20 +178,30 @@ pub async fn presence(
     path: Path<(String, String)>,
     form: Form,
 ) -> Result<HttpResponse, PageError> {
-    let (entry, actor) = (id::<EntryId>(&path.1)?, user.actor.clone());
     let section = form.parse("section").unwrap_or(0);
-    let others = state
-        .db
-        .write(move |c| {
-            people::note_presence(c, &actor, entry, section, now)?;
-            people::company(c, &actor, entry, now)
-        })
-        .await?;
-    let here: Vec<String> = others.into_iter().filter(|x| x.section == section).map(|x| x.name).collect();
-    Ok(HttpResponse::Ok().json(json!({ "here": here_words(&p, &here) })))
+    let here = here(&p, &user, &state, id(&path.1)?, section, now).await?;
+    Ok(HttpResponse::Ok().json(json!({ "here": here })))
+}
+
+/// Who else is on a section, in words; that this person is there is noted where somebody could read it.
+pub async fn here(
+    p: &Page,
+    user: &CurrentUser,
+    state: &AppState,
+    entry: EntryId,
+    section: usize,
+    now: DateTime<Utc>,
+) -> Result<String, PageError> {
+    let (actor, again) = (user.actor.clone(), user.actor.clone());
+    if !state.db.read(move |c| people::has_company(c, &actor, entry)).await? {
+        return Ok(String::new());
+    }
+    let others = state.db.write(move |c| people::be_on(c, &again, entry, section, now)).await?;
+    Ok(here_words(p, &others, section))
 }
 
 /// Who else is on a section, in words; empty when nobody is.
-pub fn here_words(p: &Page, names: &[String]) -> String {
+pub fn here_words(p: &Page, present: &[Present], section: usize) -> String {
+    let names: Vec<&str> = present.iter().filter(|x| x.section == section).map(|x| x.name.as_str()).collect();
     if names.is_empty() { String::new() } else { p.m("people-here").arg("names", names.join(", ")).to_string() }
 }

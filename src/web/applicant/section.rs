@@ -9,10 +9,10 @@ use serde_json::json;
 
 use super::entry::view_of;
 use super::is_fetch;
-use super::people::here_words;
+use super::people::here;
 use super::question::{Question, answer_problems, questions, typed};
 use super::standing::{self, TimeLeft};
-use crate::app::entries::{self, EntryView, SavedAnswers, Typed, people, section_version};
+use crate::app::entries::{self, EntryView, SavedAnswers, Typed, section_version};
 use crate::app::{AppError, AppResult, FieldProblem, answers};
 use crate::domain::ids::EntryId;
 use crate::i18n::dates;
@@ -186,29 +186,6 @@ pub async fn show(
     let here = here(&p, &user, &state, view.entry.id, index + 1, now.0).await?;
     let showing = Showing { problems, back, removed, here, ..Showing::default() };
     page(p, view, index, &showing, now.0, StatusCode::OK)
-}
-
-/// Who else is on a section, in words; that this person is there is noted where anybody could read it.
-async fn here(
-    p: &Page,
-    user: &CurrentUser,
-    state: &AppState,
-    entry: EntryId,
-    section: usize,
-    now: DateTime<Utc>,
-) -> Result<String, PageError> {
-    let actor = user.actor.clone();
-    if !state.db.read(move |c| people::has_company(c, &actor, entry)).await? {
-        return Ok(String::new());
-    }
-    let actor = user.actor.clone();
-    let note = move |c: &mut crate::store::Conn| {
-        people::note_presence(c, &actor, entry, section, now)?;
-        people::company(c, &actor, entry, now)
-    };
-    let others = state.db.write(note).await?;
-    let here: Vec<String> = others.into_iter().filter(|x| x.section == section).map(|x| x.name).collect();
-    Ok(here_words(p, &here))
 }
 
 /// Saves what a form sent.

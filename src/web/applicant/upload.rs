@@ -230,63 +230,23 @@ enum Act {
     Move(Step),
 }
 
-/// Moves a file towards the beginning of its question.
-pub async fn up(
-    p: Page,
-    user: CurrentUser,
-    state: Data<AppState>,
-    now: Now,
-    path: Path<(String, String, String)>,
-    form: Form,
-) -> Result<HttpResponse, PageError> {
-    change(p, user, state, now, path, form, Act::Move(Step::Up)).await
-}
-
-/// Moves a file towards the end of its question.
-pub async fn down(
-    p: Page,
-    user: CurrentUser,
-    state: Data<AppState>,
-    now: Now,
-    path: Path<(String, String, String)>,
-    form: Form,
-) -> Result<HttpResponse, PageError> {
-    change(p, user, state, now, path, form, Act::Move(Step::Down)).await
-}
-
-/// Takes a file off the draft.
-pub async fn remove(
-    p: Page,
-    user: CurrentUser,
-    state: Data<AppState>,
-    now: Now,
-    path: Path<(String, String, String)>,
-    form: Form,
-) -> Result<HttpResponse, PageError> {
-    change(p, user, state, now, path, form, Act::Remove).await
-}
-
-/// Puts a removed file back.
-pub async fn restore(
-    p: Page,
-    user: CurrentUser,
-    state: Data<AppState>,
-    now: Now,
-    path: Path<(String, String, String)>,
-    form: Form,
-) -> Result<HttpResponse, PageError> {
-    change(p, user, state, now, path, form, Act::Restore).await
-}
-
-async fn change(
+/// Takes a file off the draft, puts it back, or moves it among those of its question: as the last word of the
+/// address says.
+pub async fn change(
     p: Page,
     user: CurrentUser,
     state: Data<AppState>,
     Now(now): Now,
-    path: Path<(String, String, String)>,
+    path: Path<(String, String, String, String)>,
     form: Form,
-    act: Act,
 ) -> Result<HttpResponse, PageError> {
+    let act = match path.3.as_str() {
+        "remove" => Act::Remove,
+        "restore" => Act::Restore,
+        "up" => Act::Move(Step::Up),
+        "down" => Act::Move(Step::Down),
+        _ => return Err(PageError::NotFound),
+    };
     let (entry, file, actor) = (id::<EntryId>(&path.1)?, id::<FileId>(&path.2)?, user.actor.clone());
     let index = index_of(form.get("section").unwrap_or("1"))?;
     let changed = state

@@ -4,9 +4,11 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
+use super::review::mark;
 use super::scorecard_url;
 use crate::app::scoring::{self, ScorecardPage};
 use crate::domain::ids::AssignmentId;
+use crate::domain::round::Criterion;
 use crate::domain::scorecard::SheetRevision;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, id};
@@ -26,13 +28,8 @@ struct HistoryPage {
 impl HistoryPage {
     /// The marks of a revision: criterion and score, in their order.
     fn marks(&self, revision: &SheetRevision) -> Vec<(String, String)> {
-        let of = |criterion: &crate::domain::round::Criterion| {
-            let mark = match revision.sheet.marks.get(&criterion.key) {
-                None => "–".to_owned(),
-                Some(None) => self.p.t("review-cannot"),
-                Some(Some(score)) => score.to_string(),
-            };
-            (self.p.l(&criterion.name).to_owned(), mark)
+        let of = |criterion: &Criterion| {
+            (self.p.l(&criterion.name).to_owned(), mark(&self.p, revision.sheet.mark(&criterion.key)))
         };
         self.page.criteria.iter().map(of).collect()
     }

@@ -27,7 +27,7 @@ struct ReviewPage {
 }
 
 /// A mark in words: the score, "can't judge", or a dash.
-fn mark(p: &Page, mark: Mark) -> String {
+pub(super) fn mark(p: &Page, mark: Mark) -> String {
     match mark {
         Mark::Score(score) => score.to_string(),
         Mark::Cannot => p.t("review-cannot"),

@@ -1,8 +1,7 @@
 //! A scorecard as its page shows it, and as its form sends it.
 
-use crate::app::scoring::{CANNOT, ScorecardPage, Sheet};
+use crate::app::scoring::{CANNOT, ScorecardPage, Sheet, written};
 use crate::domain::round::Criterion;
-use crate::domain::scorecard::Mark;
 use crate::web::extract::Form;
 use crate::web::page::Page;
 use crate::web::problems::Problems;
@@ -64,15 +63,6 @@ pub(super) fn fields(sheet: &Sheet, version: i32) -> Vec<(String, String)> {
 /// The id of a criterion's field.
 pub(super) fn field_of(key: &str) -> String {
     format!("{SCORE}{key}")
-}
-
-/// How a stored mark was typed.
-fn written(mark: Mark) -> String {
-    match mark {
-        Mark::Blank => String::new(),
-        Mark::Cannot => CANNOT.to_owned(),
-        Mark::Score(score) => score.to_string(),
-    }
 }
 
 /// A mark in words.

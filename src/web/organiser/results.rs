@@ -10,7 +10,7 @@ use crate::domain::edition::Edition;
 use crate::domain::entry::Entry;
 use crate::domain::outcome::{Outcome, OutcomeKind};
 use crate::domain::policy::OrganiserAct;
-use crate::domain::round::{Round, RoundStatus};
+use crate::domain::round::{self, Round, RoundStatus};
 use crate::domain::text::spreadsheet_cell;
 use crate::store;
 use crate::web::error::PageError;
@@ -126,7 +126,7 @@ pub async fn show(
             let rounds = store::rounds::list(c, edition.id)?;
             let round = match position {
                 Some(position) => rounds.iter().find(|round| round.position == position),
-                None => rounds.iter().find(|round| round.status != RoundStatus::Closed).or(rounds.last()),
+                None => round::current(&rounds),
             };
             let round = round.cloned().ok_or(AppError::NotFound)?;
             let is_closed = round.status == RoundStatus::Closed;
