@@ -177,7 +177,8 @@ impl Crowd {
                             let saved: serde_json::Value = answer.json().await.expect("an answer");
                             saved["version"].as_str().unwrap_or_default().clone_into(&mut version);
                         }
-                        _ => {
+                        other => {
+                            eprintln!("refused: {:?}", other.map(|answer| answer.status()));
                             refused.fetch_add(1, Ordering::Relaxed);
                         }
                     }

@@ -2,7 +2,7 @@
 //! against one server on SQLite. Prints how long saves take beside one bare commit on the same disk, and
 //! fails if a save is refused, or an acknowledged character is not there afterwards.
 
-#![allow(clippy::print_stdout, reason = "a benchmark talks to the person who runs it")]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a benchmark talks to the person who runs it")]
 #![allow(clippy::expect_used, reason = "a benchmark stops where it can't go on")]
 #![allow(
     clippy::cast_precision_loss,

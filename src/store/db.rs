@@ -2,8 +2,9 @@
 //!
 //! Each takes a connection and runs the closure in one call on the blocking pool. A write is one
 //! transaction, run again when the engine says that it collided with another: the closure has no
-//! effect outside the database.
+//! effect outside the database. On SQLite writers take turns in one [`Lane`] and share commits.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use diesel::r2d2::Pool;
@@ -11,6 +12,7 @@ use diesel::r2d2::Pool;
 use super::conn::{self, Conn, ConnectError, Engine, Manager};
 use super::dialect;
 use super::error::StoreError;
+use super::lane::{Lane, Run};
 
 /// How often a colliding transaction is run.
 const ATTEMPTS: u32 = 10;
@@ -31,9 +33,9 @@ pub struct DbOptions {
 /// The database.
 #[derive(Clone)]
 pub struct Db {
-    readers: Pool<Manager>,
-    /// On SQLite exactly one connection: writers queue here, fairly, and not for the file's lock.
-    writers: Pool<Manager>,
+    pool: Pool<Manager>,
+    /// On SQLite: writers queue here, and not for the file's lock.
+    lane: Option<Arc<Lane>>,
     engine: Engine,
 }
 
@@ -48,20 +50,14 @@ impl Db {
     pub fn open(options: &DbOptions) -> Result<Self, ConnectError> {
         let engine = Engine::of(&options.url)?;
         let manager = Manager { url: options.url.clone(), statement_timeout: options.statement_timeout };
-        let pool = |size: u32| {
-            Pool::builder()
-                .max_size(size)
-                .min_idle(Some(1))
-                .connection_timeout(options.pool_timeout)
-                .test_on_check_out(engine == Engine::Postgres)
-                .build_unchecked(manager.clone())
-        };
-        let readers = pool(options.pool_size.max(1));
-        let writers = match engine {
-            Engine::Sqlite => pool(1),
-            Engine::Postgres => readers.clone(),
-        };
-        Ok(Self { readers, writers, engine })
+        let pool = Pool::builder()
+            .max_size(options.pool_size.max(1))
+            .min_idle(Some(1))
+            .connection_timeout(options.pool_timeout)
+            .test_on_check_out(engine == Engine::Postgres)
+            .build_unchecked(manager.clone());
+        let lane = (engine == Engine::Sqlite).then(|| Arc::new(Lane::new(manager, options.pool_timeout)));
+        Ok(Self { pool, lane, engine })
     }
 
     /// Which engine this is.
@@ -93,7 +89,7 @@ impl Db {
 
     /// [`Self::read`] on this thread: for commands and jobs.
     pub fn read_now<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut Conn) -> Result<T, E>) -> Result<T, E> {
-        let mut conn = self.readers.get().map_err(|e| StoreError::Unavailable(e.to_string()))?;
+        let mut conn = self.pool.get().map_err(|e| StoreError::Unavailable(e.to_string()))?;
         dialect::begin_read(&mut conn).map_err(StoreError::from)?;
         let result = work(&mut conn);
         // Nothing was written; how the transaction ends does not matter to the reader.
@@ -108,20 +104,28 @@ impl Db {
     where
         E: From<StoreError> + Retryable,
     {
-        let mut conn = self.writers.get().map_err(|e| StoreError::Unavailable(e.to_string()))?;
         let mut attempt = 1;
         loop {
-            match attempt_write(&mut conn, &work) {
-                Err(error) if attempt < ATTEMPTS && error.is_retryable() => {
+            let done = match &self.lane {
+                Some(lane) => lane.run(attempt > 1, &work),
+                None => Run::Over(self.run(&work)),
+            };
+            match done {
+                Run::Over(Err(error)) if !error.is_retryable() => return Err(error),
+                Run::Over(Ok(value)) => return Ok(value),
+                _ if attempt < ATTEMPTS => {
                     std::thread::sleep(pause(attempt));
                     attempt += 1;
                 }
-                Err(error) if error.is_retryable() => {
-                    return Err(E::from(StoreError::Unavailable("too many colliding transactions".into())));
-                }
-                done => return done,
+                _ => return Err(E::from(StoreError::Unavailable("too many colliding transactions".into()))),
             }
         }
+    }
+
+    /// Runs a write once, in a transaction of its own.
+    fn run<T, E: From<StoreError>>(&self, work: &impl Fn(&mut Conn) -> Result<T, E>) -> Result<T, E> {
+        let mut conn = self.pool.get().map_err(|e| StoreError::Unavailable(e.to_string()))?;
+        attempt_write(&mut conn, work)
     }
 }
 
@@ -143,7 +147,7 @@ fn attempt_write<T, E: From<StoreError>>(conn: &mut Conn, work: &impl Fn(&mut Co
 }
 
 impl StoreError {
-    fn from_commit(error: diesel::result::Error) -> Self {
+    pub(super) fn from_commit(error: diesel::result::Error) -> Self {
         if dialect::is_retryable(&error) { Self::Internal(error) } else { Self::from(error) }
     }
 }

@@ -42,13 +42,21 @@ impl<Q> BothExt for Q {}
 
 /// The statement that begins a writing transaction.
 pub(super) fn begin_write(conn: &mut Conn) -> QueryResult<()> {
-    use diesel::connection::{AnsiTransactionManager, TransactionManager};
-    let _ = <AnsiTransactionManager as TransactionManager<PgConnection>>::is_broken_transaction_manager;
+    use diesel::connection::AnsiTransactionManager;
     match conn {
         // SERIALIZABLE: what a closure read is still true when it commits.
         Conn::Pg(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN ISOLATION LEVEL SERIALIZABLE"),
         // IMMEDIATE: a reader that turns into a writer would be refused at once.
         Conn::Sqlite(c) => AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE"),
+    }
+}
+
+/// Begins a part of a writing transaction that can be undone without the rest: a savepoint.
+pub(super) fn begin_part(conn: &mut Conn) -> QueryResult<()> {
+    use diesel::connection::{AnsiTransactionManager, TransactionManager};
+    match conn {
+        Conn::Pg(c) => <AnsiTransactionManager as TransactionManager<PgConnection>>::begin_transaction(c),
+        Conn::Sqlite(c) => <AnsiTransactionManager as TransactionManager<SqliteConnection>>::begin_transaction(c),
     }
 }
 
@@ -63,7 +71,7 @@ pub(super) fn begin_read(conn: &mut Conn) -> QueryResult<()> {
     }
 }
 
-/// Commits what [`begin_write`] or [`begin_read`] began.
+/// Commits what [`begin_write`], [`begin_part`] or [`begin_read`] began last.
 pub(super) fn commit(conn: &mut Conn) -> QueryResult<()> {
     use diesel::connection::{AnsiTransactionManager, TransactionManager};
     match conn {
@@ -72,7 +80,7 @@ pub(super) fn commit(conn: &mut Conn) -> QueryResult<()> {
     }
 }
 
-/// Rolls back what [`begin_write`] or [`begin_read`] began.
+/// Rolls back what [`begin_write`], [`begin_part`] or [`begin_read`] began last.
 pub(super) fn rollback(conn: &mut Conn) -> QueryResult<()> {
     use diesel::connection::{AnsiTransactionManager, TransactionManager};
     match conn {

@@ -8,6 +8,7 @@ mod conn;
 mod db;
 mod dialect;
 mod error;
+mod lane;
 pub mod migrations;
 mod schema;
 #[macro_use]
