@@ -12,6 +12,7 @@ const modules = [
   ['[data-countdown]', () => import('./countdown.js')],
   ['[data-into]', () => import('./tablefile.js')],
   ['[data-when]', () => import('./when.js')],
+  ['[data-room]', () => import('./room.js')],
   ['[data-drag]', () => import('./drag.js')],
   ['[data-presence]', () => import('./presence.js')],
   ['[data-upload]', () => import('./upload.js')],

@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
-use super::FieldProblem;
+use super::{AppError, AppResult, FieldProblem};
 use crate::domain::edition::Edition;
-use crate::domain::text::TextError;
+use crate::domain::text::{self, TextError};
 use crate::i18n::dates::{self, DateError};
 use crate::security::password::{self, WeakPassword};
 
@@ -44,4 +44,10 @@ pub fn date_problem(error: DateError) -> &'static str {
 pub fn later_deadline(typed: &str, edition: &Edition, now: DateTime<Utc>) -> Result<DateTime<Utc>, &'static str> {
     let until = dates::parse_input(typed, edition.zone()).map_err(date_problem)?;
     if until <= edition.closes_at || until <= now { Err("extension-problem-early") } else { Ok(until) }
+}
+
+/// A reason that has to be given, from the field `reason`.
+pub fn reason(typed: &str, limit: usize) -> AppResult<String> {
+    let reason = text::paragraphs(typed, limit).map_err(|e| AppError::Invalid(vec![text_problem("reason", e)]))?;
+    if reason.is_empty() { Err(AppError::field("reason", "problem-empty")) } else { Ok(reason) }
 }

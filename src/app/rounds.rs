@@ -6,15 +6,15 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::json;
 
 use super::audit::{self, Event};
-use super::{AppError, AppResult, tally};
+use super::{AppError, AppResult, problems, tally};
 use crate::domain::assignment::{AssignmentAct, AssignmentStatus};
 use crate::domain::audit::AuditActor;
+use crate::domain::deliberation::Room;
 use crate::domain::edition::{Edition, EditionStatus};
 use crate::domain::ids::{CriterionId, EntryId, RoundId};
 use crate::domain::language::{Language, Localised};
 use crate::domain::policy::{self, Actor, OrganiserAct};
 use crate::domain::round::{Criterion, Round, RoundStatus, WEIGHT_SUM_BP};
-use crate::domain::text;
 use crate::i18n::Speaker;
 use crate::judging::tally::seal::SigningKey;
 use crate::store::{self, Conn};
@@ -105,11 +105,7 @@ pub fn close(c: &mut Conn, actor: &Actor, id: RoundId, key: &SigningKey, now: Da
 /// Reopens a closed round, with a reason that the log keeps. Scores come back as they were.
 pub fn reopen(c: &mut Conn, actor: &Actor, id: RoundId, reason: &str, now: DateTime<Utc>) -> AppResult<()> {
     let (mut edition, mut round) = load(c, actor, id)?;
-    let reason = text::paragraphs(reason, REASON_LIMIT)
-        .map_err(|e| AppError::Invalid(vec![super::problems::text_problem("reason", e)]))?;
-    if reason.is_empty() {
-        return Err(AppError::field("reason", "problem-empty"));
-    }
+    let reason = problems::reason(reason, REASON_LIMIT)?;
     if round.status != RoundStatus::Closed || edition.is_announced() {
         return Err(AppError::refused("round-refused-reopen"));
     }
@@ -128,6 +124,10 @@ pub fn reopen(c: &mut Conn, actor: &Actor, id: RoundId, reason: &str, now: DateT
             let kept = assignment.reason.as_deref();
             store::assignments::move_to(c, assignment.id, assignment.status, unlocked, kept, now)?;
         }
+    }
+    // What the jury talked about is no longer so: the room has to be opened anew.
+    if let Some(room) = store::deliberations::find_room(c, id)?.filter(|room| room.is_open) {
+        store::deliberations::update_room(c, Room { is_open: false, talk_until: None, ..room })?;
     }
     if edition.status == EditionStatus::Deliberation {
         edition.status = EditionStatus::Judging;

@@ -2,6 +2,7 @@
 
 pub mod certificate;
 mod fonts;
+pub mod minutes;
 mod paper;
 pub mod receipt;
 pub mod scores;

@@ -58,6 +58,10 @@ ids! {
     FileId,
     /// A pass of scoring.
     RoundId,
+    /// What is proposed to a jury.
+    MotionId,
+    /// A ballot of a secret vote. Random, so that it tells nothing of when it was cast.
+    BallotId,
     /// What a juror scores.
     CriterionId,
     /// A person on an edition's jury.

@@ -6,6 +6,7 @@ pub mod audit;
 pub mod category;
 pub mod collaborator;
 pub mod conflict;
+pub mod deliberation;
 pub mod edition;
 pub mod entry;
 pub mod file;

@@ -22,6 +22,7 @@ pub mod backup;
 pub mod categories;
 pub mod collaborators;
 pub mod conflicts;
+pub mod deliberations;
 pub mod editions;
 pub mod entries;
 pub mod entry_files;

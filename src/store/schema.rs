@@ -654,6 +654,70 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql, JsonSql};
+
+    rooms (round_id) {
+        round_id -> IdSql,
+        is_open -> Bool,
+        standings -> JsonSql,
+        opened_by -> IdSql,
+        opened_at -> InstantSql,
+        talk_until -> Nullable<InstantSql>,
+        acts -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
+    motions (id) {
+        id -> IdSql,
+        round_id -> IdSql,
+        category_id -> IdSql,
+        text -> Text,
+        entry_id -> Nullable<IdSql>,
+        prize_id -> Nullable<IdSql>,
+        kind -> Nullable<Text>,
+        ballot -> Text,
+        quorum -> Integer,
+        status -> Text,
+        put_by -> IdSql,
+        put_at -> InstantSql,
+        decided_by -> Nullable<IdSql>,
+        decided_at -> Nullable<InstantSql>,
+        reason -> Text,
+        follows -> Nullable<IdSql>,
+        reopen_by -> Nullable<IdSql>,
+        reopen_reason -> Text,
+        reopen_confirmed_by -> Nullable<IdSql>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::IdSql;
+
+    motion_votes (motion_id, juror_id) {
+        motion_id -> IdSql,
+        juror_id -> IdSql,
+        choice -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::IdSql;
+
+    motion_ballots (id) {
+        id -> IdSql,
+        motion_id -> IdSql,
+        choice -> Text,
+    }
+}
+
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(organisers -> users (user_id));
 diesel::joinable!(organisers -> editions (edition_id));
@@ -716,6 +780,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     scores,
     announcements,
     outcomes,
+    rooms,
+    motions,
+    motion_votes,
+    motion_ballots,
     tokens,
     outbox_mails,
     audit_events,

@@ -169,6 +169,9 @@ routes! {
         "/jury/{edition}/ranking/confirm" => { POST Juror jury::review::confirm }
         "/jury/{edition}/ranking/unconfirm" => { POST Juror jury::review::unconfirm }
         "/jury/{edition}/compare" => { GET Juror jury::review::compare }
+        "/jury/{edition}/deliberation" => { GET Juror jury::deliberation::show }
+        "/jury/{edition}/deliberation/events" => { GET Juror jury::deliberation::events }
+        "/jury/{edition}/motions/{motion}/vote" => { POST Juror jury::deliberation::vote }
         "/jury/{edition}/tally" => { GET Juror jury::tally::show }
         "/jury/{edition}/{assignment}" => { GET Juror jury::scorecard::show }
         "/jury/{edition}/{assignment}/save" => { POST Juror jury::save::save }
@@ -284,6 +287,12 @@ routes! {
         "/organiser/{edition}/rounds/{round}/open" => { POST Organiser organiser::rounds::open }
         "/organiser/{edition}/rounds/{round}/close" => { POST Organiser organiser::rounds::close }
         "/organiser/{edition}/rounds/{round}/reopen" => { POST Organiser organiser::rounds::reopen }
+        "/organiser/{edition}/deliberation" => { GET Organiser organiser::deliberation::show }
+        "/organiser/{edition}/deliberation.pdf" => { GET Organiser organiser::deliberation::minutes }
+        "/organiser/{edition}/deliberation/events" => { GET Organiser organiser::deliberation::events }
+        "/organiser/{edition}/deliberation/{act}" => { POST Organiser organiser::deliberation::run }
+        "/organiser/{edition}/motions" => { POST Organiser organiser::deliberation::put }
+        "/organiser/{edition}/motions/{motion}/{act}" => { POST Organiser organiser::deliberation::settle }
         "/organiser/{edition}/results" => { GET Organiser organiser::results::show }
         "/organiser/{edition}/results.csv" => { GET Organiser organiser::results::csv }
         "/organiser/{edition}/tally.json" => { GET Organiser public::tally::show_to_organiser }

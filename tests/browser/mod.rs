@@ -2,6 +2,7 @@
 
 mod applicant;
 mod closing;
+mod deliberation;
 mod jury;
 mod keyboard;
 mod lab;

@@ -74,6 +74,7 @@ impl World {
             ("{organisation}", award.entries[0].organisation_id.to_string()),
             ("{collaborator}", uuid::Uuid::now_v7().to_string()),
             ("{act}", "remove".to_owned()),
+            ("{motion}", uuid::Uuid::now_v7().to_string()),
             ("{code}", uuid::Uuid::now_v7().to_string()),
             ("{question}", "pitch".to_owned()),
             ("{member}", award.organiser.user.id.to_string()),

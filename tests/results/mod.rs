@@ -1,6 +1,7 @@
 //! From the last score to the public page: the ranking, decisions, the announcement.
 
 mod announcement;
+pub mod deliberation;
 mod feedback;
 mod ranking;
 mod two_rounds;

@@ -107,6 +107,7 @@ fn settings(database_url: &str, folder: &std::path::Path, smtp_port: u16) -> Set
             public_url: "http://127.0.0.1:0".into(),
             workers: 1,
             drain_seconds: 1,
+            events_seconds: 1,
             ..ServerSettings::default()
         },
         database: DatabaseSettings {

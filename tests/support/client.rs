@@ -157,6 +157,12 @@ impl Response {
         html.select(&parse(selector)).map(text_of).collect()
     }
 
+    /// The words of a PDF, whatever the lines they stand on.
+    pub fn pdf_text(&self) -> String {
+        let text = pdf_extract::extract_text_from_mem(&self.bytes).unwrap();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     /// The text of the first element that a selector finds.
     #[track_caller]
     pub fn text(&self, selector: &str) -> String {

@@ -4,13 +4,12 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use crate::app::audit::{self, Event};
-use crate::app::problems::text_problem;
+use crate::app::problems;
 use crate::app::{AppError, AppResult};
 use crate::domain::audit::AuditActor;
 use crate::domain::ids::{EarlierRulesId, UserId};
 use crate::domain::round::{Criterion, RankingMethod, Round};
 use crate::domain::tally::EarlierRules;
-use crate::domain::text;
 use crate::judging::tally::canonical::canonical;
 use crate::judging::tally::lines::{CriterionRule, MethodRule, RankWithin, Rules};
 use crate::store::{self, Conn};
@@ -53,9 +52,7 @@ pub(in crate::app) fn replace_rules(
     reason: &str,
     now: DateTime<Utc>,
 ) -> AppResult<()> {
-    let reason = text::paragraphs(reason, REASON_LIMIT)
-        .map_err(|e| AppError::Invalid(vec![text_problem("reason", e)]))
-        .and_then(|text| if text.is_empty() { Err(AppError::field("reason", "problem-empty")) } else { Ok(text) })?;
+    let reason = problems::reason(reason, REASON_LIMIT)?;
     let (round, criteria) = before;
     let version = version(&store::tallies::list_earlier_rules(c, round.id)?);
     let earlier = EarlierRules {

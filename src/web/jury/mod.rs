@@ -2,6 +2,7 @@
 
 pub mod conflicts;
 pub mod dashboard;
+pub mod deliberation;
 pub mod history;
 pub mod home;
 pub mod invitation;

@@ -50,7 +50,10 @@ const PAGES: &[(&str, &[(&str, &str)])] = &[
     ("", &[("", "desk-home")]),
     ("desk-group-entries", &[("entries", "desk-entries"), ("import", "desk-import")]),
     ("desk-group-jury", &[("jury", "desk-jury"), ("assignments", "desk-assignments"), ("progress", "desk-progress")]),
-    ("desk-group-results", &[("results", "desk-results"), ("announcement", "desk-announcement")]),
+    (
+        "desk-group-results",
+        &[("results", "desk-results"), ("deliberation", "desk-deliberation"), ("announcement", "desk-announcement")],
+    ),
     (
         "desk-group-setup",
         &[

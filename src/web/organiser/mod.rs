@@ -6,6 +6,7 @@ pub mod audit;
 pub mod categories;
 pub mod criteria;
 mod csv_answer;
+pub mod deliberation;
 pub mod desk;
 pub mod editions;
 pub mod eligibility;

@@ -1,7 +1,7 @@
 //! The organiser's desk: the results lab.
 
 pub mod advice;
-mod dots;
+pub(in crate::web) mod dots;
 pub mod entry;
 pub mod jury;
 pub mod ranking;
