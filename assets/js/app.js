@@ -7,6 +7,7 @@ const modules = [
   ['[data-autosave]', () => import('./autosave.js')],
   ['[data-scorecard]', () => import('./scorecard.js')],
   ['[data-scorecard]', () => import('./scorekeys.js')],
+  ['[data-outbox]', () => import('./outbox.js')],
   ['[data-filter]', () => import('./filter.js')],
   ['[data-count]', () => import('./charcount.js')],
   ['[data-countdown]', () => import('./countdown.js')],

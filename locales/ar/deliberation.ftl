@@ -26,7 +26,9 @@ room-entries = { $n ->
     [many] { $n } ملفًا
    *[other] { $n } ملف
 }
-room-interval = مجال الثقة 90 %
+room-corrected = النقطة المصححة، مجال الثقة 90 %
+room-corrected-range = { $score } ({ $low } إلى { $high })
+room-plot-text = الدائرة هي النقطة المصححة من تشدد المحكّمين أو تساهلهم، والخط مجال الثقة 90 %، والعلامة النقطة التي ترتّب. يجمع القوس ملفين لا يمكن التمييز بينهما.
 room-remarks = ملاحظات
 room-close = لا يمكن تمييزه عن التالي
 room-out = { $n ->

@@ -292,3 +292,6 @@ preferences-expertise-hint = بكلماتكم: مهن وتقنيات وقطاع�
 preference-rather = أفضّل هذه
 preference-either = سيّان
 preference-rather-not = لا أميل إليها
+unsent-waiting = عدد البطاقات المحفوظة على هذا الجهاز لغياب الشبكة: %n. سترسل من تلقاء نفسها.
+unsent-refused = تعذّر تسليم بطاقة محفوظة على هذا الجهاز.
+unsent-look = معرفة السبب

@@ -22,7 +22,9 @@ room-entries = { $n ->
     [one] { $n } entry
    *[other] { $n } entries
 }
-room-interval = 90% interval
+room-corrected = Corrected score, 90% interval
+room-corrected-range = { $score } ({ $low } to { $high })
+room-plot-text = The dot is the score corrected for severe and lenient jurors, the bar its 90% interval, the tick the score that ranks. A bracket joins two entries too close to call.
 room-remarks = Remarks
 room-close = Too close to the next to call
 room-out = { $n ->

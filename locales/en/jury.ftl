@@ -240,3 +240,6 @@ preferences-expertise-hint = In your words: trades, techniques, sectors. They br
 preference-rather = Rather this
 preference-either = Either way
 preference-rather-not = Rather not
+unsent-waiting = %n sheet(s) without a network: kept on this device, they leave by themselves.
+unsent-refused = A sheet kept on this device could not be handed in.
+unsent-look = See why

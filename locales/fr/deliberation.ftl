@@ -22,7 +22,9 @@ room-entries = { $n ->
     [one] { $n } dossier
    *[other] { $n } dossiers
 }
-room-interval = Intervalle à 90 %
+room-corrected = Note corrigée, intervalle à 90 %
+room-corrected-range = { $score } ({ $low } à { $high })
+room-plot-text = Le point est la note corrigée des jurés sévères ou indulgents, la barre son intervalle à 90 %, le trait la note qui classe. Le crochet joint deux dossiers indissociables.
 room-remarks = Remarques
 room-close = Indissociable du suivant
 room-out = { $n ->

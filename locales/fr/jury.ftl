@@ -240,3 +240,6 @@ preferences-expertise-hint = Vos mots : métiers, techniques, secteurs. Ils serv
 preference-rather = De préférence
 preference-either = Sans avis
 preference-rather-not = Plutôt pas
+unsent-waiting = %n fiche(s) sans réseau : gardées sur cet appareil, elles partiront d’elles-mêmes.
+unsent-refused = Une fiche gardée sur cet appareil n’a pas pu être remise.
+unsent-look = Voir pourquoi

@@ -72,11 +72,11 @@ pub struct Standing {
     pub category: CategoryId,
     /// Its place, from 1; none without a scorecard.
     pub rank: Option<u32>,
-    /// The score of the round's method.
+    /// The score of the round's method, which decides the place.
     pub score: Option<i64>,
-    /// The plain mean, where the method is another.
-    pub mean: Option<i64>,
-    /// The ends of the interval that holds the score with probability 90 %.
+    /// The score corrected for severe and lenient jurors, where there is a model.
+    pub calibrated: Option<i64>,
+    /// The ends of the interval that holds the corrected score with probability 90 %.
     pub interval: Option<(i64, i64)>,
     /// It can't be told from the next.
     pub is_close: bool,

@@ -69,6 +69,7 @@ routes! {
         "/healthz" => { GET Anyone public::health::live }
         "/readyz" => { GET Anyone public::health::ready }
         "/a/{file:.*}" => { GET Anyone assets::serve }
+        "/sw.js" => { GET Anyone assets::service_worker }
         "/favicon.ico" => { GET Anyone public::fallback::favicon }
         "/robots.txt" => { GET Anyone public::fallback::robots }
         "/sitemap.xml" => { GET Anyone public::sitemap::show }

@@ -6,6 +6,7 @@ mod deliberation;
 mod jury;
 mod keyboard;
 mod lab;
+mod offline;
 mod pages;
 mod uploads;
 mod walk;

@@ -8,6 +8,7 @@ pub mod command;
 pub mod database;
 pub mod mailbox;
 pub mod people;
+pub mod wire;
 
 pub use app::TestApp;
 pub use client::Browser;

@@ -10,7 +10,6 @@ use crate::app::{AppError, AppResult};
 use crate::domain::audit::AuditActor;
 use crate::domain::deliberation::{Room, Standing};
 use crate::domain::policy::Actor;
-use crate::domain::round::RankingMethod;
 use crate::judging::ranking::decimal::Decimal6;
 use crate::store::{self, Conn};
 
@@ -24,19 +23,16 @@ pub struct Opening(Vec<Standing>);
 /// The order of every category of a round. Long work: not inside a transaction.
 pub fn standings(round: &ScoredRound) -> AppResult<Opening> {
     let Rankings { categories, .. } = lab::rankings(round, false)?;
-    let is_calibrated = round.round.method == RankingMethod::Calibrated;
     let mut standings = Vec::new();
     for line in categories.iter().flatten() {
         let of = &round.entries[line.at as usize];
         let Some(category) = round.categories.get(of.category as usize) else { continue };
-        // The model's interval stands around the model's score.
-        let score = line.calibrated.or(line.score);
         standings.push(Standing {
             entry: of.entry.id,
             category: category.id,
             rank: line.place.rank,
-            score: if is_calibrated { score } else { line.score }.map(Decimal6::micros),
-            mean: line.mean.filter(|_| is_calibrated).map(Decimal6::micros),
+            score: line.score.map(Decimal6::micros),
+            calibrated: line.calibrated.map(Decimal6::micros),
             interval: line.interval.map(|(low, high)| (micros(low), micros(high))),
             is_close: line.is_close(),
         });

@@ -69,13 +69,20 @@ impl Queue {
         self.items.iter().filter(|item| item.state != QueueState::Submitted).count()
     }
 
-    /// The next to score after an entry, round about: what was put off comes last.
-    pub fn next_after(&self, current: Option<AssignmentId>) -> Option<&QueueItem> {
+    /// What is to be scored after an entry, round about: what was put off comes last.
+    pub fn rest_after(&self, current: Option<AssignmentId>) -> impl Iterator<Item = &QueueItem> {
         let start = current.and_then(|id| self.items.iter().position(|item| item.id == id)).map_or(0, |at| at + 1);
-        let ahead = || self.items.iter().cycle().skip(start).take(self.items.len()).filter(|i| Some(i.id) != current);
-        ahead()
-            .find(|item| matches!(item.state, QueueState::Todo | QueueState::Draft))
-            .or_else(|| ahead().find(|item| item.state == QueueState::Passed))
+        let ahead = move || {
+            let all = self.items.iter().cycle().skip(start).take(self.items.len());
+            all.filter(move |item| Some(item.id) != current)
+        };
+        let begun = ahead().filter(|item| matches!(item.state, QueueState::Todo | QueueState::Draft));
+        begun.chain(ahead().filter(|item| item.state == QueueState::Passed))
+    }
+
+    /// The next to score after an entry.
+    pub fn next_after(&self, current: Option<AssignmentId>) -> Option<&QueueItem> {
+        self.rest_after(current).next()
     }
 }
 

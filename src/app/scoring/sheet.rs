@@ -164,7 +164,7 @@ pub fn pass(c: &mut Conn, actor: &Actor, id: AssignmentId, sheet: &Sheet, now: D
 
 /// Hands a sheet in. An incomplete one is kept as a draft.
 pub fn submit(c: &mut Conn, actor: &Actor, id: AssignmentId, sheet: &Sheet, now: DateTime<Utc>) -> AppResult<Handed> {
-    let desk = open(c, actor, id)?;
+    let (mut desk, mut version) = (open(c, actor, id)?, sheet.version);
     check_takes_scores(&desk.round, now)?;
     let criteria = store::rounds::list_criteria(c, desk.round.id)?;
     if desk.assignment.status == AssignmentStatus::Submitted {
@@ -172,8 +172,18 @@ pub fn submit(c: &mut Conn, actor: &Actor, id: AssignmentId, sheet: &Sheet, now:
         let (stored, _) = Stored::load(c, id, &criteria)?;
         let typed = read(&desk, &criteria, sheet)?;
         let is_same = stored.marks == typed.marks && stored.comment == typed.comment && stored.note == typed.note;
-        return if is_same { Ok(Handed::In) } else { Err(AppError::refused("scoring-refused-submitted")) };
+        if is_same {
+            return Ok(Handed::In);
+        }
+        // Whoever has seen what was handed in may replace it; anybody else is shown both.
+        if sheet.version != stored.version {
+            return Err(AppError::Stale);
+        }
+        reopen(c, actor, id, now)?;
+        desk = open(c, actor, id)?;
+        version = Stored::load(c, id, &criteria)?.0.version;
     }
+    let sheet = &Sheet { version, ..sheet.clone() };
     let stored = write(c, &desk, sheet, false, Keep::WithLast, now)?;
     let mut problems: Vec<FieldProblem> = criteria
         .iter()

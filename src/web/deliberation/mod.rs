@@ -46,12 +46,15 @@ impl CategoryPart<'_> {
         micros.map_or_else(|| "–".to_owned(), |micros| self.p.points(micros))
     }
 
-    fn interval(&self, line: &Line) -> String {
+    /// The corrected score and its interval: `4,27 (4,08 à 4,82)`.
+    fn corrected(&self, line: &Line) -> String {
+        let Some(calibrated) = line.standing.calibrated else { return "–".to_owned() };
+        let score = self.p.points(calibrated);
         line.standing.interval.map_or_else(
-            || "–".to_owned(),
+            || score.clone(),
             |(low, high)| {
-                let (low, high) = (self.p.points(low), self.p.points(high));
-                self.p.m("lab-range").arg("low", low).arg("high", high).to_string()
+                let message = self.p.m("room-corrected-range").arg("score", score.as_str());
+                message.arg("low", self.p.points(low)).arg("high", self.p.points(high)).to_string()
             },
         )
     }
@@ -211,9 +214,9 @@ fn dots(p: &Page, of: &CategoryView) -> Option<Dots> {
     let given = shown.filter_map(|(at, line)| {
         Some(Given {
             name: format!("{} · \u{2068}{}\u{2069}", p.n(line.standing.rank?), line.title),
-            mid: real(line.standing.score?),
+            mid: real(line.standing.calibrated.or(line.standing.score)?),
             interval: line.standing.interval.map(|(low, high)| (real(low), real(high))),
-            tick: line.standing.mean.map(real),
+            tick: line.standing.score.filter(|_| line.standing.calibrated.is_some()).map(real),
             kind: match line.standing.rank {
                 Some(1) => Kind::First,
                 Some(2 | 3) => Kind::Podium,

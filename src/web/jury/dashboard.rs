@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
-use super::scorecard_url;
+use super::{rest, scorecard_url};
 use crate::app::scoring::{self, Dashboard, Queue, QueueItem, QueueState};
 use crate::domain::category::Category;
 use crate::domain::edition::Edition;
@@ -45,6 +45,8 @@ struct DashboardPage {
     closes: String,
     phase: &'static str,
     resume: Option<(String, String)>,
+    /// What the device keeps: only while scores are taken.
+    rest: Option<String>,
     words: String,
     category: String,
     categories: Vec<(String, String)>,
@@ -92,6 +94,7 @@ fn page(p: Page, dashboard: Dashboard, query: &Query) -> DashboardPage {
         closes: queue.map_or_else(String::new, |q| p.instant(&q.round.closes_at)),
         phase: phase(&p, queue),
         resume: next.map(|item| (scorecard_url(&p, &edition.slug, item.id, ""), item.title.clone())),
+        rest: queue.filter(|q| q.round.takes_scores(p.now)).map(|q| rest(&p, &edition.slug, q, None)),
         words: words.to_owned(),
         category: category.to_owned(),
         categories: categories.iter().map(|c| (c.code.clone(), p.l(&c.name).to_owned())).collect(),

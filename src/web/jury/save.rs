@@ -40,7 +40,7 @@ pub async fn save(
     now: Now,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let is_script = request.headers().get("x-requested-with").is_some_and(|value| value == "fetch");
+    let is_script = is_script(&request);
     let Some(user) = visitor.0 else {
         let sign_in = PageError::SignIn { language: p.language, next: scorecard_path(&path) };
         return if is_script { Ok(refused(StatusCode::UNAUTHORIZED)) } else { Err(sign_in) };
@@ -62,6 +62,7 @@ pub async fn save(
 pub async fn submit(
     path: Path<(String, String, String)>,
     p: Page,
+    request: HttpRequest,
     user: CurrentUser,
     form: Form,
     now: Now,
@@ -70,12 +71,14 @@ pub async fn submit(
     let (actor, id, typed) = (user.actor.clone(), id(&path.2)?, sheet::typed(&form));
     let sheet = typed.clone();
     match state.db.write(move |c| scoring::submit(c, &actor, id, &sheet, now.0)).await {
-        Ok(Handed::In) => onward(&state, &user, &p, &path.1, id, "score-submitted").await,
+        Ok(Handed::In) => onward(&request, &state, &user, &p, &path.1, (id, "score-submitted")).await,
+        Ok(Handed::Incomplete(_)) if is_script(&request) => Ok(refused(StatusCode::UNPROCESSABLE_ENTITY)),
         Ok(Handed::Incomplete(problems)) => {
             let page = load(&state, user.actor.clone(), &path.1, id, now).await?;
             let problems = on_the_page(&p, &problems);
             render(StatusCode::UNPROCESSABLE_ENTITY, p, page, &typed, problems)
         }
+        Err(error) if is_script(&request) => Ok(refused(PageError::from(error).status())),
         Err(error) => again(&state, &user.0, p, &path.1, id, typed, error, now).await,
     }
 }
@@ -84,6 +87,7 @@ pub async fn submit(
 pub async fn pass(
     path: Path<(String, String, String)>,
     p: Page,
+    request: HttpRequest,
     user: CurrentUser,
     form: Form,
     now: Now,
@@ -92,7 +96,8 @@ pub async fn pass(
     let (actor, id, typed) = (user.actor.clone(), id(&path.2)?, sheet::typed(&form));
     let sheet = typed.clone();
     match state.db.write(move |c| scoring::pass(c, &actor, id, &sheet, now.0)).await {
-        Ok(_) => onward(&state, &user, &p, &path.1, id, "passed").await,
+        Ok(_) => onward(&request, &state, &user, &p, &path.1, (id, "passed")).await,
+        Err(error) if is_script(&request) => Ok(refused(PageError::from(error).status())),
         Err(error) => again(&state, &user.0, p, &path.1, id, typed, error, now).await,
     }
 }
@@ -110,6 +115,11 @@ pub async fn reopen(
     Ok(see_other(scorecard_url(&p, &path.1, id, "?done=score-reopened")))
 }
 
+/// Whether a script asks, which is answered in JSON.
+fn is_script(request: &HttpRequest) -> bool {
+    request.headers().get("x-requested-with").is_some_and(|value| value == "fetch")
+}
+
 fn scorecard_path(path: &(String, String, String)) -> String {
     format!("/{}/jury/{}/{}", path.0, path.1, path.2)
 }
@@ -120,20 +130,21 @@ fn refused(status: StatusCode) -> HttpResponse {
 
 /// To the next entry that is not scored, or back to the list when all are.
 async fn onward(
+    request: &HttpRequest,
     state: &AppState,
     user: &SignedIn,
     p: &Page,
     slug: &str,
-    id: AssignmentId,
-    done: &str,
+    (id, done): (AssignmentId, &str),
 ) -> Result<HttpResponse, PageError> {
     let (actor, edition) = (user.actor.clone(), slug.to_owned());
     let queue = state.db.read(move |c| scoring::dashboard(c, &actor, &edition)).await?.queue;
-    Ok(match queue.as_ref().and_then(|queue| queue.next_after(Some(id))) {
-        Some(next) => see_other(scorecard_url(p, slug, next.id, &format!("?done={done}"))),
-        None if done == "passed" => see_other(p.url(&format!("/jury/{slug}/?done=passed"))),
-        None => see_other(p.url(&format!("/jury/{slug}/?done=all-scored"))),
-    })
+    let next = match queue.as_ref().and_then(|queue| queue.next_after(Some(id))) {
+        Some(next) => scorecard_url(p, slug, next.id, &format!("?done={done}")),
+        None if done == "passed" => p.url(&format!("/jury/{slug}/?done=passed")),
+        None => p.url(&format!("/jury/{slug}/?done=all-scored")),
+    };
+    Ok(if is_script(request) { HttpResponse::Ok().json(json!({ "next": next })) } else { see_other(next) })
 }
 
 /// The page again with everything that was typed: what is wrong, or both versions.
@@ -186,7 +197,7 @@ fn both(p: Page, page: &ScorecardPage, typed: &Sheet) -> StalePage {
         title: page.entry.title.clone(),
         rows,
         fields: sheet::fields(typed, page.sheet.version),
-        keep: scorecard_url(&p, &page.edition.slug, page.id, "/save"),
+        keep: scorecard_url(&p, &page.edition.slug, page.id, if page.is_submitted { "/submit" } else { "/save" }),
         reload: scorecard_url(&p, &page.edition.slug, page.id, ""),
         p,
     }

@@ -6,8 +6,8 @@ use actix_web::web::{Data, Path};
 use askama::Template;
 
 use super::dashboard::must_declare;
-use super::scorecard_url;
 use super::sheet::{self, CriterionView};
+use super::{rest, scorecard_url};
 use crate::app::scoring::{self, EntryForJuror, QueueState, ScorecardPage, Sheet};
 use crate::domain::file::FileKind;
 use crate::domain::ids::AssignmentId;
@@ -35,6 +35,7 @@ struct Scorecard {
     back: String,
     previous: Option<String>,
     next: Option<String>,
+    rest: String,
     base: String,
     criteria: Vec<CriterionView>,
     scored: usize,
@@ -117,6 +118,7 @@ fn view(p: Page, page: ScorecardPage, sheet: &Sheet, problems: Problems) -> Scor
         back: p.url(&format!("/jury/{slug}/")),
         previous: at.checked_sub(1).and_then(url),
         next: url(at + 1),
+        rest: rest(&p, slug, &page.queue, Some(page.id)),
         base: scorecard_url(&p, slug, page.id, ""),
         scored: criteria.iter().filter(|c| c.cannot || !c.value.is_empty()).count(),
         criteria,

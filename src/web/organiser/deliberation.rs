@@ -33,8 +33,8 @@ struct DeliberationPage {
     part: Option<String>,
     sheet: Sheet,
     is_large: bool,
-    entries: Vec<(String, String)>,
-    proposals: Vec<(String, String)>,
+    entries: Choices,
+    proposals: Choices,
 }
 
 impl DeliberationPage {
@@ -68,8 +68,11 @@ impl DeliberationPage {
     }
 }
 
+/// Values and words of a list to choose from.
+type Choices = Vec<(String, String)>;
+
 /// Of a category, what a motion may be about: its entries, and what they may get.
-fn offers(p: &Page, of: Option<&CategoryView>) -> (Vec<(String, String)>, Vec<(String, String)>) {
+fn offers(p: &Page, of: Option<&CategoryView>) -> (Choices, Choices) {
     let Some(of) = of else { return (Vec::new(), Vec::new()) };
     let entry = of.lines.iter().map(|line| (line.reference.clone(), format!("{} · {}", line.title, line.reference)));
     let proposals = of.prizes.iter().flat_map(|prize| {
