@@ -295,3 +295,20 @@ preference-rather-not = لا أميل إليها
 unsent-waiting = عدد البطاقات المحفوظة على هذا الجهاز لغياب الشبكة: %n. سترسل من تلقاء نفسها.
 unsent-refused = تعذّر تسليم بطاقة محفوظة على هذا الجهاز.
 unsent-look = معرفة السبب
+review-jury = اللجنة
+review-jury-sheets = { $n ->
+    [zero] لا بطاقة
+    [one] بطاقة واحدة
+    [two] بطاقتان
+    [few] { $n } بطاقات
+    [many] { $n } بطاقة
+   *[other] { $n } بطاقة
+}
+review-jury-comments = { $n ->
+    [zero] لا تعليق آخر
+    [one] تعليق آخر واحد
+    [two] تعليقان آخران
+    [few] { $n } تعليقات أخرى
+    [many] { $n } تعليقًا آخر
+   *[other] { $n } تعليق آخر
+}

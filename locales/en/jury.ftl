@@ -243,3 +243,12 @@ preference-rather-not = Rather not
 unsent-waiting = %n sheet(s) without a network: kept on this device, they leave by themselves.
 unsent-refused = A sheet kept on this device could not be handed in.
 unsent-look = See why
+review-jury = The jury
+review-jury-sheets = { $n ->
+    [one] { $n } sheet
+   *[other] { $n } sheets
+}
+review-jury-comments = { $n ->
+    [one] { $n } other comment
+   *[other] { $n } other comments
+}

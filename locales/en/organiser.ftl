@@ -570,3 +570,7 @@ settings-feedback-hint = After the announcement, on their entry. Never the name 
 settings-feedback-none = Nothing
 settings-feedback-scores = Their means per criterion, beside the median of their category
 settings-feedback-comments = Their means, and the comments that jurors wrote for them
+round-shows-scores = Show jurors the jury’s scores, after closing
+round-shows-scores-detail = For the entries that they scored, everybody sees the jury’s score beside their own. Never before closing. Does not change once scoring has begun.
+round-shows-comments = Show jurors each other’s comments, after closing
+round-shows-comments-detail = Everybody reads, without names, what the others wrote to the applicants whose entries they scored. Never before closing.

@@ -243,3 +243,12 @@ preference-rather-not = Plutôt pas
 unsent-waiting = %n fiche(s) sans réseau : gardées sur cet appareil, elles partiront d’elles-mêmes.
 unsent-refused = Une fiche gardée sur cet appareil n’a pas pu être remise.
 unsent-look = Voir pourquoi
+review-jury = Le jury
+review-jury-sheets = { $n ->
+    [one] { $n } fiche
+   *[other] { $n } fiches
+}
+review-jury-comments = { $n ->
+    [one] { $n } autre commentaire
+   *[other] { $n } autres commentaires
+}

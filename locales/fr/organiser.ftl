@@ -570,3 +570,7 @@ settings-feedback-hint = Après l’annonce, sur leur dossier. Jamais le nom d�
 settings-feedback-none = Rien
 settings-feedback-scores = Leurs moyennes par critère, à côté de la médiane de leur catégorie
 settings-feedback-comments = Leurs moyennes, et les commentaires que les jurés leur ont écrits
+round-shows-scores = Montrer aux jurés les notes du jury, après la clôture
+round-shows-scores-detail = Chacun voit, pour les dossiers qu’il a notés, la note du jury à côté de la sienne. Jamais avant la clôture. Ne change plus une fois la notation commencée.
+round-shows-comments = Montrer aux jurés les commentaires des autres, après la clôture
+round-shows-comments-detail = Chacun lit, sans les noms, ce que les autres ont écrit aux candidats qu’il a notés. Jamais avant la clôture.

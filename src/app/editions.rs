@@ -149,6 +149,8 @@ pub fn create(c: &mut Conn, actor: &Actor, new: NewEdition, now: DateTime<Utc>) 
         tie_breaks: Vec::new(),
         winners: 3,
         hides_identity: false,
+        shows_scores: false,
+        shows_comments: false,
     };
     store::rounds::insert(c, round.clone())?;
     for criterion in preset.criteria(round.id) {

@@ -62,6 +62,10 @@ pub struct Round {
     pub winners: i32,
     /// Jurors don't learn who is behind an entry: no name of a startup, no address, no name of a file.
     pub hides_identity: bool,
+    /// Once it is closed, jurors see the jury's score of the entries that they scored.
+    pub shows_scores: bool,
+    /// Once it is closed, jurors read what others wrote of the entries that they scored, without names.
+    pub shows_comments: bool,
 }
 
 impl Round {

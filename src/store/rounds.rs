@@ -16,6 +16,7 @@ row!(RoundRow of Round in rounds {
     opens_at: At, closes_at: At, closed_at: Option<At>, jurors_per_entry: i32,
     scale_min: i32, scale_max: i32, method: RankingMethod, version: i32,
     tie_breaks: Json<Vec<String>>, winners: i32, hides_identity: bool,
+    shows_scores: bool, shows_comments: bool,
 });
 row!(CriterionRow of Criterion in criteria {
     id: CriterionId, round_id: RoundId, key: String, name: Json<Localised>, description: Json<Localised>, weight_bp: i32,

@@ -410,6 +410,8 @@ diesel::table! {
         tie_breaks -> JsonSql,
         winners -> Integer,
         hides_identity -> Bool,
+        shows_scores -> Bool,
+        shows_comments -> Bool,
     }
 }
 

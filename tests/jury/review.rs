@@ -1,5 +1,9 @@
 //! A juror's own scores: their order, two side by side, the PDF, and locking them.
 
+use digital_awards::app::AppError;
+use digital_awards::domain::edition::EditionStatus;
+use digital_awards::store;
+
 use super::award::{Award, OnJury};
 
 async fn score(award: &Award, juror: &OnJury, id: digital_awards::domain::ids::AssignmentId, marks: [&str; 3]) {
@@ -96,4 +100,36 @@ async fn what_a_sheet_said_before_is_kept_for_its_juror_alone_and_brought_back()
     // Bringing back is a change like any other: it can be undone as well.
     let all = juror.browser.get(&history).await;
     assert!(all.texts("main section").len() == 3 && all.body().contains("Une idée forte, mais."));
+}
+
+#[actix_web::test]
+async fn after_the_closing_a_juror_sees_of_the_jury_what_the_round_shows_and_nothing_before() {
+    let award = Award::with_entries(2).await;
+    let (najat, zineb) = (award.juror("najat").await, award.juror("zineb").await);
+    let (mine, theirs) = (award.assign(&najat, &[0]).await[0], award.assign(&zineb, &[0, 1]).await);
+    let shown = [("shows_scores", "1"), ("shows_comments", "1")];
+    let criteria = "/fr/organiser/2027/criteria";
+    award.organiser.browser.fill(criteria, "form[action$=criteria]", &shown).await.expect(303);
+    let path = "/fr/jury/2027/ranking";
+    score(&award, &najat, mine, ["3", "3", "3"]).await;
+    let before = najat.browser.get(path).await.expect(200).body();
+    score(&award, &zineb, theirs[0], ["5", "5", "5"]).await;
+    score(&award, &zineb, theirs[1], ["2", "2", "2"]).await;
+    assert_eq!(najat.browser.get(path).await.expect(200).body(), before, "nothing shows while scoring is open");
+    award.move_to(EditionStatus::Judging).await;
+    let close = format!("/fr/organiser/2027/rounds/{}/close", award.round.id);
+    award.organiser.browser.post(&close, &[]).await.expect(303);
+    let page = najat.browser.get(path).await.expect(200);
+    let row = page.texts("tbody tr").remove(0);
+    assert!(row.contains("4,00") && row.contains("2 fiches") && row.contains("1 autre commentaire"), "{row}");
+    assert!(!page.body().contains("zineb") && !page.body().contains("Entry 2"));
+    // A round that keeps them to itself shows neither.
+    let round = award.round.id;
+    let hide = move |c: &mut store::Conn| {
+        let mut kept = store::rounds::get(c, round)?;
+        (kept.shows_scores, kept.shows_comments) = (false, false);
+        Ok::<_, AppError>(store::rounds::update(c, kept)?)
+    };
+    award.app.state.db.write(hide).await.unwrap();
+    assert!(!najat.browser.get(path).await.expect(200).body().contains("4,00"));
 }

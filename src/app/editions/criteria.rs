@@ -75,6 +75,10 @@ pub struct RoundText {
     pub winners: String,
     /// Jurors don't learn who is behind an entry.
     pub hides_identity: bool,
+    /// Once it is closed, jurors see the jury's scores.
+    pub shows_scores: bool,
+    /// Once it is closed, jurors read each other's comments.
+    pub shows_comments: bool,
     /// Why the rules change though scores exist, for everybody to read.
     pub reason: String,
     /// Its criteria.
@@ -175,6 +179,8 @@ fn summary(round: &Round, criteria: &[Criterion]) -> serde_json::Value {
         "tie_breaks": round.tie_breaks,
         "winners": round.winners,
         "hides_identity": round.hides_identity,
+        "shows_scores": round.shows_scores,
+        "shows_comments": round.shows_comments,
         "weights": weights,
     })
 }
@@ -192,6 +198,8 @@ fn read(edition: &Edition, saved: &RoundSetup, typed: &RoundText) -> AppResult<(
         method: typed.method.parse().unwrap_or(RankingMethod::WeightedMean),
         winners: reader.number("winners", &typed.winners, 1, 20),
         hides_identity: typed.hides_identity,
+        shows_scores: typed.shows_scores,
+        shows_comments: typed.shows_comments,
         ..saved.round.clone()
     };
     if round.scale_max <= round.scale_min {

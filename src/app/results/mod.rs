@@ -8,5 +8,6 @@ pub mod lab;
 mod ranking;
 mod stage;
 
+pub(super) use ranking::number;
 pub use ranking::{CategoryRanking, RankedEntry, Results, results};
 pub use stage::{MAX_FINALISTS, Staging, outcomes, stage, unstage};

@@ -127,6 +127,6 @@ pub(super) fn compute(c: &mut Conn, edition: Edition, round: Round) -> AppResult
 }
 
 /// A number as the tally writes it.
-pub(super) fn number(text: Option<&str>) -> AppResult<Option<Decimal6>> {
+pub(in crate::app) fn number(text: Option<&str>) -> AppResult<Option<Decimal6>> {
     text.map(str::parse).transpose().map_err(|e: NotSixDecimals| AppError::Internal(e.to_string()))
 }

@@ -3,6 +3,7 @@
 //! Whoever asks for an assignment that is not theirs, was recused or taken back, or whose entry is
 //! no longer in the race, is told that it does not exist.
 
+mod after;
 mod history;
 mod queue;
 mod read;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
+use super::after::{JuryView, jury_views};
 use super::queue::{QueueState, queue};
 use super::sheet::Stored;
 use super::{check_takes_scores, read};
@@ -42,6 +43,8 @@ pub struct ReviewLine {
     pub comment: String,
     /// To the jury.
     pub note: String,
+    /// What the jury said, once the round is closed and where it shows that.
+    pub jury: Option<JuryView>,
 }
 
 /// A juror's own scores in a round.
@@ -73,6 +76,7 @@ pub fn review(c: &mut Conn, actor: &Actor, slug: &str, now: DateTime<Utc>) -> Ap
     let Some(queue) = queue(c, &edition, &juror, None)? else { return Ok(None) };
     let criteria = store::rounds::list_criteria(c, queue.round.id)?;
     let categories = store::categories::list(c, edition.id)?;
+    let mut views = jury_views(c, &edition, &queue.round, juror.id)?;
     let mut lines = Vec::new();
     for item in queue.items.iter().filter(|item| item.state == QueueState::Submitted) {
         let (sheet, _) = Stored::load(c, item.id, &criteria)?;
@@ -87,6 +91,7 @@ pub fn review(c: &mut Conn, actor: &Actor, slug: &str, now: DateTime<Utc>) -> Ap
             is_tied: false,
             comment: sheet.comment,
             note: sheet.note,
+            jury: views.remove(&item.id),
         });
     }
     place(&mut lines, &categories);

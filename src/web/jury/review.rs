@@ -64,6 +64,11 @@ impl ReviewPage {
         format!("{}ranking.pdf", self.base)
     }
 
+    /// Whether the round shows jurors what the jury said.
+    fn shows_jury(&self) -> bool {
+        self.review.iter().flat_map(|review| &review.lines).any(|line| line.jury.is_some())
+    }
+
     fn ties(&self) -> usize {
         self.review.iter().flat_map(|review| &review.lines).filter(|line| line.is_tied).count()
     }

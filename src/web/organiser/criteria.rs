@@ -90,7 +90,9 @@ fn values(p: &Page, setup: &RoundSetup) -> Values {
         .with("scale_max", round.scale_max)
         .with("method", round.method)
         .with("winners", round.winners)
-        .ticked("hides_identity", round.hides_identity);
+        .ticked("hides_identity", round.hides_identity)
+        .ticked("shows_scores", round.shows_scores)
+        .ticked("shows_comments", round.shows_comments);
     for (index, criterion) in setup.criteria.iter().enumerate() {
         let at = |part: &str| format!("c{index}_{part}");
         values = values
@@ -187,6 +189,8 @@ fn read(form: &Form) -> RoundText {
         method: of("method"),
         winners: of("winners"),
         hides_identity: form.has("hides_identity"),
+        shows_scores: form.has("shows_scores"),
+        shows_comments: form.has("shows_comments"),
         reason: of("reason"),
         criteria: (0..MAX_CRITERIA).map(criterion).collect(),
     }

@@ -1,0 +1,2 @@
+ALTER TABLE rounds DROP COLUMN shows_comments;
+ALTER TABLE rounds DROP COLUMN shows_scores;
