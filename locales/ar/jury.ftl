@@ -312,3 +312,6 @@ review-jury-comments = { $n ->
     [many] { $n } تعليقًا آخر
    *[other] { $n } تعليق آخر
 }
+jury-order = الترتيب
+jury-order-own = ترتيبي
+jury-order-category = حسب الفئة

@@ -252,3 +252,6 @@ review-jury-comments = { $n ->
     [one] { $n } other comment
    *[other] { $n } other comments
 }
+jury-order = Order
+jury-order-own = My order
+jury-order-category = By category

@@ -252,3 +252,6 @@ review-jury-comments = { $n ->
     [one] { $n } autre commentaire
    *[other] { $n } autres commentaires
 }
+jury-order = Ordre
+jury-order-own = Mon ordre
+jury-order-category = Par catégorie

@@ -199,3 +199,32 @@ async fn a_juror_looks_at_files_beside_the_answers_and_is_told_before_leaving_fo
     assert_eq!(picture.header("content-type"), "image/png");
     assert_eq!(picture.header("content-security-policy"), "default-src 'none'; sandbox");
 }
+
+#[actix_web::test]
+async fn the_list_goes_by_category_where_a_juror_wants_it_and_keeps_their_own_order_within() {
+    let award = Award::with_entries(6).await;
+    let juror = award.juror("najat").await;
+    award.assign(&juror, &[0, 1, 2, 3, 4, 5]).await;
+    let (edition, moved) = (award.edition.id, [0, 2, 4].map(|at: usize| award.entries[at].id));
+    let move_them = move |c: &mut store::Conn| {
+        let second = store::categories::list(c, edition)?.remove(1);
+        for id in moved {
+            let submitted = store::entries::get(c, id)?.snapshot_id.unwrap();
+            let mut snapshot = store::snapshots::get(c, submitted)?;
+            snapshot.category_id = second.id;
+            resubmit(c, snapshot)?;
+        }
+        Ok::<_, AppError>(())
+    };
+    award.app.state.db.write(move_them).await.unwrap();
+    let titles = async |path: &str| -> Vec<String> {
+        let lines = juror.browser.get(path).await.expect(200).texts(".queue li");
+        let title = |line: &String| (1..=6).map(|n| format!("Entry {n}")).find(|title| line.contains(title));
+        lines.iter().filter_map(title).collect()
+    };
+    let own = titles("/fr/jury/2027/").await;
+    let is_moved = |title: &&String| ["Entry 1", "Entry 3", "Entry 5"].contains(&title.as_str());
+    let (second, first): (Vec<&String>, Vec<&String>) = own.iter().partition(is_moved);
+    let expected: Vec<String> = first.into_iter().chain(second).cloned().collect();
+    assert_eq!(titles("/fr/jury/2027/?order=category").await, expected);
+}

@@ -52,8 +52,19 @@ struct DashboardPage {
     categories: Vec<(String, String)>,
     status: String,
     statuses: Vec<(String, String)>,
+    order: String,
     is_filtered: bool,
     is_blind: bool,
+}
+
+/// What the address says for a list by category.
+const BY_CATEGORY: &str = "category";
+
+impl DashboardPage {
+    /// The orders beside the juror's own.
+    fn orders(&self) -> [(String, String); 1] {
+        [(BY_CATEGORY.to_owned(), self.p.t("jury-order-category"))]
+    }
 }
 
 /// The dashboard of an edition.
@@ -79,8 +90,12 @@ fn page(p: Page, dashboard: Dashboard, query: &Query) -> DashboardPage {
     let is_blind = queue.is_some_and(|queue| queue.round.hides_identity);
     let salt = is_blind.then_some(juror.id.0.as_bytes().as_slice());
     let lines = queue.map_or_else(Vec::new, |queue| {
-        let items = queue.items.iter().filter(|item| fits(item, words, category, status));
-        items.map(|item| line(&p, &edition, &categories, item, next, salt)).collect()
+        let mut items: Vec<_> = queue.items.iter().filter(|item| fits(item, words, category, status)).collect();
+        if query.text("order") == BY_CATEGORY {
+            // Within a category the juror's own order stays.
+            items.sort_by_key(|item| categories.iter().position(|x| x.id == item.category));
+        }
+        items.into_iter().map(|item| line(&p, &edition, &categories, item, next, salt)).collect()
     });
     let minutes = queue.map_or(0, |q| q.minutes) * i64::try_from(remaining).unwrap_or(0);
     DashboardPage {
@@ -99,6 +114,7 @@ fn page(p: Page, dashboard: Dashboard, query: &Query) -> DashboardPage {
         category: category.to_owned(),
         categories: categories.iter().map(|c| (c.code.clone(), p.l(&c.name).to_owned())).collect(),
         status: status.to_owned(),
+        order: query.text("order").to_owned(),
         statuses: [QueueState::Todo, QueueState::Draft, QueueState::Passed, QueueState::Submitted]
             .into_iter()
             .map(|state| (word(state).to_owned(), status_of(&p, state).0))
