@@ -44,6 +44,19 @@ async fn two_browsers_see_each_others_votes_within_a_second_and_keep_what_is_typ
     chair.until("return document.querySelector('[data-offer]') !== null").await;
     chair.until(typed).await;
     assert!(!motion.is_empty());
+
+    // What axe can find, on both sides of the room.
+    let mut faults = Vec::new();
+    for (window, path) in [(&second, "jury/2027/deliberation"), (&chair, "organiser/2027/deliberation")] {
+        for (width, language, scheme) in [(360, "ar", "dark"), (1440, "fr", "light"), (360, "fr", "light")] {
+            window.size(width, 800).await;
+            window.scheme(scheme).await;
+            window.go(&format!("/{language}/{path}")).await;
+            faults
+                .extend(window.faults().await.into_iter().map(|f| format!("{language} {path} {width} {scheme}: {f}")));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
     for window in [first, second, chair] {
         window.close().await;
     }

@@ -60,6 +60,8 @@ pub(super) fn jury_views(
         }
     }
     // In an order that tells nothing of who wrote which.
-    views.values_mut().for_each(|view| view.comments.sort());
+    for view in views.values_mut() {
+        view.comments.sort();
+    }
     Ok(views)
 }
