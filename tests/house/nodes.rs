@@ -22,7 +22,7 @@ use crate::support::mailbox::Mailbox;
 use crate::support::{Browser, TestApp};
 
 /// How long anything may take that happens by itself.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A process that serves.
 pub(super) struct Node {

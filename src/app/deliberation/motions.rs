@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::TEXT_LIMIT;
-use super::room::check_undecided;
+use super::room::{check_undecided, open};
 use super::seats::{Entered, Seat, Seats, enter};
 use crate::app::audit::{self, Event};
 use crate::app::problems::{self, text_problem};
@@ -50,14 +50,13 @@ pub(super) fn load(c: &mut Conn, actor: &Actor, slug: &str, id: MotionId) -> App
 pub fn put(c: &mut Conn, actor: &Actor, slug: &str, typed: &TypedMotion, now: DateTime<Utc>) -> AppResult<Motion> {
     let entered = enter(c, actor, slug, false)?;
     check_undecided(&entered)?;
-    let room = entered.room.as_ref().filter(|room| room.is_open);
-    let room = room.ok_or_else(|| AppError::refused("room-refused-paused"))?;
+    let room = open(&entered)?;
     let mut problems: Vec<FieldProblem> = Vec::new();
     let category = store::categories::list(c, entered.edition.id)?
         .into_iter()
         .find(|category| category.code == typed.category)
         .ok_or(AppError::NotFound)?;
-    let entry = entry_of(c, room, category.id, &typed.entry)?;
+    let entry = entry_of(c, &room, category.id, &typed.entry)?;
     let proposal = proposal_of(c, &entered, category.id, &typed.proposal)?;
     if proposal.is_some() && entry.is_none() {
         problems.push(FieldProblem::new("entry", "motion-problem-entry"));
@@ -149,9 +148,7 @@ pub fn vote(c: &mut Conn, actor: &Actor, slug: &str, id: MotionId, choice: Choic
     if motion.round_id != entered.round.id || !seats.sees(entered.seat, &motion) {
         return Err(AppError::NotFound);
     }
-    if !entered.room.is_some_and(|room| room.is_open) {
-        return Err(AppError::refused("room-refused-paused"));
-    }
+    open(&entered)?;
     if motion.status != MotionStatus::Open {
         return Err(AppError::refused("motion-refused-decided"));
     }

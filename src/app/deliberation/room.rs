@@ -1,7 +1,6 @@
 //! Opening and pausing the room, and how long the point at hand is talked about.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use serde_json::json;
 
 use super::seats::{Entered, enter};
 use crate::app::audit::{self, Event};
@@ -58,30 +57,35 @@ pub fn open_room(c: &mut Conn, actor: &Actor, slug: &str, opening: Opening, now:
         talk_until: None,
         acts: entered.room.as_ref().map_or(1, |room| room.acts),
     };
-    match entered.room {
+    match &entered.room {
         Some(_) => store::deliberations::update_room(c, room)?,
         None => store::deliberations::insert_room(c, room)?,
     }
-    note(c, actor, &entered.edition, &entered.round, "deliberation.opened", json!({}), now)
+    note(c, actor, &entered, "deliberation.opened", now)
 }
 
 /// Closes the room to the jury. What was said and decided stays; it can be opened again.
 pub fn pause_room(c: &mut Conn, actor: &Actor, slug: &str, now: DateTime<Utc>) -> AppResult<()> {
     let entered = enter(c, actor, slug, false)?;
-    let room = entered.room.filter(|room| room.is_open).ok_or_else(|| AppError::refused("room-refused-paused"))?;
-    store::deliberations::update_room(c, Room { is_open: false, talk_until: None, ..room })?;
-    note(c, actor, &entered.edition, &entered.round, "deliberation.paused", json!({}), now)
+    store::deliberations::update_room(c, Room { is_open: false, talk_until: None, ..open(&entered)? })?;
+    note(c, actor, &entered, "deliberation.paused", now)
 }
 
 /// Gives the point at hand so many minutes; 0 takes the clock away.
 pub fn talk(c: &mut Conn, actor: &Actor, slug: &str, minutes: &str, now: DateTime<Utc>) -> AppResult<()> {
     let entered = enter(c, actor, slug, false)?;
-    let room = entered.room.filter(|room| room.is_open).ok_or_else(|| AppError::refused("room-refused-paused"))?;
+    let room = open(&entered)?;
     let minutes = minutes.trim().parse().ok().filter(|minutes| (0..=LONGEST_TALK).contains(minutes));
     let minutes = minutes.ok_or_else(|| AppError::field("minutes", "room-problem-minutes"))?;
     let talk_until = (minutes > 0).then(|| now + TimeDelta::minutes(minutes));
     store::deliberations::update_room(c, Room { talk_until, ..room })?;
     Ok(())
+}
+
+/// The room while it is open.
+pub(super) fn open(entered: &Entered) -> AppResult<Room> {
+    let room = entered.room.clone().filter(|room| room.is_open);
+    room.ok_or_else(|| AppError::refused("room-refused-paused"))
 }
 
 /// Refused once the winners are announced, or will be by themselves.
@@ -90,15 +94,7 @@ pub(super) fn check_undecided(entered: &Entered) -> AppResult<()> {
 }
 
 /// Writes the log.
-pub(super) fn note(
-    c: &mut Conn,
-    actor: &Actor,
-    edition: &crate::domain::edition::Edition,
-    round: &crate::domain::round::Round,
-    action: &'static str,
-    after: serde_json::Value,
-    now: DateTime<Utc>,
-) -> AppResult<()> {
-    let event = Event::new(action, "round", round.id).edition(edition.id).after(after);
+fn note(c: &mut Conn, actor: &Actor, entered: &Entered, action: &'static str, now: DateTime<Utc>) -> AppResult<()> {
+    let event = Event::new(action, "round", entered.round.id).edition(entered.edition.id);
     Ok(audit::record(c, AuditActor::User(actor.user_id), event, now)?)
 }

@@ -137,69 +137,27 @@ pub fn view(c: &mut Conn, actor: &Actor, slug: &str, as_juror: bool) -> AppResul
     let ids: Vec<EntryId> = room.standings.iter().map(|line| line.entry).collect();
     let entries = store::entries::list_by_ids(c, &ids)?;
     let seats = Seats::load(c, &entered.edition, &entries)?;
-    let people: BTreeMap<UserId, String> = {
-        let motions = store::deliberations::list_motions(c, entered.round.id)?;
-        let ids: BTreeSet<UserId> = motions
-            .iter()
-            .flat_map(|m| [Some(m.put_by), m.decided_by, m.reopen_by, m.reopen_confirmed_by])
-            .flatten()
-            .collect();
-        let ids: Vec<UserId> = ids.into_iter().collect();
-        store::users::list(c, &ids)?.into_iter().map(|user| (user.id, user.name)).collect()
-    };
+    let motions = store::deliberations::list_motions(c, entered.round.id)?;
+    let people = people(c, &motions)?;
     let has_second = has_second(c, &entered, actor.user_id)?;
     let prizes = store::categories::list_prizes(c, entered.edition.id)?;
     let names = Names::load(c, &entered.round, &entries)?;
     let notes = notes(c, &entered.round)?;
     let votes = store::deliberations::list_votes(c, entered.round.id)?;
     let ballots = store::deliberations::list_ballots(c, entered.round.id)?;
-    let motions = store::deliberations::list_motions(c, entered.round.id)?;
+    let known = Known { seat: entered.seat, seats: &seats, names: &names, prizes: &prizes, votes, ballots };
     let mut categories = Vec::new();
     for category in store::categories::list(c, entered.edition.id)? {
-        let lines = lines(&room, &category, entered.seat, &seats, &names, &notes);
         let of = motions.iter().filter(|motion| motion.category_id == category.id && seats.sees(entered.seat, motion));
-        let motions = of.map(|motion| {
-            let entitled = seats.entitled(motion.entry_id).count();
-            let own = |(id, juror, choice): &(MotionId, JurorId, Option<Choice>)| {
-                (*id == motion.id && entered.seat == Seat::Juror(*juror)).then_some(*choice)
-            };
-            let cast = votes.iter().filter(|(id, ..)| *id == motion.id).count();
-            let open: Vec<(String, Choice)> = votes
-                .iter()
-                .filter(|(id, ..)| *id == motion.id)
-                .filter_map(|(_, juror, choice)| Some((seats.name(*juror), (*choice)?)))
-                .collect();
-            let is_over = motion.status != MotionStatus::Open;
-            let count = match motion.ballot {
-                Ballot::Open => Some(Count::of(open.iter().map(|(_, choice)| *choice))),
-                Ballot::Secret if is_over => {
-                    Some(Count::of(ballots.iter().filter(|(id, _)| *id == motion.id).map(|(_, choice)| *choice)))
-                }
-                Ballot::Secret => None,
-            };
-            MotionView {
-                entry: motion.entry_id.map(|id| names.title(id)),
-                prize: prizes.iter().find(|prize| Some(prize.id) == motion.prize_id).cloned(),
-                out: seats.jurors.len() - entitled,
-                entitled,
-                cast,
-                votes: open,
-                count,
-                own: match (entered.seat, votes.iter().find_map(own)) {
-                    (Seat::Chair, _) => Own::None,
-                    (_, None) => Own::Open,
-                    (_, Some(None)) => Own::Cast,
-                    (_, Some(Some(choice))) => Own::Voted(choice),
-                },
-                people: people.clone(),
-                needs_second: has_second,
-                asked_self: motion.reopen_by == Some(actor.user_id),
-                motion: motion.clone(),
-            }
+        let seen = of.map(|motion| MotionView {
+            people: people.clone(),
+            needs_second: has_second,
+            asked_self: motion.reopen_by == Some(actor.user_id),
+            ..known.motion(motion)
         });
         categories.push(CategoryView {
-            motions: motions.collect(),
-            lines,
+            motions: seen.collect(),
+            lines: lines(&room, &category, entered.seat, &seats, &names, &notes),
             prizes: prizes.iter().filter(|x| x.category_id.is_none_or(|id| id == category.id)).cloned().collect(),
             category,
         });
@@ -209,15 +167,76 @@ pub fn view(c: &mut Conn, actor: &Actor, slug: &str, as_juror: bool) -> AppResul
     Ok(RoomView { edition, round, seat, room: Some(room), categories, jurors })
 }
 
+/// The names of whoever put, decided or reopened motions.
+fn people(c: &mut Conn, motions: &[Motion]) -> AppResult<BTreeMap<UserId, String>> {
+    let of = |motion: &Motion| {
+        let later = [motion.decided_by, motion.reopen_by, motion.reopen_confirmed_by];
+        later.into_iter().flatten().chain([motion.put_by])
+    };
+    let ids: BTreeSet<UserId> = motions.iter().flat_map(of).collect();
+    let ids: Vec<UserId> = ids.into_iter().collect();
+    Ok(store::users::list(c, &ids)?.into_iter().map(|user| (user.id, user.name)).collect())
+}
+
 impl Seats {
     fn name(&self, juror: JurorId) -> String {
         self.jurors.iter().find(|one| one.id == juror).map(|one| one.name.clone()).unwrap_or_default()
     }
 }
 
+/// What is known of every motion of a round, and who asks.
+struct Known<'a> {
+    seat: Seat,
+    seats: &'a Seats,
+    names: &'a Names,
+    prizes: &'a [Prize],
+    votes: Vec<(MotionId, JurorId, Option<Choice>)>,
+    ballots: Vec<(MotionId, Choice)>,
+}
+
+impl Known<'_> {
+    /// A motion, without the people around it.
+    fn motion(&self, motion: &Motion) -> MotionView {
+        let cast: Vec<(JurorId, Option<Choice>)> =
+            self.votes.iter().filter(|(id, ..)| *id == motion.id).map(|(_, juror, choice)| (*juror, *choice)).collect();
+        let votes: Vec<(String, Choice)> =
+            cast.iter().filter_map(|(juror, choice)| Some((self.seats.name(*juror), (*choice)?))).collect();
+        let secret = self.ballots.iter().filter(|(id, _)| *id == motion.id).map(|(_, choice)| *choice);
+        let count = match motion.ballot {
+            Ballot::Open => Some(Count::of(votes.iter().map(|(_, choice)| *choice))),
+            Ballot::Secret => (motion.status != MotionStatus::Open).then(|| Count::of(secret)),
+        };
+        let own = match self.seat {
+            Seat::Chair => Own::None,
+            Seat::Juror(juror) => match cast.iter().find(|(id, _)| *id == juror) {
+                None => Own::Open,
+                Some((_, None)) => Own::Cast,
+                Some((_, Some(choice))) => Own::Voted(*choice),
+            },
+        };
+        let entitled = self.seats.entitled(motion.entry_id).count();
+        MotionView {
+            entry: motion.entry_id.map(|id| self.names.title(id)),
+            prize: self.prizes.iter().find(|prize| Some(prize.id) == motion.prize_id).cloned(),
+            out: self.seats.jurors.len() - entitled,
+            entitled,
+            cast: cast.len(),
+            votes,
+            count,
+            own,
+            people: BTreeMap::new(),
+            needs_second: false,
+            asked_self: false,
+            motion: motion.clone(),
+        }
+    }
+}
+
 /// What entries are called in the room.
 struct Names {
     entries: BTreeMap<EntryId, (String, String, String)>,
+    /// Those that are still in the race: others are named, and not in the order.
+    in_race: BTreeSet<EntryId>,
 }
 
 impl Names {
@@ -233,8 +252,8 @@ impl Names {
                 (entry.reference.clone(), entry.title.clone(), organisation)
             }
         };
-        let judgeable = entries.iter().filter(|entry| entry.is_judgeable());
-        Ok(Self { entries: judgeable.map(|entry| (entry.id, name(entry))).collect() })
+        let in_race = entries.iter().filter(|entry| entry.is_judgeable()).map(|entry| entry.id).collect();
+        Ok(Self { entries: entries.iter().map(|entry| (entry.id, name(entry))).collect(), in_race })
     }
 
     fn title(&self, id: EntryId) -> String {
@@ -269,7 +288,7 @@ fn lines(
     let of: Vec<&Standing> = room
         .standings
         .iter()
-        .filter(|line| line.category == category.id && names.entries.contains_key(&line.entry))
+        .filter(|line| line.category == category.id && names.in_race.contains(&line.entry))
         .collect();
     let mut lines: Vec<Line> = Vec::new();
     for (at, standing) in of.iter().enumerate() {
