@@ -37,7 +37,8 @@ async function submit(event, form) {
   // Autosave lets a save that is under way end first, and sends the form again.
   if (event.defaultPrevented) return;
   event.preventDefault();
-  const url = new URL(event.submitter?.formAction || form.action).pathname;
+  // The property would name the page where a button has no address of its own.
+  const url = event.submitter?.getAttribute('formaction') ?? form.getAttribute('action');
   const body = new URLSearchParams(new FormData(form)).toString();
   const answer = await post(url, body);
   if (answer?.ok) {

@@ -1,9 +1,9 @@
 //! What an entry may show: that it won, was a finalist, or competed.
 
 use super::DocumentError;
-use super::paper::{Paper, isolated};
+use super::paper::Paper;
 use crate::domain::language::Language;
-use crate::i18n::Speaker;
+use crate::i18n::{Speaker, isolated};
 
 /// What a certificate says, in the words of its reader.
 #[derive(Debug, Clone, Default)]

@@ -1,9 +1,9 @@
 //! The minutes of a deliberation.
 
 use super::DocumentError;
-use super::paper::{Paper, isolated};
+use super::paper::Paper;
 use crate::domain::language::Language;
-use crate::i18n::Speaker;
+use crate::i18n::{Speaker, isolated};
 
 /// The minutes, in the words of their reader.
 #[derive(Debug, Clone, Default)]

@@ -21,6 +21,7 @@ use parley::{Alignment, AlignmentOptions, BaseDirection, FontContext, Layout, La
 
 use super::{DocumentError, fonts};
 use crate::domain::language::Language;
+use crate::i18n::isolated;
 
 /// A4, in points.
 const WIDTH: f32 = 595.28;
@@ -311,11 +312,6 @@ impl Paper {
 
 fn broken(what: &str) -> DocumentError {
     DocumentError(what.to_owned())
-}
-
-/// A part of a line that keeps its own direction beside others.
-pub(super) fn isolated(text: &str) -> String {
-    format!("\u{2068}{text}\u{2069}")
 }
 
 /// Right to left (true), left to right (false), or neither.

@@ -1,9 +1,9 @@
 //! The receipt of a submission: what was received, when, with which fingerprint.
 
 use super::DocumentError;
-use super::paper::{Paper, isolated};
+use super::paper::Paper;
 use crate::domain::language::Language;
-use crate::i18n::Speaker;
+use crate::i18n::{Speaker, isolated};
 
 /// What a receipt says, in the words of its reader.
 #[derive(Debug, Clone, Default)]

@@ -1,9 +1,9 @@
 //! Everything a juror has scored, for their own files.
 
 use super::DocumentError;
-use super::paper::{Paper, isolated};
+use super::paper::Paper;
 use crate::domain::language::Language;
-use crate::i18n::Speaker;
+use crate::i18n::{Speaker, isolated};
 
 /// A juror's own scores, in the words of their reader.
 #[derive(Debug, Clone, Default)]

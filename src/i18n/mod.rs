@@ -24,3 +24,8 @@ impl Speaker {
         Message::new(self.0, key)
     }
 }
+
+/// A name inside a sentence, kept from turning the direction of what stands around it.
+pub fn isolated(name: &str) -> String {
+    format!("\u{2068}{name}\u{2069}")
+}

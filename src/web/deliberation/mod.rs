@@ -11,6 +11,7 @@ use crate::app::deliberation::{CategoryView, Line, MotionView, Own, RoomView};
 use crate::domain::deliberation::{Ballot, Choice, Count, MotionStatus};
 use crate::domain::ids::UserId;
 use crate::domain::outcome::OutcomeKind;
+use crate::i18n::isolated;
 use crate::web::error::PageError;
 use crate::web::organiser::lab::dots::{Dots, Given, Kind};
 use crate::web::page::Page;
@@ -142,12 +143,12 @@ impl CategoryPart<'_> {
 
 /// What a motion proposes, in a line.
 pub fn title(p: &Page, motion: &MotionView) -> String {
-    let entry = motion.entry.as_deref().unwrap_or_default();
-    let prize = motion.prize.as_ref().map_or("", |prize| p.l(&prize.name));
+    let entry = isolated(motion.entry.as_deref().unwrap_or_default());
+    let prize = isolated(motion.prize.as_ref().map_or("", |prize| p.l(&prize.name)));
     match motion.motion.kind {
         Some(OutcomeKind::Winner) => p.m("motion-winner").arg("entry", entry).arg("prize", prize).to_string(),
         Some(OutcomeKind::Finalist) => p.m("motion-finalist").arg("entry", entry).arg("prize", prize).to_string(),
-        None if entry.is_empty() => p.t("motion-general"),
+        None if motion.entry.is_none() => p.t("motion-general"),
         None => p.m("motion-about").arg("entry", entry).to_string(),
     }
 }
@@ -213,7 +214,7 @@ fn dots(p: &Page, of: &CategoryView) -> Option<Dots> {
     let shown = of.lines.iter().take(DRAWN).enumerate();
     let given = shown.filter_map(|(at, line)| {
         Some(Given {
-            name: format!("{} · \u{2068}{}\u{2069}", p.n(line.standing.rank?), line.title),
+            name: format!("{} · {}", p.n(line.standing.rank?), isolated(&line.title)),
             mid: real(line.standing.calibrated.or(line.standing.score)?),
             interval: line.standing.interval.map(|(low, high)| (real(low), real(high))),
             tick: line.standing.score.filter(|_| line.standing.calibrated.is_some()).map(real),

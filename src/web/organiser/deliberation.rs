@@ -16,6 +16,7 @@ use crate::domain::category::is_category_code;
 use crate::domain::deliberation::{Ballot, Choice};
 use crate::domain::ids::MotionId;
 use crate::domain::policy::OrganiserAct;
+use crate::i18n::isolated;
 use crate::web::deliberation::{Typed, ballot, chosen, count_words, events as stream, part, status, title};
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, Query, id};
@@ -291,7 +292,7 @@ fn category(p: &Page, of: &CategoryView) -> (String, Vec<String>, Vec<Point>) {
     let line = |line: &deliberation::Line| {
         let place = line.standing.rank.map_or_else(|| "–".to_owned(), |rank| p.n(rank));
         let score = line.standing.score.map_or_else(|| "–".to_owned(), |score| p.points(score));
-        let (title, organisation) = (line.title.as_str(), line.organisation.as_str());
+        let (title, organisation) = (isolated(&line.title), isolated(&line.organisation));
         let message = p.m("minutes-line").arg("place", place).arg("title", title).arg("organisation", organisation);
         message.arg("score", score).to_string()
     };

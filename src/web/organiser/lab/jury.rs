@@ -8,6 +8,7 @@ use super::dots::{Dots, Given, Kind};
 use super::{compute, crumbs, open, tabs, words};
 use crate::app::results::lab::{CriterionAgreement, JurorRow, Jury, ScoredRound, jury};
 use crate::domain::text::spreadsheet_cell;
+use crate::i18n::isolated;
 use crate::web::error::PageError;
 use crate::web::extract::CurrentUser;
 use crate::web::html;
@@ -96,7 +97,7 @@ fn dots(p: &Page, round: &ScoredRound, jury: &Jury) -> Option<Dots> {
         .take(DRAWN)
         .filter_map(|row| {
             Some(Given {
-                name: words::isolated(&words::short(words::juror(round, row.habits.juror))),
+                name: isolated(&words::short(words::juror(round, row.habits.juror))),
                 mid: row.habits.severity?,
                 interval: interval(row),
                 tick: None,

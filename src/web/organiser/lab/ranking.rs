@@ -9,6 +9,7 @@ use super::{compute, crumbs, open, tabs, words};
 use crate::app::results::lab::{Parts, Ranked, Rankings, SEED, ScoredRound, rankings};
 use crate::domain::round::RankingMethod;
 use crate::domain::text::spreadsheet_cell;
+use crate::i18n::isolated;
 use crate::judging::ranking::decimal::Decimal6;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Query};
@@ -145,8 +146,8 @@ fn page(p: Page, desk: Desk, round: &ScoredRound, rankings: &Rankings, chosen: O
 fn bridges(p: &Page, round: &ScoredRound, parts: &Parts) -> Vec<String> {
     let sentence = |entry, juror| {
         p.m("lab-bridge")
-            .arg("juror", words::isolated(words::juror(round, juror)))
-            .arg("entry", words::isolated(words::title(round, entry)))
+            .arg("juror", isolated(words::juror(round, juror)))
+            .arg("entry", isolated(words::title(round, entry)))
             .to_string()
     };
     parts.bridges.iter().map(|bridge| sentence(bridge.entry, bridge.juror)).collect()
@@ -164,7 +165,7 @@ fn dots(p: &Page, round: &ScoredRound, title: &str, lines: &[Ranked]) -> Option<
                 name: format!(
                     "{} · {}",
                     words::place(p, line.place),
-                    words::isolated(&words::short(words::title(round, line.at)))
+                    isolated(&words::short(words::title(round, line.at)))
                 ),
                 mid,
                 interval: line.interval,

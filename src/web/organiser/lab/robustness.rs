@@ -6,6 +6,7 @@ use askama::Template;
 
 use super::{compute, crumbs, open, tabs, words};
 use crate::app::results::lab::{PodiumOf, ScoredRound, Weaknesses, weaknesses};
+use crate::i18n::isolated;
 use crate::judging::ranking::robustness::{OneStep, Podium, WeightShift};
 use crate::web::error::PageError;
 use crate::web::extract::CurrentUser;
@@ -65,7 +66,7 @@ pub async fn show(
         podiums: found.changed(&round, podium).iter().map(|of| becomes(&p, &round, of)).collect(),
     };
     let jurors = found.jurors.found.iter().filter(|x| x.changed).map(|x| {
-        change(p.m("lab-without").arg("juror", words::isolated(words::juror(&round, x.juror))).to_string(), &x.podium)
+        change(p.m("lab-without").arg("juror", isolated(words::juror(&round, x.juror))).to_string(), &x.podium)
     });
     let steps = found.steps.found.iter().take(WRITTEN).map(|x| change(step(&p, &round, x), &x.podium));
     let weights = found.weights.found.iter().map(|x| change(shift(&p, &round, x), &x.podium));
@@ -88,7 +89,7 @@ pub async fn show(
 /// A podium in one line.
 fn line(p: &Page, round: &ScoredRound, podium: &Podium) -> String {
     let place = |(rank, entry): &(u32, u32)| {
-        p.m("lab-place").arg("rank", p.n(*rank)).arg("entry", words::isolated(words::title(round, *entry))).to_string()
+        p.m("lab-place").arg("rank", p.n(*rank)).arg("entry", isolated(words::title(round, *entry))).to_string()
     };
     podium.iter().map(place).collect::<Vec<_>>().join(&p.t("lab-and"))
 }
@@ -105,8 +106,8 @@ fn step(p: &Page, round: &ScoredRound, x: &OneStep) -> String {
     let Some(card) = round.cards.get(x.card) else { return String::new() };
     let before = card.marks.get(x.criterion).copied().flatten().unwrap_or(0);
     p.m("lab-step")
-        .arg("juror", words::isolated(words::juror(round, card.juror)))
-        .arg("entry", words::isolated(words::title(round, card.entry)))
+        .arg("juror", isolated(words::juror(round, card.juror)))
+        .arg("entry", isolated(words::title(round, card.entry)))
         .arg("criterion", words::criterion(p, round, x.criterion))
         .arg("from", p.hundredths(before, 0))
         .arg("to", p.hundredths(before + x.change, 0))

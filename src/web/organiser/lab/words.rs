@@ -96,11 +96,6 @@ pub fn short(text: &str) -> String {
     format!("{}…", text.chars().take(LONGEST - 1).collect::<String>().trim_end())
 }
 
-/// A name inside a sentence: it keeps its own direction, and leaves the sentence its.
-pub fn isolated(name: &str) -> String {
-    format!("\u{2068}{name}\u{2069}")
-}
-
 /// The title of an entry.
 pub fn title(round: &ScoredRound, entry: u32) -> &str {
     round.entries.get(entry as usize).map_or("", |x| x.entry.title.as_str())
