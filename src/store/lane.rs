@@ -137,11 +137,13 @@ struct Turn<'a> {
 impl Turn<'_> {
     /// Does the work inside the transaction of the group, begun where there is none.
     fn work<T, E>(&mut self, work: &impl Fn(&mut Conn) -> Result<T, E>) -> Result<(Result<T, E>, Left), StoreError> {
-        if self.conn.is_none() {
-            let conn = self.lane.manager.connect().map_err(|error| StoreError::Unavailable(error.to_string()))?;
-            self.conn = Some(conn);
-        }
-        let Some(conn) = self.conn.as_mut() else { return Err(StoreError::Unavailable("no connection".into())) };
+        let conn = match &mut self.conn {
+            Some(conn) => conn,
+            none => {
+                let conn = self.lane.manager.connect();
+                none.insert(conn.map_err(|error| StoreError::Unavailable(error.to_string()))?)
+            }
+        };
         if self.group.is_none() {
             dialect::begin_write(conn)?;
             self.group = Some(Group { members: 0, begun: Instant::now(), outcome: Arc::default() });

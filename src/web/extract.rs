@@ -275,6 +275,11 @@ pub fn id<T: std::str::FromStr>(text: &str) -> Result<T, PageError> {
     text.parse().map_err(|_| PageError::NotFound)
 }
 
+/// Whether a script of ours asks: it gets JSON instead of a page.
+pub fn is_fetch(request: &HttpRequest) -> bool {
+    request.headers().get("x-requested-with").is_some_and(|value| value == "fetch")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,7 +12,7 @@ use crate::app::results::{self, Staging};
 use crate::app::{AppError, AppResult, FieldProblem};
 use crate::domain::audit::AuditActor;
 use crate::domain::deliberation::{Ballot, Choice, Count, Motion, MotionStatus, Room, usual_quorum};
-use crate::domain::ids::{CategoryId, EntryId, MotionId, PrizeId};
+use crate::domain::ids::{CategoryId, EntryId, JurorId, MotionId, PrizeId};
 use crate::domain::outcome::{Outcome, OutcomeKind};
 use crate::domain::policy::Actor;
 use crate::domain::text;
@@ -68,7 +68,7 @@ pub fn put(c: &mut Conn, actor: &Actor, slug: &str, typed: &TypedMotion, now: Da
     if text.is_empty() && proposal.is_none() && problems.is_empty() {
         problems.push(FieldProblem::new("text", "motion-problem-text"));
     }
-    let entries = store::entries::list_of_round(c, &entered.round)?;
+    let entries = store::entries::list_by_ids(c, entry.as_slice())?;
     let entitled = Seats::load(c, &entered.edition, &entries)?.entitled(entry).count();
     let quorum = match typed.quorum.trim() {
         "" => Some(usual_quorum(entitled)),
@@ -143,7 +143,7 @@ pub fn vote(c: &mut Conn, actor: &Actor, slug: &str, id: MotionId, choice: Choic
     check_undecided(&entered)?;
     let Seat::Juror(juror) = entered.seat else { return Err(AppError::NotFound) };
     let motion = store::deliberations::get_motion(c, id)?;
-    let entries = store::entries::list_of_round(c, &entered.round)?;
+    let entries = store::entries::list_by_ids(c, motion.entry_id.as_slice())?;
     let seats = Seats::load(c, &entered.edition, &entries)?;
     if motion.round_id != entered.round.id || !seats.sees(entered.seat, &motion) {
         return Err(AppError::NotFound);
@@ -162,13 +162,14 @@ pub fn vote(c: &mut Conn, actor: &Actor, slug: &str, id: MotionId, choice: Choic
     Ok(())
 }
 
-/// The votes on a motion, counted.
-pub(super) fn count(c: &mut Conn, motion: &Motion) -> AppResult<Count> {
-    let open = store::deliberations::list_votes(c, motion.round_id)?;
-    let open = open.into_iter().filter(|(id, ..)| *id == motion.id).filter_map(|(.., choice)| choice);
-    let secret = store::deliberations::list_ballots(c, motion.round_id)?;
-    let secret = secret.into_iter().filter(|(id, _)| *id == motion.id).map(|(_, choice)| choice);
-    Ok(Count::of(open.chain(secret)))
+/// A vote as it is kept: in an open one with its choice.
+pub(super) type Vote = (MotionId, JurorId, Option<Choice>);
+
+/// The votes on a motion, counted: open ones, and the ballots of secret ones.
+pub(super) fn count(motion: MotionId, votes: &[Vote], ballots: &[(MotionId, Choice)]) -> Count {
+    let open = votes.iter().filter(|(id, ..)| *id == motion).filter_map(|(.., choice)| *choice);
+    let secret = ballots.iter().filter(|(id, _)| *id == motion).map(|(_, choice)| *choice);
+    Count::of(open.chain(secret))
 }
 
 /// Closes the vote on a motion: what the votes say is decided, for a reason that the minutes keep. An
@@ -186,7 +187,8 @@ pub fn decide(
         return Err(AppError::refused("motion-refused-decided"));
     }
     let reason = problems::reason(reason, TEXT_LIMIT)?;
-    let count = count(c, &motion)?;
+    let votes = store::deliberations::list_votes(c, motion.round_id)?;
+    let count = count(motion.id, &votes, &store::deliberations::list_ballots(c, motion.round_id)?);
     if count.cast() < usize::try_from(motion.quorum).unwrap_or(0) {
         return Err(AppError::Refused {
             key: "motion-refused-quorum",

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::motions::{Vote, count};
 use super::reopen::has_second;
 use super::seats::{Seat, Seats, enter};
 use crate::app::AppResult;
@@ -29,6 +30,17 @@ pub struct RoomView {
     pub categories: Vec<CategoryView>,
     /// The jury, by name.
     pub jurors: Vec<String>,
+    /// Reopening a decision needs another organiser.
+    pub has_second: bool,
+    /// The names of whoever put, decided or reopened a motion.
+    people: BTreeMap<UserId, String>,
+}
+
+impl RoomView {
+    /// The name of a person who put, decided or reopened a motion.
+    pub fn person(&self, id: &UserId) -> &str {
+        self.people.get(id).map_or("", String::as_str)
+    }
 }
 
 /// A category in the room.
@@ -82,10 +94,6 @@ pub struct MotionView {
     pub count: Option<Count>,
     /// The person's own vote.
     pub own: Own,
-    /// Who put it, who closed the vote, who asked to reopen it: by name.
-    pub people: BTreeMap<UserId, String>,
-    /// Reopening it needs another organiser.
-    pub needs_second: bool,
     /// The person asked to reopen it.
     pub asked_self: bool,
 }
@@ -113,11 +121,6 @@ impl MotionView {
     pub fn waits_for_second(&self) -> bool {
         self.motion.reopen_by.is_some() && self.motion.status != MotionStatus::Reopened
     }
-
-    /// The name of a person.
-    pub fn person(&self, id: &UserId) -> &str {
-        self.people.get(id).map_or("", String::as_str)
-    }
 }
 
 /// How many acts there were in the room: when it has not changed, nothing in it has.
@@ -132,7 +135,8 @@ pub fn view(c: &mut Conn, actor: &Actor, slug: &str, as_juror: bool) -> AppResul
     let room = entered.room.clone().filter(|room| room.is_open || entered.seat == Seat::Chair);
     let Some(room) = room else {
         let (edition, round, seat) = (entered.edition, entered.round, entered.seat);
-        return Ok(RoomView { edition, round, seat, room: None, categories: Vec::new(), jurors: Vec::new() });
+        let (categories, jurors, people) = (Vec::new(), Vec::new(), BTreeMap::new());
+        return Ok(RoomView { edition, round, seat, room: None, categories, jurors, has_second: false, people });
     };
     let ids: Vec<EntryId> = room.standings.iter().map(|line| line.entry).collect();
     let entries = store::entries::list_by_ids(c, &ids)?;
@@ -145,26 +149,21 @@ pub fn view(c: &mut Conn, actor: &Actor, slug: &str, as_juror: bool) -> AppResul
     let notes = notes(c, &entered.round)?;
     let votes = store::deliberations::list_votes(c, entered.round.id)?;
     let ballots = store::deliberations::list_ballots(c, entered.round.id)?;
-    let known = Known { seat: entered.seat, seats: &seats, names: &names, prizes: &prizes, votes, ballots };
+    let (seat, person) = (entered.seat, actor.user_id);
+    let known = Known { seat, person, seats: &seats, names: &names, prizes: &prizes, votes, ballots };
     let mut categories = Vec::new();
     for category in store::categories::list(c, entered.edition.id)? {
-        let of = motions.iter().filter(|motion| motion.category_id == category.id && seats.sees(entered.seat, motion));
-        let seen = of.map(|motion| MotionView {
-            people: people.clone(),
-            needs_second: has_second,
-            asked_self: motion.reopen_by == Some(actor.user_id),
-            ..known.motion(motion)
-        });
+        let of = motions.iter().filter(|motion| motion.category_id == category.id && seats.sees(seat, motion));
         categories.push(CategoryView {
-            motions: seen.collect(),
-            lines: lines(&room, &category, entered.seat, &seats, &names, &notes),
+            motions: of.map(|motion| known.motion(motion)).collect(),
+            lines: lines(&room, &category, seat, &seats, &names, &notes),
             prizes: prizes.iter().filter(|x| x.category_id.is_none_or(|id| id == category.id)).cloned().collect(),
             category,
         });
     }
     let jurors = seats.jurors.iter().map(|juror| juror.name.clone()).collect();
-    let (edition, round, seat) = (entered.edition, entered.round, entered.seat);
-    Ok(RoomView { edition, round, seat, room: Some(room), categories, jurors })
+    let (edition, round) = (entered.edition, entered.round);
+    Ok(RoomView { edition, round, seat, room: Some(room), categories, jurors, has_second, people })
 }
 
 /// The names of whoever put, decided or reopened motions.
@@ -187,25 +186,22 @@ impl Seats {
 /// What is known of every motion of a round, and who asks.
 struct Known<'a> {
     seat: Seat,
+    person: UserId,
     seats: &'a Seats,
     names: &'a Names,
     prizes: &'a [Prize],
-    votes: Vec<(MotionId, JurorId, Option<Choice>)>,
+    votes: Vec<Vote>,
     ballots: Vec<(MotionId, Choice)>,
 }
 
 impl Known<'_> {
-    /// A motion, without the people around it.
+    /// A motion as the person sees it.
     fn motion(&self, motion: &Motion) -> MotionView {
         let cast: Vec<(JurorId, Option<Choice>)> =
             self.votes.iter().filter(|(id, ..)| *id == motion.id).map(|(_, juror, choice)| (*juror, *choice)).collect();
         let votes: Vec<(String, Choice)> =
             cast.iter().filter_map(|(juror, choice)| Some((self.seats.name(*juror), (*choice)?))).collect();
-        let secret = self.ballots.iter().filter(|(id, _)| *id == motion.id).map(|(_, choice)| *choice);
-        let count = match motion.ballot {
-            Ballot::Open => Some(Count::of(votes.iter().map(|(_, choice)| *choice))),
-            Ballot::Secret => (motion.status != MotionStatus::Open).then(|| Count::of(secret)),
-        };
+        let is_counted = motion.ballot == Ballot::Open || motion.status != MotionStatus::Open;
         let own = match self.seat {
             Seat::Chair => Own::None,
             Seat::Juror(juror) => match cast.iter().find(|(id, _)| *id == juror) {
@@ -222,11 +218,9 @@ impl Known<'_> {
             entitled,
             cast: cast.len(),
             votes,
-            count,
+            count: is_counted.then(|| count(motion.id, &self.votes, &self.ballots)),
             own,
-            people: BTreeMap::new(),
-            needs_second: false,
-            asked_self: false,
+            asked_self: motion.reopen_by == Some(self.person),
             motion: motion.clone(),
         }
     }

@@ -18,10 +18,3 @@ pub mod section;
 pub mod standing;
 pub mod tally;
 pub mod upload;
-
-use actix_web::HttpRequest;
-
-/// Whether a script of ours asks: it gets JSON instead of a page.
-fn is_fetch(request: &HttpRequest) -> bool {
-    request.headers().get("x-requested-with").is_some_and(|v| v.as_bytes() == b"fetch")
-}

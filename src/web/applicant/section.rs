@@ -8,7 +8,6 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::entry::view_of;
-use super::is_fetch;
 use super::people::here;
 use super::question::{Question, answer_problems, questions, typed};
 use super::standing::{self, TimeLeft};
@@ -17,7 +16,7 @@ use crate::app::{AppError, AppResult, FieldProblem, answers};
 use crate::domain::ids::EntryId;
 use crate::i18n::dates;
 use crate::web::error::PageError;
-use crate::web::extract::{CurrentUser, Form, Now, Query, id};
+use crate::web::extract::{CurrentUser, Form, Now, Query, id, is_fetch};
 use crate::web::page::Page;
 use crate::web::problems::Problems;
 use crate::web::state::AppState;

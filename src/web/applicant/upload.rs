@@ -14,7 +14,6 @@ use chrono::{DateTime, Utc};
 use futures_util::StreamExt;
 use serde_json::json;
 
-use super::is_fetch;
 use super::question::PREFIX;
 use super::section::{index_of, save_form, show_again, show_refused};
 use crate::app::entries::EntryView;
@@ -25,7 +24,7 @@ use crate::domain::ids::{EntryId, FileId};
 use crate::files::Files;
 use crate::files::sniff::FileRefusal;
 use crate::web::error::PageError;
-use crate::web::extract::{CurrentUser, Form, Now, id};
+use crate::web::extract::{CurrentUser, Form, Now, id, is_fetch};
 use crate::web::page::Page;
 use crate::web::see_other;
 use crate::web::state::AppState;

@@ -7,7 +7,7 @@ pub use stream::events;
 use askama::Template;
 
 use crate::app::AppError;
-use crate::app::deliberation::{CategoryView, Line, MotionView, Own, RoomView};
+use crate::app::deliberation::{CategoryView, Line, MotionView, Own, RoomView, Seat};
 use crate::domain::deliberation::{Ballot, Choice, Count, MotionStatus};
 use crate::domain::ids::UserId;
 use crate::domain::outcome::OutcomeKind;
@@ -23,7 +23,7 @@ use crate::web::page::Page;
 struct CategoryPart<'a> {
     p: &'a Page,
     /// Where the acts of this person go: `/fr/jury/2027/`.
-    base: &'a str,
+    base: String,
     room: &'a RoomView,
     of: &'a CategoryView,
     dots: Option<Dots>,
@@ -117,8 +117,8 @@ impl CategoryPart<'_> {
         motion.own == Own::Cast
     }
 
-    fn person<'m>(&self, motion: &'m MotionView, id: &Option<UserId>) -> &'m str {
-        id.as_ref().map_or("", |id| motion.person(id))
+    fn person(&self, id: &Option<UserId>) -> &str {
+        id.as_ref().map_or("", |id| self.room.person(id))
     }
 
     fn decided_at(&self, motion: &MotionView) -> String {
@@ -130,8 +130,8 @@ impl CategoryPart<'_> {
         format!("{}-{}-{}", motion.motion.id, motion.motion.status, motion.waits_for_second())
     }
 
-    fn reopen_hint(&self, motion: &MotionView) -> &'static str {
-        if motion.needs_second { "motion-reopen-hint-second" } else { "motion-reopen-hint" }
+    fn reopen_hint(&self) -> &'static str {
+        if self.room.has_second { "motion-reopen-hint-second" } else { "motion-reopen-hint" }
     }
 
     /// What was typed in the field of a motion, and why it was refused.
@@ -199,8 +199,9 @@ pub fn chosen<'a>(room: &'a RoomView, code: &str) -> Result<Option<&'a CategoryV
 }
 
 /// A category of the room as HTML.
-pub fn part(p: &Page, base: &str, room: &RoomView, of: &CategoryView, typed: Typed<'_>) -> Result<String, PageError> {
-    let is_chair = room.seat == crate::app::deliberation::Seat::Chair;
+pub fn part(p: &Page, room: &RoomView, of: &CategoryView, typed: Typed<'_>) -> Result<String, PageError> {
+    let is_chair = room.seat == Seat::Chair;
+    let base = p.url(&format!("/{}/{}/", if is_chair { "organiser" } else { "jury" }, room.edition.slug));
     let dots = dots(p, of);
     Ok(CategoryPart { p, base, room, of, dots, is_chair, typed }.render()?)
 }

@@ -58,7 +58,7 @@ impl Listener {
         self.acts = Some(acts);
         let p = self.p.clone().in_zone(room.edition.zone());
         let html = match chosen(&room, &self.category)? {
-            Some(of) => part(&p, &base(&p, &self.slug, as_juror), &room, of, Typed::default())?,
+            Some(of) => part(&p, &room, of, Typed::default())?,
             None => String::new(),
         };
         Ok(Some(html))
@@ -85,11 +85,6 @@ impl Listener {
         }
         None
     }
-}
-
-/// Where the acts of a person go.
-pub(super) fn base(p: &Page, slug: &str, as_juror: bool) -> String {
-    p.url(&format!("/{}/{slug}/", if as_juror { "jury" } else { "organiser" }))
 }
 
 /// The stream of a page. It ends by itself after a while, and the browser asks anew: with its rights of then.

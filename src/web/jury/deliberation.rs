@@ -39,7 +39,7 @@ pub async fn show(
     let base = p.url(&format!("/jury/{}/", path.1));
     let of = chosen(&room, query.text("category"))?;
     let code = of.map(|of| of.category.code.clone()).unwrap_or_default();
-    let part = of.map(|of| part(&p, &base, &room, of, Typed::default())).transpose()?;
+    let part = of.map(|of| part(&p, &room, of, Typed::default())).transpose()?;
     html(&DeliberationPage { p, base, room, code, part })
 }
 

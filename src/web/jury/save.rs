@@ -13,7 +13,7 @@ use crate::app::{AppError, FieldProblem};
 use crate::domain::ids::AssignmentId;
 use crate::i18n::dates;
 use crate::web::error::PageError;
-use crate::web::extract::{CurrentUser, Form, Now, SignedIn, Visitor, id};
+use crate::web::extract::{CurrentUser, Form, Now, SignedIn, Visitor, id, is_fetch};
 use crate::web::page::Page;
 use crate::web::problems::Problems;
 use crate::web::state::AppState;
@@ -40,7 +40,7 @@ pub async fn save(
     now: Now,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let is_script = is_script(&request);
+    let is_script = is_fetch(&request);
     let Some(user) = visitor.0 else {
         let sign_in = PageError::SignIn { language: p.language, next: scorecard_path(&path) };
         return if is_script { Ok(refused(StatusCode::UNAUTHORIZED)) } else { Err(sign_in) };
@@ -72,13 +72,13 @@ pub async fn submit(
     let sheet = typed.clone();
     match state.db.write(move |c| scoring::submit(c, &actor, id, &sheet, now.0)).await {
         Ok(Handed::In) => onward(&request, &state, &user, &p, &path.1, (id, "score-submitted")).await,
-        Ok(Handed::Incomplete(_)) if is_script(&request) => Ok(refused(StatusCode::UNPROCESSABLE_ENTITY)),
+        Ok(Handed::Incomplete(_)) if is_fetch(&request) => Ok(refused(StatusCode::UNPROCESSABLE_ENTITY)),
         Ok(Handed::Incomplete(problems)) => {
             let page = load(&state, user.actor.clone(), &path.1, id, now).await?;
             let problems = on_the_page(&p, &problems);
             render(StatusCode::UNPROCESSABLE_ENTITY, p, page, &typed, problems)
         }
-        Err(error) if is_script(&request) => Ok(refused(PageError::from(error).status())),
+        Err(error) if is_fetch(&request) => Ok(refused(PageError::from(error).status())),
         Err(error) => again(&state, &user.0, p, &path.1, id, typed, error, now).await,
     }
 }
@@ -97,7 +97,7 @@ pub async fn pass(
     let sheet = typed.clone();
     match state.db.write(move |c| scoring::pass(c, &actor, id, &sheet, now.0)).await {
         Ok(_) => onward(&request, &state, &user, &p, &path.1, (id, "passed")).await,
-        Err(error) if is_script(&request) => Ok(refused(PageError::from(error).status())),
+        Err(error) if is_fetch(&request) => Ok(refused(PageError::from(error).status())),
         Err(error) => again(&state, &user.0, p, &path.1, id, typed, error, now).await,
     }
 }
@@ -113,11 +113,6 @@ pub async fn reopen(
     let (actor, id) = (user.actor.clone(), id(&path.2)?);
     state.db.write(move |c| scoring::reopen(c, &actor, id, now.0)).await?;
     Ok(see_other(scorecard_url(&p, &path.1, id, "?done=score-reopened")))
-}
-
-/// Whether a script asks, which is answered in JSON.
-fn is_script(request: &HttpRequest) -> bool {
-    request.headers().get("x-requested-with").is_some_and(|value| value == "fetch")
 }
 
 fn scorecard_path(path: &(String, String, String)) -> String {
@@ -144,7 +139,7 @@ async fn onward(
         None if done == "passed" => p.url(&format!("/jury/{slug}/?done=passed")),
         None => p.url(&format!("/jury/{slug}/?done=all-scored")),
     };
-    Ok(if is_script(request) { HttpResponse::Ok().json(json!({ "next": next })) } else { see_other(next) })
+    Ok(if is_fetch(request) { HttpResponse::Ok().json(json!({ "next": next })) } else { see_other(next) })
 }
 
 /// The page again with everything that was typed: what is wrong, or both versions.

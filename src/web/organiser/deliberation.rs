@@ -2,14 +2,14 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{self, Data, Path};
+use actix_web::web::{Data, Path};
 use askama::Template;
 
 use super::desk::Desk;
+use super::lab;
 use super::sheet::Sheet;
 use crate::app::deliberation::{self, CategoryView, MotionView, Reopened, RoomView, TypedMotion};
-use crate::app::results::lab;
-use crate::app::{AppError, FieldProblem};
+use crate::app::{AppError, FieldProblem, results};
 use crate::documents;
 use crate::documents::minutes::{Minutes, Point};
 use crate::domain::category::is_category_code;
@@ -107,7 +107,7 @@ async fn page(
     let (entries, proposals) = offers(&p, of);
     let field = again.field.as_str();
     let typed = Typed { field, text: again.sheet.v(field), problem: again.sheet.e(field) };
-    let part = of.map(|of| part(&p, &desk.url(&p, ""), &room, of, typed)).transpose()?;
+    let part = of.map(|of| part(&p, &room, of, typed)).transpose()?;
     let code = of.map(|of| of.category.code.clone()).unwrap_or_default();
     let sheet = again.sheet;
     html_as(again.status, &DeliberationPage { p, desk, room, code, part, sheet, is_large, entries, proposals })
@@ -157,10 +157,8 @@ pub async fn run(
     let done = match path.2.as_str() {
         "open" => {
             let (reader, of) = (actor.clone(), slug.clone());
-            let round = state.db.read(move |c| lab::load(c, &reader, &of)).await?;
-            // Long work, holding no connection.
-            let opening = web::block(move || deliberation::standings(&round)).await;
-            let opening = opening.map_err(|error| PageError::Unavailable(error.to_string()))??;
+            let round = state.db.read(move |c| results::lab::load(c, &reader, &of)).await?;
+            let (_, opening) = lab::compute(round, deliberation::standings).await?;
             let write = move |c: &mut _| deliberation::open_room(c, &actor, &slug, opening.clone(), now);
             state.db.write(write).await?;
             "room-opened"
@@ -281,14 +279,14 @@ pub async fn minutes(
         opened_at: format!("{} ({})", p.instant(&room.opened_at), p.zone_name()),
         made_at: format!("{} ({})", p.instant(&p.now), p.zone_name()),
         jurors: view.jurors.join(&p.t("list-separator")),
-        categories: view.categories.iter().map(|of| category(&p, of)).collect(),
+        categories: view.categories.iter().map(|of| category(&p, &view, of)).collect(),
     };
     let (language, name) = (p.language, format!("{}-minutes", view.edition.slug));
     pdf_answer::answer(&name, move || documents::minutes::pdf(language, &minutes)).await
 }
 
 /// A category of the minutes: its order, then its motions.
-fn category(p: &Page, of: &CategoryView) -> (String, Vec<String>, Vec<Point>) {
+fn category(p: &Page, room: &RoomView, of: &CategoryView) -> (String, Vec<String>, Vec<Point>) {
     let line = |line: &deliberation::Line| {
         let place = line.standing.rank.map_or_else(|| "–".to_owned(), |rank| p.n(rank));
         let score = line.standing.score.map_or_else(|| "–".to_owned(), |score| p.points(score));
@@ -297,16 +295,16 @@ fn category(p: &Page, of: &CategoryView) -> (String, Vec<String>, Vec<Point>) {
         message.arg("score", score).to_string()
     };
     let order = of.lines.iter().map(line).collect();
-    (p.l(&of.category.name).to_owned(), order, of.motions.iter().map(|motion| point(p, motion)).collect())
+    (p.l(&of.category.name).to_owned(), order, of.motions.iter().map(|motion| point(p, room, motion)).collect())
 }
 
 /// A motion in the minutes.
-fn point(p: &Page, of: &MotionView) -> Point {
+fn point(p: &Page, room: &RoomView, of: &MotionView) -> Point {
     let mut said = Vec::new();
     if !of.motion.text.is_empty() {
         said.push(of.motion.text.clone());
     }
-    let put = p.m("minutes-put").arg("person", of.person(&of.motion.put_by));
+    let put = p.m("minutes-put").arg("person", room.person(&of.motion.put_by));
     said.push(put.arg("at", p.instant(&of.motion.put_at)).to_string());
     let vote = p.m("minutes-vote").arg("ballot", p.t(ballot(of.motion.ballot))).arg("cast", of.cast);
     said.push(vote.arg("entitled", of.entitled).arg("quorum", of.motion.quorum).arg("out", of.out).to_string());
@@ -323,15 +321,15 @@ fn point(p: &Page, of: &MotionView) -> Point {
         }
     }
     if let (Some(at), Some(person)) = (of.motion.decided_at, of.motion.decided_by) {
-        let decided = p.m("minutes-decided").arg("person", of.person(&person)).arg("at", p.instant(&at));
+        let decided = p.m("minutes-decided").arg("person", room.person(&person)).arg("at", p.instant(&at));
         said.push(decided.arg("reason", of.motion.reason.as_str()).to_string());
     }
     if let Some(person) = of.motion.reopen_by {
-        let asked = p.m("minutes-reopening").arg("person", of.person(&person));
+        let asked = p.m("minutes-reopening").arg("person", room.person(&person));
         said.push(asked.arg("reason", of.motion.reopen_reason.as_str()).to_string());
     }
     if let Some(person) = of.motion.reopen_confirmed_by.filter(|person| Some(*person) != of.motion.reopen_by) {
-        said.push(p.m("minutes-reopening-agreed").arg("person", of.person(&person)).to_string());
+        said.push(p.m("minutes-reopening-agreed").arg("person", room.person(&person)).to_string());
     }
     Point { heading: format!("{} · {}", title(p, of), p.t(status(of.motion.status))), said: said.join("\n") }
 }

@@ -27,7 +27,7 @@ async fn open(state: &AppState, user: &CurrentUser, slug: &str) -> Result<(Desk,
 }
 
 /// Computes from a round where long work may be done, holding no connection.
-async fn compute<T: Send + 'static>(
+pub(super) async fn compute<T: Send + 'static>(
     round: ScoredRound,
     work: impl FnOnce(&ScoredRound) -> AppResult<T> + Send + 'static,
 ) -> Result<(ScoredRound, T), PageError> {
