@@ -139,7 +139,7 @@ impl Paper {
                 FontFamilyName::Named(Cow::Borrowed(fonts::TEXT_ARABIC)),
             ]
         };
-        let is_rtl = text.chars().find_map(direction).unwrap_or(self.is_rtl());
+        let is_rtl = first_direction(text).unwrap_or(self.is_rtl());
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, text, 1.0, false);
         builder.set_base_direction(if is_rtl { BaseDirection::Rtl } else { BaseDirection::Ltr });
         builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(families))));
@@ -314,6 +314,21 @@ fn broken(what: &str) -> DocumentError {
     DocumentError(what.to_owned())
 }
 
+/// The direction of the first letter outside names that keep their own: what stands between isolating marks
+/// decides nothing (Unicode Standard Annex 9, rule P2).
+fn first_direction(text: &str) -> Option<bool> {
+    let mut depth = 0_usize;
+    text.chars().find_map(|letter| {
+        match letter {
+            '\u{2066}'..='\u{2068}' => depth += 1,
+            '\u{2069}' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => return direction(letter),
+            _ => {}
+        }
+        None
+    })
+}
+
 /// Right to left (true), left to right (false), or neither.
 fn direction(letter: char) -> Option<bool> {
     match letter {
@@ -405,4 +420,16 @@ fn draw_run(
     }
     surface.draw_glyphs(Point::from_xy(x, y), &glyphs, font, &block.text, size, false);
     Ok(width)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_inside_a_line_does_not_turn_it() {
+        assert_eq!(first_direction("Saqya: فائز"), Some(false));
+        assert_eq!(first_direction(&format!("{}: فائز", isolated("Saqya"))), Some(true));
+        assert_eq!(first_direction(&format!("1. {}, 4,27", isolated("Saqya"))), None);
+    }
 }
