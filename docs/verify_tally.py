@@ -22,6 +22,7 @@ from tally_ed25519 import signed  # noqa: E402
 from tally_model import Model, NoSolution  # noqa: E402
 
 FORMAT = "digital-awards-tally/1"
+RANKED = ("borda", "schulze")
 KINDS = ["round", "rules", "earlier_rules", "juror", "entry", "assignment", "scorecard", "model", "result"]
 
 
@@ -199,7 +200,7 @@ CHECKS = {
     "round": fields(edition=is_text, round=is_text, closed_at=is_text, audit_seq=is_int, audit_head=is_text,
                     rules_sha256=is_text),
     "rules": fields(version=is_int, criteria=list_of(fields(key=is_text, weight=is_count)), scale_min=is_int,
-                    scale_max=is_int, method=one_of("weighted_mean", "calibrated"), tie_breaks=list_of(is_text),
+                    scale_max=is_int, method=one_of("weighted_mean", "calibrated", "borda", "schulze"), tie_breaks=list_of(is_text),
                     rank_within=one_of("category", "round"), winners=is_count),
     "earlier_rules": fields(version=is_int, sha256=is_text, replaced_at=is_text),
     "juror": fields(juror=is_text, commitment=is_text),
@@ -252,6 +253,9 @@ def check_rules(round_line, rules):
         raise Wrong("a criterion stands twice, or a tie-break is not a criterion")
     if rules["scale_min"] >= rules["scale_max"]:
         raise Wrong("the scale has no room")
+    whole = rules["scale_min"] == 0 and rules["scale_max"] % 100 == 0
+    if rules["method"] in RANKED and not (len(keys) == 1 and whole):
+        raise Wrong("the rules do not fit jurors who put entries in an order")
     if round_line["rules_sha256"] != sha256(canonical(rules)):
         yield "the rules are not those whose hash was published"
 
@@ -336,14 +340,45 @@ class Plain:
         self.score = {entry: None if m is None else micros(m) for entry, m in self.mean.items()}
 
 
+def groups_of(kinds):
+    groups = {}
+    for line in kinds["entry"]:
+        name = line["category"] if kinds["rules"][0]["rank_within"] == "category" else ""
+        groups.setdefault(name, []).append(line["entry"])
+    return groups
+
+
+def check_orders(kinds, cards):
+    group = {entry: name for name, entries in groups_of(kinds).items() for entry in entries}
+    taken = set()
+    for entry, juror, (points,) in cards:
+        place = juror, group[entry], points
+        if points is None or points % 100 or (points and place in taken):
+            raise Wrong(f"the order of juror {juror} has a place twice, or a mark that is no place")
+        taken.add(place)
+
+
+def wins(entries, cards):
+    """Schulze: how many others each entry beats (section 6)."""
+    of_juror = {}
+    for entry, juror, (points,) in cards:
+        if entry in entries:
+            of_juror.setdefault(juror, {})[entry] = points
+    above = {(a, b): sum(1 for ballot in of_juror.values() if a in ballot and b in ballot and ballot[a] > ballot[b])
+             for a in entries for b in entries}
+    path = {(a, b): (above[a, b], -above[b, a]) if above[a, b] > above[b, a] else (0, 0) for a, b in above}
+    for over in entries:
+        for a in entries:
+            for b in entries:
+                path[a, b] = max(path[a, b], min(path[a, over], path[over, b]))
+    return {a: sum(1 for b in entries if a != b and path[a, b] > path[b, a]) for a in entries}
+
+
 def result_lines(kinds, plain, scores):
     rules = kinds["rules"][0]
     keys = [c["key"] for c in rules["criteria"]]
     breaks = [keys.index(key) for key in rules["tie_breaks"]]
-    groups = {}
-    for line in kinds["entry"]:
-        name = line["category"] if rules["rank_within"] == "category" else ""
-        groups.setdefault(name, []).append(line["entry"])
+    groups = groups_of(kinds)
     for name in sorted(groups):
         high_first = lambda v: (1, 0) if v is None else (0, -v)
         order = {e: (high_first(scores[e]), [high_first(plain.criteria[e][b]) for b in breaks])
@@ -413,11 +448,20 @@ def calibrated(line, plain, stated):
 def count_problems(values):
     kinds = sections(values)
     yield from check_rules(kinds["round"][0], kinds["rules"][0])
-    plain = Plain(kinds, counting(kinds))
-    is_calibrated = kinds["rules"][0]["method"] == "calibrated"
+    cards = counting(kinds)
+    method = kinds["rules"][0]["method"]
+    if method in RANKED:
+        check_orders(kinds, cards)
+    plain = Plain(kinds, cards)
+    is_calibrated = method == "calibrated"
     if len(kinds["model"]) != int(is_calibrated):
         raise Wrong("a calibrated tally has one model, another none")
     scores = plain.score
+    if method == "schulze":
+        beaten = {}
+        for entries in groups_of(kinds).values():
+            beaten.update(wins(entries, cards))
+        scores = {e: None if plain.score[e] is None else beaten[e] * 10**6 for e in beaten}
     if is_calibrated:
         stated = {line["entry"]: line["score"] for line in kinds["result"]}
         scores, problems = calibrated(kinds["model"][0], plain, stated)

@@ -36,3 +36,4 @@ done-cancelled = تم إلغاء الإعلان المبرمج.
 done-imported = انتهى الاستيراد.
 done-mail-retried = ستُرسَل الرسائل المتعثرة من جديد بعد لحظة.
 done-entry-brought-back = استُرجعت النسخة. وتبقى الأخرى في التاريخ.
+done-order-submitted = سُلّم ترتيبكم.

@@ -56,3 +56,7 @@ announce-button = الإعلان عن الفائزين
 announce-scheduled = سيتم الإعلان تلقائيا يوم {$time}.
 announce-cancel = إلغاء هذا الإعلان
 announce-done = أصبح الفائزون معلنين منذ {$time}.
+results-beaten = الملفات المهزومة
+results-points = النقاط
+results-duels = المبارزات
+results-duels-text = في كل خانة: كم محكّما وضع ملف السطر أمام ملف العمود وكم وضعه خلفه. لا يُحتسب إلا من قرأ الملفين.

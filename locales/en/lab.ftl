@@ -160,3 +160,4 @@ lab-near-before = Above this entry: rightly so with a chance of {$p}.
 lab-near-after = Below this entry: rightly so with a chance of {$p}.
 lab-tie-break = Equal scores: {$criterion} tells them apart ({$mean} for this neighbour).
 lab-tied = Equal scores, and nothing in the rules tells them apart.
+lab-refused-ranked = In this round jurors put entries in order: there is no severity to correct. The results page shows the duels.

@@ -52,3 +52,7 @@ announce-button = Announce the winners
 announce-scheduled = The announcement will happen by itself on {$time}.
 announce-cancel = Cancel this announcement
 announce-done = The winners have been public since {$time}.
+results-beaten = Entries beaten
+results-points = Points
+results-duels = The duels
+results-duels-text = In each cell, how many jurors put the entry of the row above that of the column, and how many below. Only jurors who read both count.

@@ -73,3 +73,5 @@ own-commitment = Digest in the tally
 own-value = What it hides
 own-salt = Salt
 own-check = The digest is the SHA-256 of “digital-awards-tally/1”, a line feed, the salt, a line feed and what it hides. Keep the salt to yourself: whoever has it can prove who you are.
+verify-places = The rules do not fit jurors who put entries in an order.
+verify-order = The order of { $juror } has a place twice, or a mark that is no place.

@@ -36,3 +36,4 @@ done-cancelled = L’annonce programmée est annulée.
 done-imported = L’import est terminé.
 done-mail-retried = Les messages en échec repartent dans un instant.
 done-entry-brought-back = La version est reprise. L’autre reste dans l’historique.
+done-order-submitted = Votre classement est remis.

@@ -160,3 +160,4 @@ lab-near-before = Devant ce dossier : {$p} de chances que ce soit justifié.
 lab-near-after = Derrière ce dossier : {$p} de chances que ce soit justifié.
 lab-tie-break = Même note : {$criterion} les départage ({$mean} pour ce voisin).
 lab-tied = Même note, et rien dans le règlement ne les départage.
+lab-refused-ranked = Dans ce tour les jurés classent : aucune sévérité à corriger. La page des résultats montre les duels.

@@ -52,3 +52,7 @@ announce-button = Annoncer les lauréats
 announce-scheduled = L’annonce aura lieu d’elle-même le {$time}.
 announce-cancel = Annuler cette annonce
 announce-done = Les lauréats sont publics depuis le {$time}.
+results-beaten = Dossiers battus
+results-points = Points
+results-duels = Les duels
+results-duels-text = À chaque case, combien de jurés mettent le dossier de la ligne devant celui de la colonne, et combien derrière. Seuls comptent les jurés qui ont lu les deux.

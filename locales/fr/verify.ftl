@@ -73,3 +73,5 @@ own-commitment = Empreinte dans le dépouillement
 own-value = Ce qu’elle cache
 own-salt = Sel
 own-check = L’empreinte est le SHA-256 de « digital-awards-tally/1 », d’un saut de ligne, du sel, d’un saut de ligne et de ce qu’elle cache. Gardez le sel pour vous : qui l’a peut prouver votre identité.
+verify-places = Les règles ne conviennent pas à des jurés qui classent.
+verify-order = Le classement de { $juror } donne une place deux fois, ou une note qui n’est pas une place.

@@ -24,8 +24,27 @@ crate::text_enum! {
         WeightedMean = "weighted_mean",
         /// The same, corrected for severe and lenient jurors by the mixed model.
         Calibrated = "calibrated",
+        /// Jurors put their first entries of each category in an order; the mean of the points decides.
+        Borda = "borda",
+        /// The same; whom an entry beats in duels decides, by the Schulze method.
+        Schulze = "schulze",
     }
 }
+
+impl RankingMethod {
+    /// Whether jurors put entries in an order instead of scoring them.
+    pub fn is_ranked(self) -> bool {
+        matches!(self, Self::Borda | Self::Schulze)
+    }
+}
+
+/// The key of the one criterion of a round whose jurors put entries in an order. The scale of such a
+/// round goes from 0 to how many places there are: the first place is worth as many points as there are
+/// places, the last one point, an entry without a place none.
+pub const PLACE: &str = "place";
+
+/// Most places of a round whose jurors put entries in an order.
+pub const MAX_PLACES: i32 = 10;
 
 /// One pass of scoring.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,9 +93,24 @@ impl Round {
         self.position <= 1
     }
 
+    /// Whether jurors put entries in an order instead of scoring them.
+    pub fn is_ranked(&self) -> bool {
+        self.method.is_ranked()
+    }
+
+    /// The points of a place, from 1, where jurors put entries in an order.
+    pub fn points_of_place(&self, place: i32) -> Option<i32> {
+        (1..=self.scale_max).contains(&place).then_some(self.scale_max + 1 - place)
+    }
+
+    /// The place that has so many points; none for no points.
+    pub fn place_of_points(&self, points: i32) -> Option<i32> {
+        (1..=self.scale_max).contains(&points).then_some(self.scale_max + 1 - points)
+    }
+
     /// Whether jurors answer yes or no: its scale has these two steps.
     pub fn is_yes_no(&self) -> bool {
-        (self.scale_min, self.scale_max) == (0, 1)
+        (self.scale_min, self.scale_max) == (0, 1) && !self.is_ranked()
     }
 
     /// Whether a juror may write scores at this instant. The last instant is inclusive.

@@ -44,6 +44,7 @@ const DONE: &[(&str, &str)] = &[
     ("plan-undone", "done-plan-undone"),
     ("score-saved", "done-score-saved"),
     ("score-submitted", "done-score-submitted"),
+    ("order-submitted", "done-order-submitted"),
     ("score-reopened", "done-score-reopened"),
     ("passed", "done-passed"),
     ("recused", "done-recused"),

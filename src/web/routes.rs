@@ -165,6 +165,7 @@ routes! {
         "/jury/{edition}/" => { GET Juror jury::dashboard::show }
         "/jury/{edition}/conflicts" => { GET Juror jury::conflicts::show, POST Juror jury::conflicts::declare }
         "/jury/{edition}/preferences" => { GET Juror jury::preferences::show, POST Juror jury::preferences::save }
+        "/jury/{edition}/order" => { GET Juror jury::order::show, POST Juror jury::order::submit }
         "/jury/{edition}/ranking" => { GET Juror jury::review::show }
         "/jury/{edition}/ranking.pdf" => { GET Juror jury::review::pdf }
         "/jury/{edition}/ranking/confirm" => { POST Juror jury::review::confirm }

@@ -21,7 +21,8 @@ use serde_json::json;
 
 use super::tally_fixture::{draft, key, public_key, sealed};
 
-const METHODS: [MethodRule; 2] = [MethodRule::WeightedMean, MethodRule::Calibrated];
+const METHODS: [MethodRule; 4] =
+    [MethodRule::WeightedMean, MethodRule::Calibrated, MethodRule::Borda, MethodRule::Schulze];
 
 fn problems(sealed: &Sealed) -> Vec<Problem> {
     verify(sealed.to_text().as_bytes(), Some(&public_key()), 1).problems
@@ -212,6 +213,47 @@ fn a_round_without_a_model_says_why_and_ranks_by_means() {
         if let Some(opinion) = second_opinion(&sealed.to_text()) {
             assert!(opinion.ends_with(": valid\n"), "{opinion}");
         }
+    }
+}
+
+#[test]
+fn orders_are_counted_by_points_or_by_duels() {
+    let of = |method| {
+        let lines = draft(method, RankWithin::Category).count(1).unwrap();
+        let results = lines.into_iter().filter_map(Line::into_result);
+        results.map(|line| (line.entry, line.score, line.criteria[0].clone(), line.rank)).collect::<Vec<_>>()
+    };
+    let points = of(MethodRule::Borda);
+    assert!(points.iter().all(|(_, score, mean, _)| score == mean));
+    let duels = of(MethodRule::Schulze);
+    assert_eq!(duels.len(), points.len());
+    // Whole numbers of rivals beaten; whoever beats more comes first.
+    let wins: Vec<Option<u32>> = duels
+        .iter()
+        .map(|(_, score, ..)| score.as_ref().map(|x| x.strip_suffix(".000000").unwrap().parse().unwrap()))
+        .collect();
+    assert!(wins.iter().flatten().any(|wins| *wins > 0));
+    for pair in duels.windows(2).zip(wins.windows(2)).filter(|(lines, _)| lines[1].3.is_some_and(|rank| rank > 1)) {
+        assert!(pair.1[0] >= pair.1[1], "{pair:?}");
+    }
+}
+
+#[test]
+fn an_order_with_a_place_twice_is_not_counted() {
+    for method in [MethodRule::Borda, MethodRule::Schulze] {
+        let count = |change: &dyn Fn(&mut digital_awards::judging::tally::draft::Draft)| {
+            let mut draft = draft(method, RankWithin::Round);
+            change(&mut draft);
+            draft.count(1).unwrap_err()
+        };
+        let twice = count(&|d| {
+            let juror = d.scorecards[0].juror.clone();
+            d.scorecards.iter_mut().filter(|card| card.juror == juror).for_each(|card| card.marks = vec![Some(200)]);
+        });
+        assert!(matches!(twice, CountError::Order { .. }), "{twice}");
+        assert!(matches!(count(&|d| d.scorecards[0].marks = vec![None]), CountError::Order { .. }));
+        assert!(matches!(count(&|d| d.scorecards[0].marks = vec![Some(150)]), CountError::Order { .. }));
+        assert_eq!(count(&|d| d.rules.scale_min = -100), CountError::Places);
     }
 }
 

@@ -73,6 +73,7 @@ pub fn draft(method: MethodRule, rank_within: RankWithin) -> Draft {
             scorecards.push(ScorecardLine { entry: entry_name(e), juror: juror_name(j), marks });
         }
     }
+    let rules = if method.is_ranked() { put_in_order(&mut scorecards, rules) } else { rules };
     Draft {
         edition: "2027".to_owned(),
         round: "Présélection · القائمة".to_owned(),
@@ -94,6 +95,23 @@ pub fn draft(method: MethodRule, rank_within: RankWithin) -> Draft {
         assignments,
         scorecards,
     }
+}
+
+/// The same round where jurors put their first three of each category, or of the round, in an order: the
+/// better the first mark was, the earlier.
+fn put_in_order(scorecards: &mut [ScorecardLine], rules: Rules) -> Rules {
+    let mut order: Vec<usize> = (0..scorecards.len()).collect();
+    order.sort_by_key(|&at| (std::cmp::Reverse(scorecards[at].marks[0]), at));
+    let mut given = std::collections::BTreeMap::new();
+    for at in order {
+        let card = &mut scorecards[at];
+        let group = if rules.rank_within == RankWithin::Category { card.entry[5..8].to_owned() } else { String::new() };
+        let place = given.entry((card.juror.clone(), group)).or_insert(0);
+        card.marks = vec![Some((300 - 100 * *place).max(0))];
+        *place += 1;
+    }
+    let criteria = vec![CriterionRule { key: "place".to_owned(), weight: 10_000 }];
+    Rules { criteria, scale_max: 300, tie_breaks: vec!["place".to_owned()], ..rules }
 }
 
 pub fn sealed(method: MethodRule, rank_within: RankWithin) -> Sealed {

@@ -97,10 +97,14 @@ fn a_thousand_mutations_are_caught_and_none_falsely() {
         (MethodRule::WeightedMean, RankWithin::Round),
         (MethodRule::Calibrated, RankWithin::Category),
         (MethodRule::Calibrated, RankWithin::Round),
+        (MethodRule::Borda, RankWithin::Category),
+        (MethodRule::Schulze, RankWithin::Category),
+        (MethodRule::Schulze, RankWithin::Round),
     ] {
         for _ in 0..5 {
             let mut round = draft(method, within);
-            for card in &mut round.scorecards {
+            round.audit_seq += dice.roll(99) as i64;
+            for card in round.scorecards.iter_mut().filter(|_| !method.is_ranked()) {
                 let mark = dice.roll(3);
                 card.marks[mark] = if dice.roll(9) == 0 { None } else { Some(50 * dice.roll(11) as i64) };
             }

@@ -32,8 +32,8 @@ async fn the_table_says_what_the_model_says_in_the_official_order() {
         let (fit, means) = (lab.fit(), lab.means());
         let page = lab.page("").await.expect(200);
         let score = |entry: u32| match method {
-            RankingMethod::WeightedMean => means[&entry],
             RankingMethod::Calibrated => fit.score(entry).unwrap(),
+            _ => means[&entry],
         };
         let mut order: Vec<u32> = (0..6).collect();
         order.sort_by(|a, b| score(*b).total_cmp(&score(*a)));

@@ -3,6 +3,7 @@
 mod announcement;
 pub mod deliberation;
 mod feedback;
+mod orders;
 mod ranking;
 mod two_rounds;
 

@@ -21,6 +21,9 @@ pub struct Opening(Vec<Standing>);
 
 /// The order of every category of a round. Long work: not inside a transaction.
 pub fn standings(round: &ScoredRound) -> AppResult<Opening> {
+    if round.round.is_ranked() {
+        return Ok(Opening(in_order(round)));
+    }
     let Rankings { categories, .. } = lab::rankings(round, false)?;
     let mut standings = Vec::new();
     for line in categories.iter().flatten() {
@@ -37,6 +40,26 @@ pub fn standings(round: &ScoredRound) -> AppResult<Opening> {
         });
     }
     Ok(Opening(standings))
+}
+
+/// The order of a round whose jurors put entries in an order: nothing there to be corrected.
+fn in_order(round: &ScoredRound) -> Vec<Standing> {
+    let mut standings: Vec<Standing> = round
+        .entries
+        .iter()
+        .filter(|of| of.entry.is_judgeable())
+        .map(|of| Standing {
+            entry: of.entry.id,
+            category: of.entry.category_id,
+            rank: of.rank,
+            score: of.score.map(Decimal6::micros),
+            calibrated: None,
+            interval: None,
+            is_close: false,
+        })
+        .collect();
+    standings.sort_by_key(|line| (line.rank.is_none(), line.rank));
+    standings
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a score is a few points")]

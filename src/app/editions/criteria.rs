@@ -14,9 +14,10 @@ use crate::domain::audit::AuditActor;
 use crate::domain::edition::Edition;
 use crate::domain::form::key_of;
 use crate::domain::ids::{CriterionId, EditionId};
-use crate::domain::language::Localised;
+use crate::domain::language::{Language, Localised};
 use crate::domain::policy::Actor;
-use crate::domain::round::{Criterion, RankingMethod, Round, RoundStatus, WEIGHT_SUM_BP};
+use crate::domain::round::{Criterion, MAX_PLACES, PLACE, RankingMethod, Round, RoundStatus, WEIGHT_SUM_BP};
+use crate::i18n::Speaker;
 use crate::store::{self, Conn};
 
 /// Most criteria of a round.
@@ -71,6 +72,8 @@ pub struct RoundText {
     pub scale_max: String,
     /// Which number ranks.
     pub method: String,
+    /// How many places a juror gives in each category, where jurors put entries in an order.
+    pub places: String,
     /// How many places are honoured in each category.
     pub winners: String,
     /// Jurors don't learn who is behind an entry.
@@ -151,7 +154,10 @@ fn asks_the_same(saved: &RoundSetup, round: &Round, criteria: &[Criterion]) -> b
         ..saved.round.clone()
     };
     let same = |(a, b): (&Criterion, &Criterion)| *a == Criterion { weight_bp: a.weight_bp, ..b.clone() };
-    *round == asked && criteria.len() == saved.criteria.len() && criteria.iter().zip(&saved.criteria).all(same)
+    round.is_ranked() == saved.round.is_ranked()
+        && *round == asked
+        && criteria.len() == saved.criteria.len()
+        && criteria.iter().zip(&saved.criteria).all(same)
 }
 
 fn store_criteria(c: &mut Conn, saved: &RoundSetup, wanted: &[Criterion]) -> AppResult<()> {
@@ -188,14 +194,20 @@ fn summary(round: &Round, criteria: &[Criterion]) -> serde_json::Value {
 fn read(edition: &Edition, saved: &RoundSetup, typed: &RoundText) -> AppResult<(Round, Vec<Criterion>)> {
     let mut reader = Reader::default();
     let zone = edition.zone();
+    let method: RankingMethod = typed.method.parse().unwrap_or(RankingMethod::WeightedMean);
+    let (scale_min, scale_max) = if method.is_ranked() {
+        (0, reader.number("places", &typed.places, 1, MAX_PLACES))
+    } else {
+        (reader.number("scale_min", &typed.scale_min, 0, 9), reader.number("scale_max", &typed.scale_max, 1, 10))
+    };
     let round = Round {
         name: reader.line("name", &typed.name, NAME_LIMIT, true),
         opens_at: reader.instant("opens_at", &typed.opens_at, zone, saved.round.opens_at),
         closes_at: reader.instant("closes_at", &typed.closes_at, zone, saved.round.closes_at),
         jurors_per_entry: reader.number("jurors_per_entry", &typed.jurors_per_entry, 1, 50),
-        scale_min: reader.number("scale_min", &typed.scale_min, 0, 9),
-        scale_max: reader.number("scale_max", &typed.scale_max, 1, 10),
-        method: typed.method.parse().unwrap_or(RankingMethod::WeightedMean),
+        scale_min,
+        scale_max,
+        method,
         winners: reader.number("winners", &typed.winners, 1, 20),
         hides_identity: typed.hides_identity,
         shows_scores: typed.shows_scores,
@@ -211,8 +223,33 @@ fn read(edition: &Edition, saved: &RoundSetup, typed: &RoundText) -> AppResult<(
     if round.opens_at < edition.closes_at && round.opens_at != saved.round.opens_at {
         reader.wrong("opens_at", "edition-problem-judging-opens");
     }
-    let (criteria, tie_breaks) = read_criteria(&mut reader, &round, saved, &typed.criteria);
+    let (criteria, tie_breaks) = if method.is_ranked() {
+        (vec![place_criterion(&round, saved)], place_tie_breaks(method))
+    } else {
+        read_criteria(&mut reader, &round, saved, &typed.criteria)
+    };
     reader.finish((Round { tie_breaks, ..round }, criteria))
+}
+
+/// The one criterion of a round whose jurors put entries in an order.
+fn place_criterion(round: &Round, saved: &RoundSetup) -> Criterion {
+    let name = |language| Speaker(language).t("criterion-place");
+    let known = saved.criteria.iter().find(|criterion| criterion.key == PLACE);
+    Criterion {
+        id: known.map_or_else(CriterionId::new, |criterion| criterion.id),
+        round_id: round.id,
+        key: PLACE.to_owned(),
+        name: Localised::new(&name(Language::French), &name(Language::Arabic), &name(Language::English)),
+        description: Localised::default(),
+        weight_bp: WEIGHT_SUM_BP,
+        anchors: Vec::new(),
+        position: 1,
+    }
+}
+
+/// Entries that beat equally many others are separated by the mean of their points.
+fn place_tie_breaks(method: RankingMethod) -> Vec<String> {
+    if method == RankingMethod::Schulze { vec![PLACE.to_owned()] } else { Vec::new() }
 }
 
 /// The criteria, and the keys of those that separate equal scores, in order.
@@ -228,7 +265,8 @@ fn read_criteria(
     for (index, text) in typed.iter().enumerate().take(MAX_CRITERIA) {
         let known = saved.criteria.iter().find(|c| c.id.to_string() == text.id);
         let is_blank = known.is_none() && text.name.is_empty() && text.weight.trim().is_empty();
-        if text.is_removed || is_blank {
+        let is_place = known.is_some_and(|known| known.key == PLACE) && saved.round.is_ranked();
+        if text.is_removed || is_blank || is_place {
             continue;
         }
         let at = |name: &str| format!("c{index}_{name}");

@@ -12,6 +12,8 @@ use crate::domain::policy::{self, Actor, OrganiserAct};
 use crate::domain::round::{Criterion, Round, RoundStatus};
 use crate::domain::tally::Seal;
 use crate::judging::ranking::decimal::{Decimal6, NotSixDecimals};
+use crate::judging::ranking::schulze::Duels;
+use crate::judging::tally::count::CountError;
 use crate::store::{self, Conn};
 
 /// An entry in the ranking of its category.
@@ -42,6 +44,9 @@ pub struct CategoryRanking {
     pub category: Category,
     /// Its entries.
     pub entries: Vec<RankedEntry>,
+    /// Where jurors put entries in an order: for each entry, in this order, how many jurors put it above
+    /// each of the entries.
+    pub duels: Vec<Vec<u32>>,
 }
 
 /// The results of a closed round.
@@ -109,9 +114,13 @@ pub(super) fn compute(c: &mut Conn, edition: Edition, round: Round) -> AppResult
             criteria: line.criteria.iter().map(|mean| number(mean.as_deref())).collect::<AppResult<_>>()?,
         });
     }
+    let duels = if round.is_ranked() { frozen.draft.duels().map_err(uncountable)? } else { Vec::new() };
     let categories = store::categories::list(c, edition.id)?
         .into_iter()
-        .map(|category| CategoryRanking { entries: ranked.remove(&category.id).unwrap_or_default(), category })
+        .map(|category| {
+            let entries = ranked.remove(&category.id).unwrap_or_default();
+            CategoryRanking { duels: between(&entries, &duels), entries, category }
+        })
         .collect();
     Ok(Results {
         has_changed,
@@ -124,6 +133,22 @@ pub(super) fn compute(c: &mut Conn, edition: Edition, round: Round) -> AppResult
         set_aside: frozen.set_aside,
         unfinished: frozen.unfinished,
     })
+}
+
+/// The duels between entries of a category, in their order.
+fn between(entries: &[RankedEntry], duels: &[(Vec<String>, Duels)]) -> Vec<Vec<u32>> {
+    let Some(first) = entries.first() else { return Vec::new() };
+    let Some((names, duels)) = duels.iter().find(|(names, _)| names.contains(&first.entry.reference)) else {
+        return Vec::new();
+    };
+    let place = |ranked: &RankedEntry| names.iter().position(|name| *name == ranked.entry.reference);
+    let places: Vec<usize> = entries.iter().filter_map(place).collect();
+    places.iter().map(|&a| places.iter().map(|&b| duels.above(a, b)).collect()).collect()
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "an error on its way up")]
+fn uncountable(error: CountError) -> AppError {
+    AppError::Internal(format!("the round can't be counted: {error}"))
 }
 
 /// A number as the tally writes it.

@@ -4,6 +4,7 @@
 //! no longer in the race, is told that it does not exist.
 
 mod after;
+mod ballot;
 mod history;
 mod queue;
 mod read;
@@ -12,6 +13,7 @@ mod sheet;
 
 use chrono::{DateTime, Utc};
 
+pub use ballot::{Ballot, BallotLine, CategoryBallot, ballot, submit_order};
 pub use history::{bring_back, history};
 pub use queue::{Dashboard, Queue, QueueItem, QueueState, Seat, dashboard, seats};
 pub use read::{

@@ -158,7 +158,8 @@ pub fn scorecard(
     let entry = view(&desk, snapshot, &form, (category, place), &previews);
     let queue = queue(c, &desk.edition, &desk.juror, Some(&desk.round))?.ok_or(AppError::NotFound)?;
     let is_confirmed = store::rounds::find_confirmation(c, desk.round.id, desk.juror.id)?.is_some();
-    let standing = total(&criteria, &sheet.marks).and_then(|mine| standing(&queue, id, mine));
+    let mine = total(&criteria, &sheet.marks).filter(|_| !desk.round.is_ranked());
+    let standing = mine.and_then(|mine| standing(&queue, id, mine));
     Ok(ScorecardPage {
         id,
         is_submitted: matches!(desk.assignment.status, AssignmentStatus::Submitted | AssignmentStatus::Locked),

@@ -76,6 +76,8 @@ pub struct Saved {
 pub enum Handed {
     /// It is in.
     In,
+    /// Its words are kept; the entry still needs its place in the juror's order.
+    ToOrder,
     /// It is kept as a draft: these criteria lack a score. Each problem's field is the criterion's word.
     Incomplete(Vec<FieldProblem>),
 }
@@ -152,6 +154,7 @@ fn read(desk: &Desk, criteria: &[Criterion], sheet: &Sheet) -> AppResult<Read> {
 pub fn save(c: &mut Conn, actor: &Actor, id: AssignmentId, sheet: &Sheet, now: DateTime<Utc>) -> AppResult<Saved> {
     let desk = open(c, actor, id)?;
     check_takes_scores(&desk.round, now)?;
+    let sheet = &with_place(c, &desk, sheet)?;
     Ok(Saved { sheet: write(c, &desk, sheet, false, Keep::WithLast, now)?, zone: desk.edition.zone() })
 }
 
@@ -159,6 +162,7 @@ pub fn save(c: &mut Conn, actor: &Actor, id: AssignmentId, sheet: &Sheet, now: D
 pub fn pass(c: &mut Conn, actor: &Actor, id: AssignmentId, sheet: &Sheet, now: DateTime<Utc>) -> AppResult<Stored> {
     let desk = open(c, actor, id)?;
     check_takes_scores(&desk.round, now)?;
+    let sheet = &with_place(c, &desk, sheet)?;
     write(c, &desk, sheet, true, Keep::WithLast, now)
 }
 
@@ -167,6 +171,7 @@ pub fn submit(c: &mut Conn, actor: &Actor, id: AssignmentId, sheet: &Sheet, now:
     let (mut desk, mut version) = (open(c, actor, id)?, sheet.version);
     check_takes_scores(&desk.round, now)?;
     let criteria = store::rounds::list_criteria(c, desk.round.id)?;
+    let sheet = &with_place(c, &desk, sheet)?;
     if desk.assignment.status == AssignmentStatus::Submitted {
         // The same sheet sent twice is one sheet.
         let (stored, _) = Stored::load(c, id, &criteria)?;
@@ -185,6 +190,9 @@ pub fn submit(c: &mut Conn, actor: &Actor, id: AssignmentId, sheet: &Sheet, now:
     }
     let sheet = &Sheet { version, ..sheet.clone() };
     let stored = write(c, &desk, sheet, false, Keep::WithLast, now)?;
+    if desk.round.is_ranked() && stored.marks.contains(&Mark::Blank) {
+        return Ok(Handed::ToOrder);
+    }
     let mut problems: Vec<FieldProblem> = criteria
         .iter()
         .zip(&stored.marks)
@@ -198,6 +206,25 @@ pub fn submit(c: &mut Conn, actor: &Actor, id: AssignmentId, sheet: &Sheet, now:
     if !problems.is_empty() {
         return Ok(Handed::Incomplete(problems));
     }
+    hand_in(c, actor, &desk, now)?;
+    Ok(Handed::In)
+}
+
+/// Where jurors put entries in an order, a sheet keeps the place that the order gave it: its own page has
+/// only words.
+fn with_place(c: &mut Conn, desk: &Desk, sheet: &Sheet) -> AppResult<Sheet> {
+    if !desk.round.is_ranked() {
+        return Ok(sheet.clone());
+    }
+    let criteria = store::rounds::list_criteria(c, desk.round.id)?;
+    let (stored, _) = Stored::load(c, desk.assignment.id, &criteria)?;
+    let marks = criteria.iter().zip(&stored.marks).map(|(criterion, mark)| (criterion.key.clone(), written(*mark)));
+    Ok(Sheet { marks: marks.collect(), ..sheet.clone() })
+}
+
+/// Hands in a sheet that was just written.
+pub(super) fn hand_in(c: &mut Conn, actor: &Actor, desk: &Desk, now: DateTime<Utc>) -> AppResult<()> {
+    let id = desk.assignment.id;
     let from = AssignmentStatus::Drafting;
     let to = from.after(AssignmentAct::Submit).ok_or(AppError::Stale)?;
     store::assignments::move_to(c, id, from, to, None, now)?;
@@ -206,7 +233,7 @@ pub fn submit(c: &mut Conn, actor: &Actor, id: AssignmentId, sheet: &Sheet, now:
     // Who handed in what, and when; the scores themselves are sealed with the round.
     let event = Event::new("scorecard.submitted", "assignment", id).edition(desk.edition.id);
     audit::record(c, AuditActor::User(actor.user_id), event, now)?;
-    Ok(Handed::In)
+    Ok(())
 }
 
 /// Takes a sheet back to change it, while the round is open.
@@ -220,12 +247,19 @@ pub fn reopen(c: &mut Conn, actor: &Actor, id: AssignmentId, now: DateTime<Utc>)
     if store::rounds::find_confirmation(c, desk.round.id, desk.juror.id)?.is_some() {
         return Err(AppError::refused("scoring-refused-confirmed"));
     }
+    take_back(c, id, now)?;
+    let event = Event::new("scorecard.reopened", "assignment", id).edition(desk.edition.id);
+    audit::record(c, AuditActor::User(actor.user_id), event, now)?;
+    Ok(())
+}
+
+/// Makes a sheet that is in a draft again.
+pub(super) fn take_back(c: &mut Conn, id: AssignmentId, now: DateTime<Utc>) -> AppResult<()> {
+    let from = AssignmentStatus::Submitted;
     let to = from.after(AssignmentAct::Reopen).ok_or(AppError::Stale)?;
     store::assignments::move_to(c, id, from, to, None, now)?;
     let card = store::scorecards::find(c, id)?.ok_or(AppError::Stale)?;
     store::scorecards::update(c, Scorecard { submitted_at: None, ..card })?;
-    let event = Event::new("scorecard.reopened", "assignment", id).edition(desk.edition.id);
-    audit::record(c, AuditActor::User(actor.user_id), event, now)?;
     Ok(())
 }
 
@@ -253,7 +287,7 @@ pub(super) fn save_apart(
     Ok(())
 }
 
-fn write(
+pub(super) fn write(
     c: &mut Conn,
     desk: &Desk,
     sheet: &Sheet,

@@ -89,6 +89,8 @@ pub fn rules_of(round: &Round, criteria: &[Criterion], version: i64) -> Rules {
         method: match round.method {
             RankingMethod::WeightedMean => MethodRule::WeightedMean,
             RankingMethod::Calibrated => MethodRule::Calibrated,
+            RankingMethod::Borda => MethodRule::Borda,
+            RankingMethod::Schulze => MethodRule::Schulze,
         },
         tie_breaks: round.tie_breaks.clone(),
         rank_within: RankWithin::Category,

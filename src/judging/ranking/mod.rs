@@ -6,6 +6,7 @@
 //! - [`fit`]: the crossed mixed model by restricted maximum likelihood. [`posterior`] and
 //!   [`draws`]: standard errors, pairs too close to call, ranks under uncertainty. [`effects`]:
 //!   the same without shrinkage.
+//! - [`schulze`]: the order of entries that jurors put in an order themselves.
 //! - [`official`]: the ranking that the rules ask for. [`explain`]: why an entry has its score.
 //! - [`robustness`], [`advisor`], [`jurors`]: for the people who deliberate.
 //! - [`report`] and [`scores_csv`]: everything at once, for the command line.
@@ -34,6 +35,7 @@ pub mod ratio;
 mod reml;
 pub mod report;
 pub mod robustness;
+pub mod schulze;
 pub mod scores_csv;
 mod sum;
 pub mod table;

@@ -6,6 +6,7 @@ use crate::judging::ranking::decimal::Decimal6;
 use crate::judging::ranking::fit::{Degenerate, Fit};
 use crate::judging::ranking::order::{SortKey, places};
 use crate::judging::ranking::ratio::Ratio;
+use crate::judging::ranking::schulze::Duels;
 use crate::judging::ranking::table::Table;
 use crate::judging::ranking::weighted::{EntryMean, Scorecard, weighted_means};
 
@@ -27,6 +28,10 @@ pub enum CountError {
     Unknown { kind: &'static str, entry: String, juror: String },
     #[error("the scorecard of juror {juror} on entry {entry} has marks outside the rules")]
     Marks { entry: String, juror: String },
+    #[error("the rules do not fit jurors who put entries in an order")]
+    Places,
+    #[error("the order of juror {juror} has a place twice, or a mark that is no place")]
+    Order { juror: String },
     #[error("the assignment of entry {entry} to juror {juror} and its scorecard do not agree")]
     Disagree { entry: String, juror: String },
     #[error("the scores can't be ranked: {0}")]
@@ -86,6 +91,9 @@ pub(super) fn counted(draft: &Draft) -> Result<Counted, CountError> {
             return Err(disagree(pair));
         }
     }
+    if draft.rules.method.is_ranked() {
+        check_orders(draft, &cards)?;
+    }
     let count = u32::try_from(entries.len()).unwrap_or(u32::MAX);
     let means =
         weighted_means(count, &weights, &tie_breaks, &cards).map_err(|error| CountError::Ranking(error.to_string()))?;
@@ -112,18 +120,37 @@ impl Counted {
         self.means.iter().map(|mean| mean.score).collect()
     }
 
+    /// What ranks without a model: the plain mean, or how many others of its group an entry beats.
+    pub fn scores_without_model(&self, draft: &Draft) -> Vec<Option<Decimal6>> {
+        if draft.rules.method != MethodRule::Schulze {
+            return self.plain_scores();
+        }
+        let mut scores = vec![None; self.entries.len()];
+        for members in groups(draft).values() {
+            for (&at, wins) in members.iter().zip(self.duels(members).wins()) {
+                scores[at] = self.means[at].score.and_then(|_| Decimal6::from_f64(f64::from(wins)));
+            }
+        }
+        scores
+    }
+
+    /// The duels between entries of a group.
+    pub fn duels(&self, members: &[usize]) -> Duels {
+        let place: HashMap<u32, usize> =
+            members.iter().enumerate().filter_map(|(at, &entry)| Some((u32::try_from(entry).ok()?, at))).collect();
+        let mut ballots = vec![Vec::new(); self.jurors.len()];
+        for card in &self.cards {
+            if let (Some(&at), Some(Some(points))) = (place.get(&card.entry), card.marks.first()) {
+                ballots[card.juror as usize].push((at, *points));
+            }
+        }
+        Duels::of(members.len(), &ballots)
+    }
+
     /// Result lines for given scores, in the order of the format.
     pub fn results(&self, draft: &Draft, scores: &[Option<Decimal6>]) -> Vec<ResultLine> {
-        let mut groups: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (at, entry) in draft.entries.iter().enumerate() {
-            let group = match draft.rules.rank_within {
-                RankWithin::Category => entry.category.as_str(),
-                RankWithin::Round => "",
-            };
-            groups.entry(group).or_default().push(at);
-        }
         let mut results = Vec::with_capacity(self.entries.len());
-        for members in groups.values() {
+        for members in groups(draft).values() {
             results.extend(self.results_of(draft, members, scores));
         }
         results
@@ -162,14 +189,27 @@ impl Counted {
     }
 }
 
+/// The entries that are ranked together, by their places in the draft.
+pub(super) fn groups(draft: &Draft) -> BTreeMap<&str, Vec<usize>> {
+    let mut groups: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, entry) in draft.entries.iter().enumerate() {
+        let group = match draft.rules.rank_within {
+            RankWithin::Category => entry.category.as_str(),
+            RankWithin::Round => "",
+        };
+        groups.entry(group).or_default().push(at);
+    }
+    groups
+}
+
 /// The model line and the scores of a draft, as its rules ask.
 pub(super) fn model_and_scores(
     draft: &Draft,
     counted: &Counted,
     threads: usize,
 ) -> Result<(Option<ModelLine>, Vec<Option<Decimal6>>), CountError> {
-    if draft.rules.method == MethodRule::WeightedMean {
-        return Ok((None, counted.plain_scores()));
+    if draft.rules.method != MethodRule::Calibrated {
+        return Ok((None, counted.scores_without_model(draft)));
     }
     let table = counted.table()?;
     let fit = match Fit::published(&table, threads) {
@@ -229,11 +269,34 @@ fn check_rules(draft: &Draft) -> Result<(Vec<u32>, Vec<usize>), CountError> {
     if rules.scale_min >= rules.scale_max {
         return Err(CountError::Scale);
     }
+    let is_whole = rules.scale_min == 0 && rules.scale_max % HUNDRED == 0;
+    if rules.method.is_ranked() && !(rules.criteria.len() == 1 && is_whole) {
+        return Err(CountError::Places);
+    }
     let position = |key: &String| {
         rules.criteria.iter().position(|c| c.key == *key).ok_or_else(|| CountError::Criterion(key.clone()))
     };
     let tie_breaks = rules.tie_breaks.iter().map(position).collect::<Result<_, _>>()?;
     Ok((weights, tie_breaks))
+}
+
+/// A point, in hundredths.
+const HUNDRED: i64 = 100;
+
+/// A juror gives each place at most once within a group, and whole places only.
+fn check_orders(draft: &Draft, cards: &[Scorecard]) -> Result<(), CountError> {
+    let group_of: HashMap<usize, &str> =
+        groups(draft).into_iter().flat_map(|(group, members)| members.into_iter().map(move |at| (at, group))).collect();
+    let mut taken = BTreeSet::new();
+    for card in cards {
+        let group = group_of.get(&(card.entry as usize)).copied().unwrap_or_default();
+        let points = card.marks.first().copied().flatten().filter(|points| points % HUNDRED == 0);
+        let is_free = points.is_some_and(|points| points == 0 || taken.insert((card.juror, group, points)));
+        if !is_free {
+            return Err(CountError::Order { juror: draft.jurors[card.juror as usize].juror.clone() });
+        }
+    }
+    Ok(())
 }
 
 fn numbered<'a>(kind: &'static str, names: impl Iterator<Item = &'a str>) -> Result<HashMap<&'a str, u32>, CountError> {

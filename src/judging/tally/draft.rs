@@ -1,6 +1,8 @@
 //! A round as it was closed, before the count.
 
-use super::count::{CountError, counted, model_and_scores};
+use crate::judging::ranking::schulze::Duels;
+
+use super::count::{CountError, counted, groups, model_and_scores};
 use super::lines::{AssignmentLine, EarlierRulesLine, EntryLine, JurorLine, Line, RoundLine, Rules, ScorecardLine};
 
 /// Everything a count needs, and nothing that names a person.
@@ -31,6 +33,18 @@ impl Draft {
         lines.extend(model.map(Line::Model));
         lines.extend(results.into_iter().map(Line::Result));
         Ok(lines)
+    }
+
+    /// The duels between the entries of each group, where jurors put entries in an order: the entries by
+    /// name, and how many jurors put one above another.
+    pub fn duels(mut self) -> Result<Vec<(Vec<String>, Duels)>, CountError> {
+        self.sort();
+        let counted = counted(&self)?;
+        let of = |members: &Vec<usize>| {
+            let names = members.iter().map(|&at| self.entries[at].entry.clone()).collect();
+            (names, counted.duels(members))
+        };
+        Ok(groups(&self).values().map(of).collect())
     }
 
     /// Puts every list in the order of the format.

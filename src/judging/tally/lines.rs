@@ -49,6 +49,17 @@ pub struct CriterionRule {
 pub enum MethodRule {
     WeightedMean,
     Calibrated,
+    /// Jurors put entries in an order; the mean of their points decides.
+    Borda,
+    /// Jurors put entries in an order; whom an entry beats in duels decides.
+    Schulze,
+}
+
+impl MethodRule {
+    /// Whether jurors put entries in an order.
+    pub fn is_ranked(self) -> bool {
+        matches!(self, Self::Borda | Self::Schulze)
+    }
 }
 
 /// Whether places are given in each category or over the whole round.

@@ -187,7 +187,9 @@ fn result_problems(
 ) -> Vec<Problem> {
     let mut problems = Vec::new();
     let scores = match (draft.rules.method, model) {
-        (MethodRule::WeightedMean, None) => counted.plain_scores(),
+        (MethodRule::WeightedMean | MethodRule::Borda | MethodRule::Schulze, None) => {
+            counted.scores_without_model(draft)
+        }
         (MethodRule::Calibrated, Some(model)) => match calibrated_scores(draft, counted, model, results, threads) {
             Ok((scores, found)) => {
                 problems.extend(found);

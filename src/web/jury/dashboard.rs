@@ -4,12 +4,13 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
+use super::order::place_words;
 use super::{rest, scorecard_url};
 use crate::app::scoring::{self, Dashboard, Queue, QueueItem, QueueState};
 use crate::domain::category::Category;
 use crate::domain::edition::Edition;
 use crate::domain::juror::Juror;
-use crate::domain::round::RoundStatus;
+use crate::domain::round::{Round, RoundStatus};
 use crate::domain::text::searchable;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Query};
@@ -55,6 +56,8 @@ struct DashboardPage {
     order: String,
     is_filtered: bool,
     is_blind: bool,
+    /// Jurors put entries in an order.
+    is_ranked: bool,
 }
 
 /// What the address says for a list by category.
@@ -88,6 +91,7 @@ fn page(p: Page, dashboard: Dashboard, query: &Query) -> DashboardPage {
     let next = queue.and_then(|q| q.next_after(None));
     let (words, category, status) = (query.text("q"), query.text("category"), query.text("state"));
     let is_blind = queue.is_some_and(|queue| queue.round.hides_identity);
+    let is_ranked = queue.is_some_and(|queue| queue.round.is_ranked());
     let salt = is_blind.then_some(juror.id.0.as_bytes().as_slice());
     let lines = queue.map_or_else(Vec::new, |queue| {
         let mut items: Vec<_> = queue.items.iter().filter(|item| fits(item, words, category, status)).collect();
@@ -95,7 +99,7 @@ fn page(p: Page, dashboard: Dashboard, query: &Query) -> DashboardPage {
             // Within a category the juror's own order stays.
             items.sort_by_key(|item| categories.iter().position(|x| x.id == item.category));
         }
-        items.into_iter().map(|item| line(&p, &edition, &categories, item, next, salt)).collect()
+        items.into_iter().map(|item| line(&p, &edition, &categories, &queue.round, item, next, salt)).collect()
     });
     let minutes = queue.map_or(0, |q| q.minutes) * i64::try_from(remaining).unwrap_or(0);
     DashboardPage {
@@ -120,6 +124,7 @@ fn page(p: Page, dashboard: Dashboard, query: &Query) -> DashboardPage {
             .map(|state| (word(state).to_owned(), status_of(&p, state).0))
             .collect(),
         is_blind,
+        is_ranked,
         is_filtered: !(words.is_empty() && category.is_empty() && status.is_empty()),
         edition,
         p,
@@ -172,6 +177,7 @@ fn line(
     p: &Page,
     edition: &Edition,
     categories: &[Category],
+    round: &Round,
     item: &QueueItem,
     next: Option<&QueueItem>,
     salt: Option<&[u8]>,
@@ -183,7 +189,10 @@ fn line(
         href: scorecard_url(p, &edition.slug, item.id, ""),
         title: item.title.clone(),
         detail: format!("{name} · {}", item.reference),
-        mine: item.total.map_or_else(String::new, |total| p.hundredths(i64::from(total), 1)),
+        mine: match item.total {
+            Some(points) if round.is_ranked() => place_words(p, round.place_of_points(points / 100)),
+            total => total.map_or_else(String::new, |total| p.hundredths(i64::from(total), 1)),
+        },
         status,
         kind,
         tile: zellige::entry_tile(place, item.reference.as_bytes(), salt),

@@ -5,10 +5,12 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
+use super::order::place_words;
 use super::scorecard_url;
 use crate::app::scoring::{self, Review, ReviewLine, ScorecardPage};
 use crate::documents::{self, scores::Scores};
 use crate::domain::ids::CategoryId;
+use crate::domain::round::Criterion;
 use crate::domain::scorecard::Mark;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Now, Query, id};
@@ -41,7 +43,13 @@ impl ReviewPage {
     }
 
     fn total(&self, line: &ReviewLine) -> String {
-        self.p.hundredths(i64::from(line.total), 2)
+        self.review.as_ref().map_or_else(String::new, |review| total(&self.p, review, line))
+    }
+
+    /// What is scored: nothing where jurors put entries in an order.
+    fn columns(&self) -> &[Criterion] {
+        let scored = self.review.as_ref().filter(|review| !review.round.is_ranked());
+        scored.map_or(&[], |review| review.criteria.as_slice())
     }
 
     fn href(&self, line: &ReviewLine) -> String {
@@ -71,6 +79,15 @@ impl ReviewPage {
 
     fn ties(&self) -> usize {
         self.review.iter().flat_map(|review| &review.lines).filter(|line| line.is_tied).count()
+    }
+}
+
+/// The total of a line in words: the place, where jurors put entries in an order.
+fn total(p: &Page, review: &Review, line: &ReviewLine) -> String {
+    if review.round.is_ranked() {
+        place_words(p, review.round.place_of_points(line.total / 100))
+    } else {
+        p.hundredths(i64::from(line.total), 2)
     }
 }
 
@@ -188,10 +205,10 @@ pub async fn pdf(
     let review = state.db.read(move |c| scoring::review(c, &actor, &slug, now)).await?.ok_or(PageError::NotFound)?;
     let p = p.in_zone(review.edition.zone());
     let line = |line: &ReviewLine| {
-        let marks = review.criteria.iter().zip(&line.marks);
+        let marks = review.criteria.iter().zip(&line.marks).filter(|_| !review.round.is_ranked());
         let marks = marks.map(|(criterion, of)| format!("{} : {}", p.l(&criterion.name), mark(&p, *of)));
         let mut said = vec![
-            p.m("review-pdf-total").arg("total", p.hundredths(i64::from(line.total), 2)).to_string(),
+            p.m("review-pdf-total").arg("total", total(&p, &review, line)).to_string(),
             marks.collect::<Vec<_>>().join(" · "),
         ];
         for (key, text) in [("scorecard-comment", &line.comment), ("scorecard-note", &line.note)] {

@@ -72,6 +72,10 @@ pub async fn submit(
     let sheet = typed.clone();
     match state.db.write(move |c| scoring::submit(c, &actor, id, &sheet, now.0)).await {
         Ok(Handed::In) => onward(&request, &state, &user, &p, &path.1, (id, "score-submitted")).await,
+        Ok(Handed::ToOrder) => {
+            let next = p.url(&format!("/jury/{}/order?done=score-saved", path.1));
+            Ok(if is_fetch(&request) { HttpResponse::Ok().json(json!({ "next": next })) } else { see_other(next) })
+        }
         Ok(Handed::Incomplete(_)) if is_fetch(&request) => Ok(refused(StatusCode::UNPROCESSABLE_ENTITY)),
         Ok(Handed::Incomplete(problems)) => {
             let page = load(&state, user.actor.clone(), &path.1, id, now).await?;

@@ -6,6 +6,7 @@ use actix_web::web::{Data, Path};
 use askama::Template;
 
 use super::dashboard::must_declare;
+use super::order::place_words;
 use super::sheet::{self, CriterionView};
 use super::{rest, scorecard_url};
 use crate::app::scoring::{self, EntryForJuror, QueueState, ScorecardPage, Sheet};
@@ -52,6 +53,8 @@ struct Scorecard {
     takes_scores: bool,
     is_confirmed: bool,
     is_yes_no: bool,
+    /// Where the entry stands in the juror's order, in rounds where jurors put entries in an order.
+    order_place: Option<String>,
     review: String,
     is_over: bool,
     is_first: bool,
@@ -105,7 +108,11 @@ fn view(p: Page, page: ScorecardPage, sheet: &Sheet, problems: Problems) -> Scor
     let url = |place: usize| items.get(place).map(|item| scorecard_url(&p, slug, item.id, ""));
     let salt = page.round.hides_identity.then_some(page.juror.id.0.as_bytes().as_slice());
     let done = items.iter().filter(|item| item.state == QueueState::Submitted).count();
-    let criteria = sheet::criteria(&p, &page, sheet, &problems);
+    let order_place = page.round.is_ranked().then(|| {
+        let points = page.total().map(|total| total / 100);
+        place_words(&p, points.and_then(|points| page.round.place_of_points(points)))
+    });
+    let criteria = if order_place.is_some() { Vec::new() } else { sheet::criteria(&p, &page, sheet, &problems) };
     let total = page.total().map_or_else(|| "–".to_owned(), |total| p.hundredths(i64::from(total), 1));
     Scorecard {
         edition: p.l(&page.edition.name).to_owned(),
@@ -135,6 +142,7 @@ fn view(p: Page, page: ScorecardPage, sheet: &Sheet, problems: Problems) -> Scor
         takes_scores: page.takes_scores,
         is_confirmed: page.is_confirmed,
         is_yes_no: page.round.is_yes_no(),
+        order_place,
         review: p.url(&format!("/jury/{slug}/ranking")),
         is_over: p.now > page.round.closes_at || page.round.closed_at.is_some(),
         is_first: done == 0,
@@ -189,16 +197,19 @@ impl Scorecard {
     /// The keys, for the panel that explains them.
     fn keys(&self) -> Vec<(String, String)> {
         let row = |key: &str, words: &str| (key.to_owned(), self.p.t(words));
-        vec![
+        let scoring = vec![
             (format!("{}–{}", self.scale.0, self.scale.1), self.p.t("scorecard-key-score")),
             row("↑ ↓", "scorecard-key-criterion"),
             row("⏎", "scorecard-key-enter"),
+        ];
+        let others = [
             row("N", "scorecard-key-comment"),
             row("P", "scorecard-key-pass"),
             row("C", "scorecard-key-conflict"),
             row("J K", "scorecard-key-neighbours"),
             row("?", "scorecard-key-help"),
-        ]
+        ];
+        if self.order_place.is_some() { others.to_vec() } else { scoring.into_iter().chain(others).collect() }
     }
 }
 

@@ -68,10 +68,15 @@ impl CriteriaPage {
         let words = |method| match method {
             RankingMethod::WeightedMean => "round-method-mean",
             RankingMethod::Calibrated => "round-method-calibrated",
+            RankingMethod::Schulze => "round-method-schulze",
+            RankingMethod::Borda => "round-method-borda",
         };
         RankingMethod::ALL.iter().map(|m| (m.to_string(), self.p.t(words(*m)))).collect()
     }
 }
+
+/// How many places a juror gives, until the organisers say otherwise.
+const PLACES: i32 = 3;
 
 /// The criterion's turn among those that separate equal scores, or empty.
 fn turn(round: &Round, criterion: &Criterion) -> String {
@@ -89,6 +94,7 @@ fn values(p: &Page, setup: &RoundSetup) -> Values {
         .with("scale_min", round.scale_min)
         .with("scale_max", round.scale_max)
         .with("method", round.method)
+        .with("places", if round.is_ranked() { round.scale_max } else { PLACES })
         .with("winners", round.winners)
         .ticked("hides_identity", round.hides_identity)
         .ticked("shows_scores", round.shows_scores)
@@ -187,6 +193,7 @@ fn read(form: &Form) -> RoundText {
         scale_min: of("scale_min"),
         scale_max: of("scale_max"),
         method: of("method"),
+        places: of("places"),
         winners: of("winners"),
         hides_identity: form.has("hides_identity"),
         shows_scores: form.has("shows_scores"),

@@ -157,7 +157,7 @@ pub async fn run(
     let done = match path.2.as_str() {
         "open" => {
             let (reader, of) = (actor.clone(), slug.clone());
-            let round = state.db.read(move |c| results::lab::load(c, &reader, &of)).await?;
+            let round = state.db.read(move |c| results::lab::read(c, &reader, &of)).await?;
             let (_, opening) = lab::compute(round, deliberation::standings).await?;
             let write = move |c: &mut _| deliberation::open_room(c, &actor, &slug, opening.clone(), now);
             state.db.write(write).await?;

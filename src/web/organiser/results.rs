@@ -4,13 +4,13 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
-use crate::app::results::{self, RankedEntry, Results};
+use crate::app::results::{self, CategoryRanking, RankedEntry, Results};
 use crate::app::{AppError, public};
 use crate::domain::edition::Edition;
 use crate::domain::entry::Entry;
 use crate::domain::outcome::{Outcome, OutcomeKind};
 use crate::domain::policy::OrganiserAct;
-use crate::domain::round::{self, Round, RoundStatus};
+use crate::domain::round::{self, RankingMethod, Round, RoundStatus};
 use crate::domain::text::spreadsheet_cell;
 use crate::store;
 use crate::web::error::PageError;
@@ -34,6 +34,9 @@ struct ResultsPage {
     outcomes: Vec<(Outcome, Entry)>,
 }
 
+/// How many entries of a category meet in the table of duels.
+const DUELS: usize = 12;
+
 impl ResultsPage {
     fn url(&self, path: &str) -> String {
         self.p.url(&format!("/organiser/{}{path}", self.edition.slug))
@@ -41,7 +44,13 @@ impl ResultsPage {
 
     /// A score in thousandths of the scale, for the bar.
     fn along(&self, ranked: &RankedEntry) -> i64 {
-        let (min, max) = (i64::from(self.round.scale_min) * 1_000_000, i64::from(self.round.scale_max) * 1_000_000);
+        let (min, mut max) = (i64::from(self.round.scale_min) * 1_000_000, i64::from(self.round.scale_max) * 1_000_000);
+        if self.round.method == RankingMethod::Schulze {
+            // Its score is how many others it beats.
+            let of = self.results.iter().flat_map(|results| &results.categories);
+            let of = of.filter(|of| of.entries.iter().any(|one| one.entry.id == ranked.entry.id));
+            max = of.map(|of| i64::try_from(of.entries.len()).unwrap_or(0) - 1).sum::<i64>() * 1_000_000;
+        }
         ranked.score.map_or(0, |score| (score.micros() - min) * 1000 / (max - min).max(1)).clamp(0, 1000)
     }
 
@@ -52,6 +61,37 @@ impl ResultsPage {
 
     fn points(&self, micros: i64) -> String {
         self.p.points(micros)
+    }
+
+    /// What the score is called.
+    fn score_name(&self) -> String {
+        self.p.t(match self.round.method {
+            RankingMethod::Schulze => "results-beaten",
+            RankingMethod::Borda => "results-points",
+            RankingMethod::WeightedMean | RankingMethod::Calibrated => "results-score",
+        })
+    }
+
+    /// Where an entry's name leads: to how its score came about, or to the entry.
+    fn entry_url(&self, ranked: &RankedEntry) -> String {
+        if self.round.is_ranked() {
+            self.url(&format!("/entries/{}", ranked.entry.reference))
+        } else {
+            self.url(&format!("/results/lab/entries/{}", ranked.entry.reference))
+        }
+    }
+
+    /// The duels of a category: place and title of each entry, and for each of the entries how many jurors
+    /// put it above, and how many below. The first entries only.
+    fn duels(&self, of: &CategoryRanking) -> Vec<(String, String, Vec<Option<(u32, u32)>>)> {
+        let shown = of.duels.len().min(DUELS);
+        let cell = |a: usize, b: usize| (a != b).then(|| (of.duels[a][b], of.duels[b][a]));
+        let line = |a: usize| {
+            let ranked = &of.entries[a];
+            let cells = (0..shown).map(|b| cell(a, b)).collect();
+            (self.place(ranked), ranked.entry.title.clone(), cells)
+        };
+        (0..shown).map(line).collect()
     }
 
     fn place(&self, ranked: &RankedEntry) -> String {

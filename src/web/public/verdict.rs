@@ -47,6 +47,8 @@ fn uncountable(p: &Page, error: &CountError) -> String {
         CountError::Unknown { entry, juror, .. } => pair("verify-unknown", entry, juror),
         CountError::Marks { entry, juror } => pair("verify-marks", entry, juror),
         CountError::Disagree { entry, juror } => pair("verify-disagree", entry, juror),
+        CountError::Places => p.t("verify-places"),
+        CountError::Order { juror } => p.m("verify-order").arg("juror", juror.as_str()).to_string(),
         CountError::Ranking(_) => p.t("verify-ranking"),
     }
 }

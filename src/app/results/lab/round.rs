@@ -69,8 +69,15 @@ pub struct ScoredRound {
     loads: Vec<u32>,
 }
 
-/// Reads the last closed round of an edition. While none is: refused, without a value.
+/// Reads the last closed round of an edition. While none is: refused, without a value. Where jurors put
+/// entries in an order there is nothing that a model could correct: refused.
 pub fn load(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<ScoredRound> {
+    let scored = read(c, actor, slug)?;
+    if scored.round.is_ranked() { Err(AppError::refused("lab-refused-ranked")) } else { Ok(scored) }
+}
+
+/// Reads the last closed round of an edition, however its jurors judged.
+pub fn read(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<ScoredRound> {
     let edition = store::editions::find_by_slug(c, slug)?.ok_or(AppError::NotFound)?;
     policy::can_organise(actor, edition.id, OrganiserAct::Decide)?;
     let round = round_of(c, &edition, None)?;
@@ -227,8 +234,8 @@ impl ScoredRound {
     /// The method of the rules.
     pub fn method(&self) -> Method {
         match self.round.method {
-            RankingMethod::WeightedMean => Method::WeightedMean,
             RankingMethod::Calibrated => Method::Calibrated,
+            _ => Method::WeightedMean,
         }
     }
 

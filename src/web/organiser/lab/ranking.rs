@@ -114,8 +114,8 @@ fn page(p: Page, desk: Desk, round: &ScoredRound, rankings: &Rankings, chosen: O
         .collect();
     groups.push(group(WHOLE, p.t("lab-whole"), chosen.is_none()));
     let (method, other_rank) = match round.round.method {
-        RankingMethod::WeightedMean => ("lab-method-mean", "lab-by-model"),
         RankingMethod::Calibrated => ("lab-method-calibrated", "lab-by-mean"),
+        _ => ("lab-method-mean", "lab-by-model"),
     };
     RankingPage {
         crumbs: crumbs(&p, &desk),
@@ -197,8 +197,8 @@ fn table_line(p: &Page, desk: &Desk, round: &ScoredRound, rankings: &Rankings, l
         p_top: line.ranks.map_or_else(|| words::NONE.to_owned(), |r| words::probability(p, r.p_top)),
         above_next: line.above_next.map_or_else(|| words::NONE.to_owned(), |share| words::probability(p, share)),
         other_rank: match round.round.method {
-            RankingMethod::WeightedMean => words::rank(p, line.rank_calibrated),
             RankingMethod::Calibrated => words::rank(p, line.rank_by_mean),
+            _ => words::rank(p, line.rank_calibrated),
         },
         scorecards: p.n(of.scorecards),
         part: line.part.filter(|_| rankings.parts.count > 1).map(|part| words::part(p, part)).unwrap_or_default(),

@@ -1,0 +1,1 @@
+-- The list of words does not come back: a round may hold one that it lacked.
