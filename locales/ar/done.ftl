@@ -37,3 +37,4 @@ done-imported = انتهى الاستيراد.
 done-mail-retried = ستُرسَل الرسائل المتعثرة من جديد بعد لحظة.
 done-entry-brought-back = استُرجعت النسخة. وتبقى الأخرى في التاريخ.
 done-order-submitted = سُلّم ترتيبكم.
+done-practice-scored = سُلّمت درجات التدريب.

@@ -663,3 +663,7 @@ round-method-borda = المحكّمون يرتّبون: متوسط نقاط كل
 round-places = المراتب التي يعطيها كل محكّم في كل فئة
 round-places-hint = من 1 إلى 10. يحلّ هذا الترتيب محلّ معايير هذه الجولة وسلّمها.
 criterion-place = نقاط حسب المرتبة
+log-practice-added = أُضيف ملف تدريب
+log-practice-changed = عُدّل ملف تدريب
+log-practice-removed = حُذف ملف تدريب
+log-practice-scored = نُقّط ملف تدريب

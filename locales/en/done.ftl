@@ -37,3 +37,4 @@ done-imported = The import is done.
 done-mail-retried = The failed mails leave again in a moment.
 done-entry-brought-back = The version is back. The other one stays in the history.
 done-order-submitted = Your order is handed in.
+done-practice-scored = Your practice scores are in.

@@ -274,3 +274,33 @@ ballot-write = Comment
 ballot-problem-twice = Place {$place} is given twice.
 ballot-problem-place = Choose a place from 1 to {$max}, or none.
 ballot-problem-hole = Place {$place} is not given to any entry.
+practice-title = Practice
+practice-lede = Made-up entries that the whole jury scores. Afterwards you see how the scores lie; nothing is counted.
+practice-none = No practice entries
+practice-none-jury = The organisers have not written any for this round.
+practice-count = { $n ->
+    [one] {$n} practice entry
+   *[other] {$n} practice entries
+}
+practice-waiting = { $n ->
+    [one] A practice entry waits before the real ones; it is not counted.
+   *[other] {$n} practice entries wait before the real ones; they are not counted.
+}
+practice-go = Practise
+practice-not-counted = Practice: nothing is counted
+practice-once = Once handed in, your practice scores do not change.
+practice-submit = Hand in and see the jury
+practice-over = This round is closed.
+practice-spread = The jury’s scores
+practice-spread-text = Without names. Yours is in gold. A difference is no mistake: read the sentences of the scale again, and see whether you read the same scale.
+practice-few = Your scores are in. The jury’s are shown once three jurors have scored this entry.
+practice-next = Next practice entry
+practice-to-list = Go to my entries
+practice-step = Score
+practice-share = Share of the jury
+practice-jurors = Jurors
+practice-own = you
+practice-median = Score in the middle: {$median}.
+practice-above = Score in the middle: {$median}. Yours, {$own}, is higher.
+practice-below = Score in the middle: {$median}. Yours, {$own}, is lower.
+practice-with = Score in the middle: {$median}. Yours, {$own}, is close to it.

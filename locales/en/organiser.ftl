@@ -579,3 +579,7 @@ round-method-borda = Jurors put in order: the mean of the points of each place (
 round-places = Places each juror gives in each category
 round-places-hint = From 1 to 10. This order replaces the criteria and the scale of this round.
 criterion-place = Points by place
+log-practice-added = Practice entry added
+log-practice-changed = Practice entry changed
+log-practice-removed = Practice entry removed
+log-practice-scored = Practice entry scored

@@ -37,3 +37,4 @@ done-imported = L’import est terminé.
 done-mail-retried = Les messages en échec repartent dans un instant.
 done-entry-brought-back = La version est reprise. L’autre reste dans l’historique.
 done-order-submitted = Votre classement est remis.
+done-practice-scored = Vos notes d’entraînement sont remises.

@@ -274,3 +274,33 @@ ballot-write = Commenter
 ballot-problem-twice = La place {$place} est donnée deux fois.
 ballot-problem-place = Choisissez une place de 1 à {$max}, ou aucune.
 ballot-problem-hole = La place {$place} n’est donnée à aucun dossier.
+practice-title = Entraînement
+practice-lede = Des dossiers inventés, que tout le jury note. Vous voyez ensuite comment les notes se répartissent ; rien n’est compté.
+practice-none = Aucun dossier d’entraînement
+practice-none-jury = Les organisateurs n’en ont pas écrit pour ce tour.
+practice-count = { $n ->
+    [one] {$n} dossier d’entraînement
+   *[other] {$n} dossiers d’entraînement
+}
+practice-waiting = { $n ->
+    [one] Un dossier d’entraînement attend avant les vrais ; il n’est pas compté.
+   *[other] {$n} dossiers d’entraînement attendent avant les vrais ; ils ne sont pas comptés.
+}
+practice-go = S’entraîner
+practice-not-counted = Entraînement : rien n’est compté
+practice-once = Une fois remises, vos notes d’entraînement ne changent plus.
+practice-submit = Remettre et voir le jury
+practice-over = Ce tour est clos.
+practice-spread = Les notes du jury
+practice-spread-text = Sans noms. Votre note est en or. Un écart n’est pas une faute : relisez les phrases du barème et voyez si vous lisez la même échelle.
+practice-few = Vos notes sont remises. Celles du jury s’affichent dès que trois jurés ont noté ce dossier.
+practice-next = Dossier d’entraînement suivant
+practice-to-list = Aller à mes dossiers
+practice-step = Note
+practice-share = Part du jury
+practice-jurors = Jurés
+practice-own = vous
+practice-median = Note du milieu : {$median}.
+practice-above = Note du milieu : {$median}. La vôtre, {$own}, est plus haute.
+practice-below = Note du milieu : {$median}. La vôtre, {$own}, est plus basse.
+practice-with = Note du milieu : {$median}. La vôtre, {$own}, en est proche.

@@ -579,3 +579,7 @@ round-method-borda = Les jurés classent : la moyenne des points de chaque place
 round-places = Places que chaque juré donne par catégorie
 round-places-hint = De 1 à 10. Ce classement remplace les critères et le barème de ce tour.
 criterion-place = Points selon la place
+log-practice-added = Dossier d’entraînement ajouté
+log-practice-changed = Dossier d’entraînement modifié
+log-practice-removed = Dossier d’entraînement supprimé
+log-practice-scored = Dossier d’entraînement noté

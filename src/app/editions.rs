@@ -9,7 +9,7 @@ pub mod late_codes;
 pub mod mails;
 pub mod settings;
 pub mod team;
-mod texts;
+pub(super) mod texts;
 
 use chrono::{DateTime, Utc};
 use serde_json::json;

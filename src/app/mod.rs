@@ -17,6 +17,7 @@ pub mod import;
 pub mod jury;
 pub mod organisations;
 pub mod outbox;
+pub mod practice;
 pub mod presets;
 pub mod problems;
 pub mod public;

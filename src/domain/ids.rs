@@ -64,6 +64,8 @@ ids! {
     BallotId,
     /// What a juror scores.
     CriterionId,
+    /// A made-up entry that the whole jury scores.
+    PracticeId,
     /// A person on an edition's jury.
     JurorId,
     /// A tie between a juror and an organisation.

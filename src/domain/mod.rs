@@ -20,6 +20,7 @@ pub mod organisation;
 pub mod outcome;
 pub mod place;
 pub mod policy;
+pub mod practice;
 pub mod round;
 pub mod scorecard;
 pub mod tally;

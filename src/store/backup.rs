@@ -86,6 +86,8 @@ macro_rules! in_order {
             motions,
             motion_votes,
             motion_ballots,
+            practices,
+            practice_sheets,
             tokens,
             outbox_mails,
             audit_events,

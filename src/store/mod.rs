@@ -35,6 +35,7 @@ pub mod organisations;
 pub mod organisers;
 pub mod outbox;
 pub mod outcomes;
+pub mod practices;
 pub mod rate_limits;
 pub mod rounds;
 pub mod scorecard_revisions;

@@ -720,6 +720,31 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, JsonSql};
+
+    practices (id) {
+        id -> IdSql,
+        round_id -> IdSql,
+        title -> JsonSql,
+        text -> JsonSql,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql, JsonSql};
+
+    practice_sheets (practice_id, juror_id) {
+        practice_id -> IdSql,
+        juror_id -> IdSql,
+        marks -> JsonSql,
+        submitted_at -> InstantSql,
+    }
+}
+
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(organisers -> users (user_id));
 diesel::joinable!(organisers -> editions (edition_id));
@@ -786,6 +811,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     motions,
     motion_votes,
     motion_ballots,
+    practices,
+    practice_sheets,
     tokens,
     outbox_mails,
     audit_events,

@@ -207,6 +207,7 @@ ids!(
     OutcomeId,
     AnnouncementId,
     MotionId,
+    PracticeId,
     BallotId,
     MailId,
     AuditEventId,

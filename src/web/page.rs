@@ -45,6 +45,7 @@ const DONE: &[(&str, &str)] = &[
     ("score-saved", "done-score-saved"),
     ("score-submitted", "done-score-submitted"),
     ("order-submitted", "done-order-submitted"),
+    ("practice-scored", "done-practice-scored"),
     ("score-reopened", "done-score-reopened"),
     ("passed", "done-passed"),
     ("recused", "done-recused"),

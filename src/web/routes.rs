@@ -166,6 +166,8 @@ routes! {
         "/jury/{edition}/conflicts" => { GET Juror jury::conflicts::show, POST Juror jury::conflicts::declare }
         "/jury/{edition}/preferences" => { GET Juror jury::preferences::show, POST Juror jury::preferences::save }
         "/jury/{edition}/order" => { GET Juror jury::order::show, POST Juror jury::order::submit }
+        "/jury/{edition}/practice" => { GET Juror jury::practice::index }
+        "/jury/{edition}/practice/{practice}" => { GET Juror jury::practice::show, POST Juror jury::practice::submit }
         "/jury/{edition}/ranking" => { GET Juror jury::review::show }
         "/jury/{edition}/ranking.pdf" => { GET Juror jury::review::pdf }
         "/jury/{edition}/ranking/confirm" => { POST Juror jury::review::confirm }
@@ -202,6 +204,13 @@ routes! {
         }
         "/organiser/{edition}/categories/{category}/step" => { POST Organiser organiser::categories::step }
         "/organiser/{edition}/categories/{category}/remove" => { POST Organiser organiser::categories::remove }
+        "/organiser/{edition}/practice" => {
+            GET Organiser organiser::practice::index, POST Organiser organiser::practice::add
+        }
+        "/organiser/{edition}/practice/{practice}" => {
+            GET Organiser organiser::practice::show, POST Organiser organiser::practice::edit
+        }
+        "/organiser/{edition}/practice/{practice}/remove" => { POST Organiser organiser::practice::remove }
         "/organiser/{edition}/criteria" => {
             GET Organiser organiser::criteria::show, POST Organiser organiser::criteria::save
         }

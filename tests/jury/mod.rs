@@ -4,6 +4,7 @@ mod assignments;
 pub mod award;
 mod earlier;
 mod invitations;
+mod practice;
 mod reminders;
 mod review;
 mod scoring;

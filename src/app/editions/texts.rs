@@ -10,26 +10,26 @@ use crate::domain::text::{self, TextError};
 use crate::i18n::dates;
 
 /// Longest name of anything, in characters.
-pub(super) const NAME_LIMIT: usize = 120;
+pub(in crate::app) const NAME_LIMIT: usize = 120;
 /// Longest sentence, in characters.
-pub(super) const SENTENCE_LIMIT: usize = 600;
+pub(in crate::app) const SENTENCE_LIMIT: usize = 600;
 /// Longest document (rules, charter), in characters.
-pub(super) const DOCUMENT_LIMIT: usize = 60_000;
+pub(in crate::app) const DOCUMENT_LIMIT: usize = 60_000;
 
 /// Collects what is wrong while a form is read.
 #[derive(Debug, Default)]
-pub(super) struct Reader {
-    pub(super) problems: Vec<FieldProblem>,
+pub(in crate::app) struct Reader {
+    pub(in crate::app) problems: Vec<FieldProblem>,
 }
 
 impl Reader {
     /// Notes a problem.
-    pub(super) fn wrong(&mut self, field: &str, key: &'static str) {
+    pub(in crate::app) fn wrong(&mut self, field: &str, key: &'static str) {
         self.problems.push(FieldProblem::new(field, key));
     }
 
     /// A line in three languages, which may be missing in some of them; in all only if not `required`.
-    pub(super) fn line(&mut self, field: &str, typed: &Localised, limit: usize, required: bool) -> Localised {
+    pub(in crate::app) fn line(&mut self, field: &str, typed: &Localised, limit: usize, required: bool) -> Localised {
         let read = self.each(field, typed, |text| text::line(text, limit));
         if required && read.is_empty() {
             self.problems.push(text_problem(&format!("{field}_fr"), TextError::Empty));
@@ -38,7 +38,7 @@ impl Reader {
     }
 
     /// Paragraphs in three languages, which may be missing.
-    pub(super) fn paragraphs(&mut self, field: &str, typed: &Localised, limit: usize) -> Localised {
+    pub(in crate::app) fn paragraphs(&mut self, field: &str, typed: &Localised, limit: usize) -> Localised {
         self.each(field, typed, |text| text::paragraphs(text, limit))
     }
 
@@ -55,7 +55,7 @@ impl Reader {
     }
 
     /// A whole number in a range.
-    pub(super) fn number(&mut self, field: &str, typed: &str, min: i32, max: i32) -> i32 {
+    pub(in crate::app) fn number(&mut self, field: &str, typed: &str, min: i32, max: i32) -> i32 {
         match typed.trim().parse() {
             Ok(number) if (min..=max).contains(&number) => number,
             _ => {
@@ -67,7 +67,13 @@ impl Reader {
     }
 
     /// An instant in a zone. One that was left as it was shown keeps its seconds.
-    pub(super) fn instant(&mut self, field: &str, typed: &str, zone: Tz, saved: DateTime<Utc>) -> DateTime<Utc> {
+    pub(in crate::app) fn instant(
+        &mut self,
+        field: &str,
+        typed: &str,
+        zone: Tz,
+        saved: DateTime<Utc>,
+    ) -> DateTime<Utc> {
         if typed.trim() == dates::input(saved, zone) {
             return saved;
         }
@@ -78,7 +84,7 @@ impl Reader {
     }
 
     /// The value read, or everything that is wrong.
-    pub(super) fn finish<T>(self, value: T) -> AppResult<T> {
+    pub(in crate::app) fn finish<T>(self, value: T) -> AppResult<T> {
         if self.problems.is_empty() { Ok(value) } else { Err(AppError::Invalid(self.problems)) }
     }
 }

@@ -96,7 +96,9 @@ pub fn review(c: &mut Conn, actor: &Actor, slug: &str, now: DateTime<Utc>) -> Ap
     }
     place(&mut lines, &categories);
     if queue.round.is_ranked() {
-        lines.iter_mut().for_each(|line| line.is_tied = false);
+        for line in &mut lines {
+            line.is_tied = false;
+        }
     }
     Ok(Some(Review {
         confirmed_at: store::rounds::find_confirmation(c, queue.round.id, juror.id)?,

@@ -58,6 +58,8 @@ struct DashboardPage {
     is_blind: bool,
     /// Jurors put entries in an order.
     is_ranked: bool,
+    /// How many practice entries wait.
+    practices: usize,
 }
 
 /// What the address says for a list by category.
@@ -84,7 +86,7 @@ pub async fn show(
 }
 
 fn page(p: Page, dashboard: Dashboard, query: &Query) -> DashboardPage {
-    let Dashboard { edition, juror, categories, queue } = dashboard;
+    let Dashboard { edition, juror, categories, queue, practices } = dashboard;
     let queue = queue.as_ref();
     let remaining = queue.map_or(0, Queue::remaining);
     let total = queue.map_or(0, |q| q.items.len());
@@ -125,6 +127,7 @@ fn page(p: Page, dashboard: Dashboard, query: &Query) -> DashboardPage {
             .collect(),
         is_blind,
         is_ranked,
+        practices,
         is_filtered: !(words.is_empty() && category.is_empty() && status.is_empty()),
         edition,
         p,

@@ -7,6 +7,7 @@ pub mod history;
 pub mod home;
 pub mod invitation;
 pub mod order;
+pub mod practice;
 pub mod preferences;
 pub mod recuse;
 pub mod review;

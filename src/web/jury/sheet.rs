@@ -1,7 +1,7 @@
 //! A scorecard as its page shows it, and as its form sends it.
 
 use crate::app::scoring::{CANNOT, ScorecardPage, Sheet, written};
-use crate::domain::round::Criterion;
+use crate::domain::round::{Criterion, Round};
 use crate::web::extract::Form;
 use crate::web::page::Page;
 use crate::web::problems::Problems;
@@ -100,15 +100,16 @@ pub(super) fn criteria(p: &Page, page: &ScorecardPage, sheet: &Sheet, problems: 
                 percent: percent(p, criterion.weight_bp),
                 cannot: typed == CANNOT,
                 value: if typed == CANNOT { String::new() } else { typed },
-                steps: steps(p, page, criterion),
+                steps: step_names(p, &page.round, criterion),
                 error: problems.of(&field_of(&criterion.key)).to_owned(),
             }
         })
         .collect()
 }
 
-fn steps(p: &Page, page: &ScorecardPage, criterion: &Criterion) -> Vec<(String, String)> {
-    let scale = page.round.scale_min..=page.round.scale_max;
+/// The steps of the scale, each with its sentence.
+pub(super) fn step_names(p: &Page, round: &Round, criterion: &Criterion) -> Vec<(String, String)> {
+    let scale = round.scale_min..=round.scale_max;
     scale
         .enumerate()
         .map(|(at, step)| {

@@ -21,6 +21,7 @@ pub mod lab;
 pub mod late_codes;
 pub mod outbox;
 mod pages;
+pub mod practice;
 pub mod preview;
 pub mod progress;
 pub mod results;

@@ -37,6 +37,14 @@ struct ResultsPage {
 /// How many entries of a category meet in the table of duels.
 const DUELS: usize = 12;
 
+/// The duels of an entry.
+struct DuelsOf {
+    place: String,
+    title: String,
+    /// For each entry, how many jurors put this one above it, and how many below; none for itself.
+    cells: Vec<Option<(u32, u32)>>,
+}
+
 impl ResultsPage {
     fn url(&self, path: &str) -> String {
         self.p.url(&format!("/organiser/{}{path}", self.edition.slug))
@@ -81,15 +89,14 @@ impl ResultsPage {
         }
     }
 
-    /// The duels of a category: place and title of each entry, and for each of the entries how many jurors
-    /// put it above, and how many below. The first entries only.
-    fn duels(&self, of: &CategoryRanking) -> Vec<(String, String, Vec<Option<(u32, u32)>>)> {
+    /// The duels of a category: of the first entries only.
+    fn duels(&self, of: &CategoryRanking) -> Vec<DuelsOf> {
         let shown = of.duels.len().min(DUELS);
         let cell = |a: usize, b: usize| (a != b).then(|| (of.duels[a][b], of.duels[b][a]));
         let line = |a: usize| {
             let ranked = &of.entries[a];
             let cells = (0..shown).map(|b| cell(a, b)).collect();
-            (self.place(ranked), ranked.entry.title.clone(), cells)
+            DuelsOf { place: self.place(ranked), title: ranked.entry.title.clone(), cells }
         };
         (0..shown).map(line).collect()
     }
