@@ -28,3 +28,4 @@ error-stale = Somebody else has changed this meanwhile. Reload the page to see t
 error-cross-site = This form has expired or comes from another site. Your text is kept on the previous page: go back and send it again.
 error-request-id = Request number:
 error-home = Back to the home page
+file-refused-blind = This document can’t be shown without revealing who wrote it: it is protected or damaged. Tell the organisers, and score without it.

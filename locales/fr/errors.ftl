@@ -28,3 +28,4 @@ error-stale = Quelqu’un d’autre a modifié ceci entre-temps. Rechargez la pa
 error-cross-site = Ce formulaire a expiré ou vient d’un autre site. Votre texte est conservé dans la page précédente : revenez et envoyez de nouveau.
 error-request-id = Numéro de la demande :
 error-home = Retour à l’accueil
+file-refused-blind = Ce document ne peut pas être montré sans révéler qui l’a écrit : il est protégé ou abîmé. Signalez-le aux organisateurs, et notez sans lui.

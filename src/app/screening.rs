@@ -9,5 +9,5 @@ mod view;
 pub use decide::{Decision, accept_many, decide};
 pub use export::{EntryRow, EntryTable, export};
 pub use extend::extend;
-pub use names::NameFound;
+pub use names::{NameFound, NamePlace};
 pub use view::{EntryFile, EntryLine, EntryList, Filter, PAGE, TimelineEvent, entry, list};

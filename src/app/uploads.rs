@@ -221,8 +221,8 @@ pub fn step(
     Ok(())
 }
 
-/// A file that this person may read.
-pub fn fetch(c: &mut Conn, actor: &Actor, id: FileId) -> AppResult<EntryFile> {
+/// A file that this person may read, and whether they are not to know who sent it.
+pub fn fetch(c: &mut Conn, actor: &Actor, id: FileId) -> AppResult<(EntryFile, bool)> {
     let file = store::entry_files::get(c, id)?;
     let entry = store::entries::get(c, file.entry_id)?;
     let snapshot = entry.snapshot_id.map(|id| store::snapshots::get(c, id)).transpose()?;
@@ -255,8 +255,8 @@ pub fn fetch(c: &mut Conn, actor: &Actor, id: FileId) -> AppResult<EntryFile> {
     let knows_who = facts.is_applicant || actor.role_in(entry.edition_id).is_some();
     match place {
         Some(at) if is_blind && !knows_who => {
-            Ok(EntryFile { name: blind_name(&entry.reference, at, file.kind), ..file })
+            Ok((EntryFile { name: blind_name(&entry.reference, at, file.kind), ..file }, true))
         }
-        _ => Ok(file),
+        _ => Ok((file, false)),
     }
 }

@@ -7,7 +7,7 @@ mod audit;
 mod backup;
 mod config;
 mod demo;
-mod first_page;
+mod document;
 mod import;
 mod migrate;
 mod organiser;
@@ -20,6 +20,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use document::Work;
 
 use crate::config::Settings;
 
@@ -63,6 +64,12 @@ enum Command {
     /// Draw the first page of a PDF from standard input as a PNG on standard output.
     #[command(hide = true)]
     FirstPage,
+    /// Copy a PDF from standard input to standard output without what tells who made it.
+    #[command(hide = true)]
+    BlindCopy,
+    /// Write the words in a PDF from standard input on standard output.
+    #[command(hide = true)]
+    DocumentText,
     /// Check a published tally.
     Verify(verify::Verify),
 }
@@ -102,7 +109,9 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Config(config) => config.run(&arguments.config_dir),
         Command::Assign(assign) => assign.run(),
         Command::Rank(rank) => rank.run(),
-        Command::FirstPage => first_page::run(),
+        Command::FirstPage => document::run(Work::FirstPage),
+        Command::BlindCopy => document::run(Work::BlindCopy),
+        Command::DocumentText => document::run(Work::Text),
         Command::Verify(verify) => verify.run(),
     };
     match outcome {

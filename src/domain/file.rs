@@ -106,6 +106,16 @@ pub fn preview_key(storage_key: &str) -> String {
     format!("{storage_key}.png")
 }
 
+/// Where the copy of a document lies that tells nothing of who made it.
+pub fn blind_key(storage_key: &str) -> String {
+    format!("{storage_key}.blind")
+}
+
+/// Where the words in a document lie.
+pub fn text_key(storage_key: &str) -> String {
+    format!("{storage_key}.txt")
+}
+
 /// A file as a snapshot remembers it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SnapshotFile {

@@ -1,6 +1,9 @@
 //! Uploaded files: their bytes, on a local folder or an S3-compatible store, under random names.
 
+mod apart;
 pub mod archive;
+pub mod blind_copy;
+pub mod document_text;
 pub mod first_page;
 pub mod imports;
 pub mod sniff;
@@ -14,7 +17,7 @@ use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
 use tokio::sync::Semaphore;
 
 use crate::config::{FileSettings, FileStore};
-use crate::domain::file::preview_key;
+use crate::domain::file::{blind_key, preview_key, text_key};
 use sniff::{Accepted, FileRefusal};
 
 /// Most pictures decoded at once: a large one takes 200 MB for a moment.
@@ -102,7 +105,7 @@ impl Files {
     /// Draws the first page of a document and keeps it beside the bytes; false when it can't be drawn.
     pub async fn keep_first_page(&self, key: &str, pdf: Bytes) -> Result<bool, FilesError> {
         let permit = self.decoding.acquire().await.map_err(|e| FilesError(e.to_string()))?;
-        let drawn = first_page::of(&self.renderer, pdf).await;
+        let drawn = apart::of(&self.renderer, first_page::COMMAND, pdf, first_page::MAX_BYTES).await;
         drop(permit);
         match drawn {
             Some(png) => self.put(&preview_key(key), png).await.map(|()| true),
@@ -118,6 +121,31 @@ impl Files {
         }
         let pdf = self.get(key).await?;
         if self.keep_first_page(key, pdf).await? { self.get(&preview).await.map(Some) } else { Ok(None) }
+    }
+
+    /// A document without what tells who made it; none of one that can't be copied.
+    pub async fn blind_copy(&self, key: &str) -> Result<Option<Bytes>, FilesError> {
+        self.made(key, &blind_key(key), blind_copy::COMMAND, blind_copy::MAX_BYTES).await
+    }
+
+    /// The words in a document; none of one that can't be read.
+    pub async fn document_text(&self, key: &str) -> Result<Option<Bytes>, FilesError> {
+        self.made(key, &text_key(key), document_text::COMMAND, document_text::MAX_BYTES + 1).await
+    }
+
+    /// What a command makes of a document: made once, and kept beside the bytes.
+    async fn made(&self, key: &str, kept: &str, command: &str, most: u64) -> Result<Option<Bytes>, FilesError> {
+        if let Ok(made) = self.get(kept).await {
+            return Ok(Some(made));
+        }
+        let pdf = self.get(key).await?;
+        let permit = self.decoding.acquire().await.map_err(|e| FilesError(e.to_string()))?;
+        let made = apart::of(&self.renderer, command, pdf, most).await;
+        drop(permit);
+        if let Some(made) = &made {
+            self.put(kept, made.clone()).await?;
+        }
+        Ok(made)
     }
 
     /// A new random name, in one of 256 folders so that none grows too long.

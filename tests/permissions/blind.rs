@@ -2,14 +2,17 @@
 //! byte-equal answers.
 
 use digital_awards::app::AppError;
-use digital_awards::domain::file::FileKind;
+use digital_awards::documents::{self, receipt::Receipt};
+use digital_awards::domain::file::{FileKind, blind_key, text_key};
 use digital_awards::domain::form::FieldKind;
 use digital_awards::domain::ids::FileId;
+use digital_awards::domain::language::Language;
 use digital_awards::store::{self, Conn};
 
 use super::secrecy::crawl;
 use super::world::World;
 use crate::jury::award::{attached, resubmit};
+use crate::support::TestApp;
 
 /// Makes the round blind, and gives the first entry everything that could tell who is behind it.
 fn dress(c: &mut Conn, world: &Ids, file: FileId, name: &str) -> Result<(), AppError> {
@@ -29,6 +32,7 @@ fn dress(c: &mut Conn, world: &Ids, file: FileId, name: &str) -> Result<(), AppE
     let mut snapshot = store::snapshots::get(c, entry.snapshot_id.unwrap())?;
     let form = store::entry_forms::get(c, snapshot.form_id)?;
     name.clone_into(&mut snapshot.organisation_name);
+    snapshot.title = format!("Projet {name}");
     let link = form.fields.iter().find(|f| f.kind == FieldKind::Link).unwrap();
     snapshot.answers.insert(link.key.clone(), format!("https://{name}.example"));
     let question = form.fields.iter().find(|f| f.kind.is_file()).unwrap();
@@ -39,6 +43,26 @@ fn dress(c: &mut Conn, world: &Ids, file: FileId, name: &str) -> Result<(), AppE
     }
     snapshot.files = vec![(&kept).into()];
     resubmit(c, snapshot)
+}
+
+/// A document that says something on its page, and in its properties who made it.
+fn document(author: &str, words: &str) -> Vec<u8> {
+    let receipt = Receipt { entry: words.to_owned(), ..Receipt::default() };
+    let pdf = documents::receipt::pdf(Language::French, &receipt).unwrap();
+    let mut document = lopdf::Document::load_mem(&pdf).unwrap();
+    let info = lopdf::Dictionary::from_iter([("Author", lopdf::Object::string_literal(author))]);
+    let info = document.add_object(info);
+    document.trailer.set("Info", info);
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).unwrap();
+    bytes
+}
+
+/// Forgets what was made of a document: its bytes never change elsewhere.
+async fn forget(app: &TestApp, key: &str) {
+    for made in [blind_key(key), text_key(key)] {
+        app.state.files.delete(&made).await.unwrap();
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -52,7 +76,7 @@ async fn no_juror_of_a_blind_round_can_tell_who_is_behind_an_entry() {
     let world = World::judging().await;
     let ids = Ids { round: world.award.round.id, entry: world.award.entries[0].id };
     let (file, app) = (FileId::new(), world.app());
-    app.state.files.put("ab/cd", b"%PDF-1.7 ".as_slice().into()).await.unwrap();
+    app.state.files.put("ab/cd", document("aquasecret", "Une ferme").into()).await.unwrap();
     let dressed = |name: &'static str| app.state.db.write(move |c| dress(c, &ids, file, name));
     dressed("aquasecret").await.unwrap();
     let juror = &world.juror.browser;
@@ -60,7 +84,10 @@ async fn no_juror_of_a_blind_round_can_tell_who_is_behind_an_entry() {
     let (before, fetched) = (crawl(&world, juror).await, juror.get(&path).await.expect(200));
     assert!(fetched.header("content-disposition").contains("2027-"), "{}", fetched.header("content-disposition"));
     dressed("othername").await.unwrap();
+    forget(app, "ab/cd").await;
+    app.state.files.put("ab/cd", document("othername", "Une ferme").into()).await.unwrap();
     let (after, again) = (crawl(&world, juror).await, juror.get(&path).await.expect(200));
+    assert!(fetched.bytes == again.bytes && fetched.bytes.len() > 1000);
     assert_eq!(fetched.header("content-disposition"), again.header("content-disposition"));
     for (path, answer) in &before {
         // Ties are declared by name; no entry is named beside them.
@@ -81,6 +108,15 @@ async fn no_juror_of_a_blind_round_can_tell_who_is_behind_an_entry() {
     app.state.db.write(plain).await.unwrap();
     let page = world.award.organiser.browser.get(&desk).await.expect(200);
     assert!(page.text(".flash-warn").contains("othername"), "{}", page.summary());
+    // And where a document says it.
+    forget(app, "ab/cd").await;
+    app.state.files.put("ab/cd", document("someone", "La ferme Othername").into()).await.unwrap();
+    let page = world.award.organiser.browser.get(&desk).await.expect(200);
+    assert!(page.texts(".flash-warn li").iter().any(|line| line.contains("othername.pdf")), "{}", page.summary());
+    // What can't be copied is not shown at all.
+    forget(app, "ab/cd").await;
+    app.state.files.put("ab/cd", b"%PDF-1.7 aquasecret".as_slice().into()).await.unwrap();
+    assert!(!juror.get(&path).await.expect(409).body().contains("aquasecret"));
 }
 
 #[actix_web::test]

@@ -42,7 +42,7 @@ pub struct QueueItem {
     pub id: AssignmentId,
     /// The entry's reference.
     pub reference: String,
-    /// Its title, as submitted.
+    /// Its title, as submitted; its reference in a blind round.
     pub title: String,
     /// Its category, as submitted.
     pub category: CategoryId,
@@ -157,7 +157,13 @@ pub(super) fn queue(c: &mut Conn, edition: &Edition, juror: &Juror, of: Option<&
     let cards: BTreeMap<AssignmentId, Scorecard> =
         store::scorecards::list_of_juror(c, juror.id)?.into_iter().map(|card| (card.assignment_id, card)).collect();
     let scores = store::scorecards::list_scores_of_juror(c, juror.id)?;
-    let items = items(c, juror, &mine, &criteria, &cards, &scores)?;
+    let mut items = items(c, juror, &mine, &criteria, &cards, &scores)?;
+    if round.hides_identity {
+        // A project is often named after its startup: here an entry is called by its reference.
+        for item in &mut items {
+            item.title.clone_from(&item.reference);
+        }
+    }
     Ok(Some(Queue { minutes: minutes(&mine, &cards), round, items }))
 }
 

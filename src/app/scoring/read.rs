@@ -29,7 +29,7 @@ const ENOUGH_TO_COMPARE: usize = 3;
 pub struct EntryForJuror {
     /// Its reference.
     pub reference: String,
-    /// Its title, as submitted.
+    /// Its title, as submitted; its reference in a blind round.
     pub title: String,
     /// The organisation, as submitted; empty in a blind round.
     pub organisation: String,
@@ -253,7 +253,7 @@ fn view(
         .collect();
     EntryForJuror {
         reference: desk.entry.reference.clone(),
-        title: snapshot.title.clone(),
+        title: if is_blind { desk.entry.reference.clone() } else { snapshot.title.clone() },
         organisation: if is_blind { String::new() } else { snapshot.organisation_name.clone() },
         category,
         category_place: place,

@@ -28,33 +28,50 @@ const COMMON: &[&str] = &[
 /// Forms of companies: people leave them out.
 const FORMS: &[&str] = &["sarl", "sarlau", "sa", "sas", "sasu", "llc", "ltd", "inc", "gie"];
 
+/// Where a juror reads a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NamePlace {
+    /// In the answer to a question.
+    Answer(Localised),
+    /// In a document, by its name.
+    Document(String),
+}
+
 /// A name that stands where a juror reads it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NameFound {
-    /// The question; none for the title of the entry.
-    pub question: Option<Localised>,
+    /// Where it stands.
+    pub place: NamePlace,
     /// The name.
     pub name: String,
 }
 
-/// Where the title and the answers that jurors of a blind round read hold the name of the startup or of the
-/// applicant, the domain of their address, or their site.
-pub fn find(snapshot: &Snapshot, form: &EntryForm, organisation: &Organisation, owner: &User) -> Vec<NameFound> {
+/// Where the answers that jurors of a blind round read hold the name of the startup or of the
+/// applicant, the domain of their address, or their site; the same of the words of documents, each with its
+/// name.
+pub fn find(
+    (snapshot, form): (&Snapshot, &EntryForm),
+    organisation: &Organisation,
+    owner: &User,
+    documents: &[(String, String)],
+) -> Vec<NameFound> {
     let names = names_of(snapshot, organisation, owner).into_iter().map(|name| (words(&name), name));
     let names: Vec<(String, String)> = names.collect();
     let mut found = Vec::new();
-    let mut look = |question: Option<&Localised>, text: &str| {
+    let mut look = |place: NamePlace, text: &str| {
         let text = words(text);
         for (_, name) in names.iter().filter(|(words, _)| text.contains(words)) {
-            found.push(NameFound { question: question.cloned(), name: name.clone() });
+            found.push(NameFound { place: place.clone(), name: name.clone() });
         }
     };
-    look(None, &snapshot.title);
     let read = form.fields.iter().filter(|field| !field.hidden_from_jurors && !field.kind.tells_who());
     for field in read {
         if let Some(answer) = snapshot.answers.get(&field.key) {
-            look(Some(&field.label), answer);
+            look(NamePlace::Answer(field.label.clone()), answer);
         }
+    }
+    for (name, text) in documents {
+        look(NamePlace::Document(name.clone()), text);
     }
     found
 }

@@ -129,8 +129,35 @@ pub struct EntryFile {
     pub screened_by: Option<String>,
     /// What happened to it, newest first.
     pub timeline: Vec<TimelineEvent>,
-    /// Where it tells who is behind it, if a round hides that from jurors.
-    pub names: Vec<NameFound>,
+    /// Whether a round hides from jurors who is behind it.
+    pub is_blind: bool,
+    /// In a blind round, the documents that jurors read: name and where the bytes lie.
+    pub documents: Vec<(String, String)>,
+}
+
+impl EntryFile {
+    /// Where the entry tells who is behind it, if a round hides that from jurors; `texts` holds the words of
+    /// its documents, each with the document's name.
+    pub fn names(&self, texts: &[(String, String)]) -> Vec<NameFound> {
+        match &self.submitted {
+            Some((snapshot, form)) if self.is_blind => {
+                names::find((snapshot, form), &self.organisation, &self.owner, texts)
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// The documents of a snapshot that jurors read.
+fn documents(c: &mut Conn, snapshot: &Snapshot, form: &EntryForm) -> AppResult<Vec<(String, String)>> {
+    let mut documents = Vec::new();
+    for file in &snapshot.files {
+        let is_read = form.field(&file.field_key).is_some_and(|field| !field.hidden_from_jurors);
+        if is_read && !file.kind.is_image() {
+            documents.push((file.name.clone(), store::entry_files::get(c, file.id)?.storage_key));
+        }
+    }
+    Ok(documents)
 }
 
 /// An entry with everything organisers may know of it.
@@ -157,15 +184,16 @@ pub fn entry(c: &mut Conn, actor: &Actor, slug: &str, id: EntryId) -> AppResult<
     let organisation = store::organisations::get(c, entry.organisation_id)?;
     let owner = store::users::get(c, entry.owner_id)?;
     let is_blind = store::rounds::list(c, opened.edition.id)?.iter().any(|round| round.hides_identity);
-    let names = match &submitted {
-        Some((snapshot, form)) if is_blind => names::find(snapshot, form, &organisation, &owner),
+    let documents = match &submitted {
+        Some((snapshot, form)) if is_blind => documents(c, snapshot, form)?,
         _ => Vec::new(),
     };
     Ok(EntryFile {
         category: store::categories::get(c, entry.category_id)?,
         organisation,
         owner,
-        names,
+        is_blind,
+        documents,
         screened_by: entry.screened_by.and_then(|id| people.get(&id).cloned()),
         submitted,
         timeline,

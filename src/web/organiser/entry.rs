@@ -8,7 +8,7 @@ use askama::Template;
 use super::desk::Desk;
 use super::sheet::Sheet;
 use super::words;
-use crate::app::screening::{self, Decision, EntryFile, TimelineEvent};
+use crate::app::screening::{self, Decision, EntryFile, NameFound, NamePlace, TimelineEvent};
 use crate::app::{AppError, answers};
 use crate::domain::entry::{EntryStatus, IDENTITY, Screening};
 use crate::domain::form::{FieldKind, FormField};
@@ -27,6 +27,8 @@ struct EntryPage {
     p: Page,
     desk: Desk,
     file: EntryFile,
+    /// Where it tells who is behind it, though a round hides that.
+    names: Vec<NameFound>,
     sections: Vec<(String, Vec<Answer>)>,
     sheet: Sheet,
 }
@@ -156,7 +158,18 @@ async fn page(
     let file = state.db.read(move |c| screening::entry(c, &actor, &slug, entry)).await?;
     let desk = Desk::new(file.opened.clone(), "entries");
     let p = p.in_zone(desk.edition.zone());
-    Ok(EntryPage { sections: sections(&p, &file), p, desk, file, sheet })
+    let names = file.names(&texts(state, &file).await?);
+    Ok(EntryPage { sections: sections(&p, &file), p, desk, names, file, sheet })
+}
+
+/// The words of the documents that jurors of a blind round read, each with the document's name.
+async fn texts(state: &AppState, file: &EntryFile) -> Result<Vec<(String, String)>, PageError> {
+    let mut texts = Vec::new();
+    for (name, key) in &file.documents {
+        let text = state.files.document_text(key).await.map_err(|e| PageError::Unavailable(e.to_string()))?;
+        texts.extend(text.map(|text| (name.clone(), String::from_utf8_lossy(&text).into_owned())));
+    }
+    Ok(texts)
 }
 
 /// One entry.
