@@ -12,6 +12,7 @@ use crate::domain::outcome::{Outcome, OutcomeKind};
 use crate::domain::policy::OrganiserAct;
 use crate::domain::round::{self, RankingMethod, Round, RoundStatus};
 use crate::domain::text::spreadsheet_cell;
+use crate::judging::ranking::decimal::Decimal6;
 use crate::store;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Query};
@@ -64,7 +65,11 @@ impl ResultsPage {
 
     /// A score as people read it, two decimals.
     fn words(&self, ranked: &RankedEntry) -> String {
-        ranked.score.map_or_else(|| "–".to_owned(), |score| self.points(score.micros()))
+        let words = |score: Decimal6| match self.round.method {
+            RankingMethod::Schulze => self.p.n(score.micros() / 1_000_000),
+            _ => self.points(score.micros()),
+        };
+        ranked.score.map_or_else(|| "–".to_owned(), words)
     }
 
     fn points(&self, micros: i64) -> String {
