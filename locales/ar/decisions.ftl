@@ -27,3 +27,6 @@ announce-uncited = لا توجد شهادة للجنة
 announce-untranslated = شهادة اللجنة تنتظر الترجمة: {$languages}
 announce-gone = ملفات اختيرت ثم خرجت من المنافسة: لن تُنشر.
 list-separator = {"، "}
+announce-refused-proposed = إعلان ينتظر بالفعل منظّما ثانيا. ألغوه أولا لتغييره.
+announce-refused-second = أنتم من طلبه: يجب أن يؤكّده منظّم آخر.
+announce-refused-late = يُسحب الإعلان خلال عشر دقائق. بعد ذلك راسلوا المعنيين.

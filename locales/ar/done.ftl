@@ -38,3 +38,5 @@ done-mail-retried = ستُرسَل الرسائل المتعثرة من جديد
 done-entry-brought-back = استُرجعت النسخة. وتبقى الأخرى في التاريخ.
 done-order-submitted = سُلّم ترتيبكم.
 done-practice-scored = سُلّمت درجات التدريب.
+done-announcement-ordered = ينتظر الإعلان تأكيد منظّم ثان.
+done-taken-back = سُحب الإعلان: لم يعد شيء علنيا.

@@ -667,3 +667,6 @@ log-practice-added = أُضيف ملف تدريب
 log-practice-changed = عُدّل ملف تدريب
 log-practice-removed = حُذف ملف تدريب
 log-practice-scored = نُقّط ملف تدريب
+log-announcement-confirmed = أُكّد الإعلان
+log-announcement-proposed = طُلب الإعلان
+log-announcement-taken-back = سُحب الإعلان

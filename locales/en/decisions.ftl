@@ -27,3 +27,6 @@ announce-uncited = No citation
 announce-untranslated = Citation to translate: {$languages}
 announce-gone = Chosen, then out of the race: these will not be public.
 list-separator = {", "}
+announce-refused-proposed = An announcement already waits for a second organiser. Call it off first to change it.
+announce-refused-second = You ordered it: another organiser has to confirm it.
+announce-refused-late = An announcement can be taken back within ten minutes. After that, write to the people concerned.

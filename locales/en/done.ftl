@@ -38,3 +38,5 @@ done-mail-retried = The failed mails leave again in a moment.
 done-entry-brought-back = The version is back. The other one stays in the history.
 done-order-submitted = Your order is handed in.
 done-practice-scored = Your practice scores are in.
+done-announcement-ordered = The announcement waits for a second organiser.
+done-taken-back = The announcement is taken back: nothing is public any more.

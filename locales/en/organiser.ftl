@@ -583,3 +583,6 @@ log-practice-added = Practice entry added
 log-practice-changed = Practice entry changed
 log-practice-removed = Practice entry removed
 log-practice-scored = Practice entry scored
+log-announcement-confirmed = Announcement confirmed
+log-announcement-proposed = Announcement ordered
+log-announcement-taken-back = Announcement taken back

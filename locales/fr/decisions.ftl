@@ -27,3 +27,6 @@ announce-uncited = Citation absente
 announce-untranslated = Citation à traduire : {$languages}
 announce-gone = Choisis, puis sortis de la course : ils ne seront pas publics.
 list-separator = {", "}
+announce-refused-proposed = Une annonce attend déjà un second organisateur. Annulez-la d’abord pour la changer.
+announce-refused-second = C’est vous qui l’avez demandée : un autre organisateur doit la confirmer.
+announce-refused-late = Une annonce se reprend dans les dix minutes. Passé ce délai, écrivez aux personnes concernées.

@@ -38,3 +38,5 @@ done-mail-retried = Les messages en échec repartent dans un instant.
 done-entry-brought-back = La version est reprise. L’autre reste dans l’historique.
 done-order-submitted = Votre classement est remis.
 done-practice-scored = Vos notes d’entraînement sont remises.
+done-announcement-ordered = L’annonce attend la confirmation d’un second organisateur.
+done-taken-back = L’annonce est reprise : plus rien n’est public.

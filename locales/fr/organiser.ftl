@@ -583,3 +583,6 @@ log-practice-added = Dossier d’entraînement ajouté
 log-practice-changed = Dossier d’entraînement modifié
 log-practice-removed = Dossier d’entraînement supprimé
 log-practice-scored = Dossier d’entraînement noté
+log-announcement-confirmed = Annonce confirmée
+log-announcement-proposed = Annonce demandée
+log-announcement-taken-back = Annonce reprise

@@ -1,6 +1,6 @@
 //! What an entry got, and the act that makes it public.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::ids::{AnnouncementId, EditionId, EntryId, OutcomeId, PrizeId, UserId};
 use super::language::Localised;
@@ -47,12 +47,16 @@ pub struct Outcome {
 crate::text_enum! {
     /// Where an announcement stands.
     pub enum AnnouncementStatus {
+        /// Ordered, and waits for a second organiser.
+        Proposed = "proposed",
         /// Waits for its instant.
         Scheduled = "scheduled",
         /// Done.
         Published = "published",
         /// Called off before its instant.
         Cancelled = "cancelled",
+        /// Was done, and taken back within [`TAKE_BACK`].
+        TakenBack = "taken_back",
     }
 }
 
@@ -73,4 +77,23 @@ pub struct Announcement {
     pub created_at: DateTime<Utc>,
     /// When it happened.
     pub published_at: Option<DateTime<Utc>>,
+    /// The second organiser; none where the edition has one alone.
+    pub confirmed_by: Option<UserId>,
+    /// Who took it back.
+    pub taken_back_by: Option<UserId>,
+}
+
+/// How long an announcement can be taken back.
+pub const TAKE_BACK: TimeDelta = TimeDelta::minutes(10);
+
+impl Announcement {
+    /// Until when it can be taken back; none of one that is not done.
+    pub fn can_be_taken_back_until(&self) -> Option<DateTime<Utc>> {
+        self.published_at.filter(|_| self.status == AnnouncementStatus::Published).map(|at| at + TAKE_BACK)
+    }
+
+    /// Whether it was ordered to happen as soon as it is confirmed.
+    pub fn is_at_once(&self) -> bool {
+        self.embargo_at <= self.created_at
+    }
 }

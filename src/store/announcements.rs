@@ -12,14 +12,14 @@ use crate::domain::outcome::{Announcement, AnnouncementStatus};
 
 row!(AnnouncementRow of Announcement in announcements {
     id: AnnouncementId, edition_id: EditionId, status: AnnouncementStatus, embargo_at: At, created_by: UserId,
-    created_at: At, published_at: Option<At>,
+    created_at: At, published_at: Option<At>, confirmed_by: Option<UserId>, taken_back_by: Option<UserId>,
 });
 
-/// The announcement of an edition that is scheduled or done.
+/// The announcement of an edition that is ordered, scheduled or done.
 pub fn find_live(c: &mut Conn, edition: EditionId) -> StoreResult<Option<Announcement>> {
     let row = announcements::table
         .filter(announcements::edition_id.eq(edition))
-        .filter(announcements::status.ne(AnnouncementStatus::Cancelled))
+        .filter(announcements::status.ne_all([AnnouncementStatus::Cancelled, AnnouncementStatus::TakenBack]))
         .first::<AnnouncementRow>(c)
         .optional_row()?;
     Ok(row.map(Into::into))
@@ -38,6 +38,15 @@ pub fn list_due(c: &mut Conn, now: DateTime<Utc>) -> StoreResult<Vec<Announcemen
 pub fn insert(c: &mut Conn, announcement: Announcement) -> StoreResult<()> {
     diesel::insert_into(announcements::table).values(AnnouncementRow::from(announcement)).execute(c)?;
     Ok(())
+}
+
+/// Moves an announcement on that still stands as it was read. [`StoreError::Stale`] when it doesn't.
+pub fn update(c: &mut Conn, from: AnnouncementStatus, announcement: Announcement) -> StoreResult<()> {
+    let target = announcements::table.find(announcement.id).filter(announcements::status.eq(from));
+    match diesel::update(target).set(AnnouncementRow::from(announcement)).execute(c)? {
+        1 => Ok(()),
+        _ => Err(StoreError::Stale),
+    }
 }
 
 /// Ends an announcement that is scheduled: published at an instant, or cancelled.

@@ -131,6 +131,23 @@ pub fn list_of_edition(
     Ok((rows.into_iter().map(Into::into).collect(), total))
 }
 
+/// How many mails whose keys begin so stand where.
+pub fn count_by_key(c: &mut Conn, beginning: &str) -> StoreResult<Vec<(MailStatus, i64)>> {
+    Ok(outbox_mails::table
+        .filter(outbox_mails::dedupe_key.like(format!("{beginning}%")))
+        .group_by(outbox_mails::status)
+        .select((outbox_mails::status, diesel::dsl::count_star()))
+        .load(c)?)
+}
+
+/// Forgets the mails whose keys begin so and that have not left. Returns how many.
+pub fn delete_unsent(c: &mut Conn, beginning: &str) -> StoreResult<usize> {
+    let unsent = outbox_mails::table
+        .filter(outbox_mails::dedupe_key.like(format!("{beginning}%")))
+        .filter(outbox_mails::status.eq_any([MailStatus::Waiting, MailStatus::Failed]));
+    Ok(diesel::delete(unsent).execute(c)?)
+}
+
 /// How many mails stand where.
 pub fn count_by_status(c: &mut Conn) -> StoreResult<Vec<(MailStatus, i64)>> {
     Ok(outbox_mails::table

@@ -66,6 +66,14 @@ pub fn delete_unpublished(c: &mut Conn, id: OutcomeId) -> StoreResult<()> {
     Ok(())
 }
 
+/// Takes back what an announcement made public.
+pub fn unpublish(c: &mut Conn, announcement: AnnouncementId) -> StoreResult<usize> {
+    let target = outcomes::table.filter(outcomes::announcement_id.eq(Some(announcement)));
+    Ok(diesel::update(target)
+        .set((outcomes::published.eq(None::<OutcomeKind>), outcomes::announcement_id.eq(None::<AnnouncementId>)))
+        .execute(c)?)
+}
+
 /// Makes every staged outcome of an edition public, in one statement.
 pub fn publish_staged(c: &mut Conn, edition: EditionId, announcement: AnnouncementId) -> StoreResult<usize> {
     let target = outcomes::table.filter(outcomes::edition_id.eq(edition)).filter(outcomes::staged.is_not_null());

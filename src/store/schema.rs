@@ -519,6 +519,8 @@ diesel::table! {
         created_by -> IdSql,
         created_at -> InstantSql,
         published_at -> Nullable<InstantSql>,
+        confirmed_by -> Nullable<IdSql>,
+        taken_back_by -> Nullable<IdSql>,
     }
 }
 

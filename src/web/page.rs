@@ -66,6 +66,8 @@ const DONE: &[(&str, &str)] = &[
     ("staged", "done-staged"),
     ("announced", "done-announced"),
     ("scheduled", "done-scheduled"),
+    ("announcement-ordered", "done-announcement-ordered"),
+    ("taken-back", "done-taken-back"),
     ("cancelled", "done-cancelled"),
     ("imported", "done-imported"),
     ("mail-retried", "done-mail-retried"),

@@ -319,6 +319,8 @@ routes! {
         "/organiser/{edition}/results/{reference}/stage" => { GET Organiser organiser::staging::show, POST Organiser organiser::staging::stage }
         "/organiser/{edition}/results/{reference}/unstage" => { POST Organiser organiser::staging::unstage }
         "/organiser/{edition}/announcement" => { GET Organiser organiser::announcement::show, POST Organiser organiser::announcement::create }
+        "/organiser/{edition}/announcement/confirm" => { POST Organiser organiser::announcement::confirm }
+        "/organiser/{edition}/announcement/take-back" => { POST Organiser organiser::announcement::take_back }
         "/organiser/{edition}/announcement/cancel" => { POST Organiser organiser::announcement::cancel }
 
         // ---- development

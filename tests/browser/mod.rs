@@ -1,5 +1,6 @@
 //! What only a browser shows.
 
+mod announcement;
 mod applicant;
 mod closing;
 mod deliberation;

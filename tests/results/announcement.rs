@@ -3,6 +3,8 @@
 use chrono::TimeDelta;
 
 use super::{DESK, announce, closed, stage};
+use crate::jury::award::Award;
+use crate::support::people::Person;
 
 const WINNERS: &str = "/fr/editions/2027/winners";
 
@@ -126,4 +128,104 @@ async fn every_entry_that_competed_has_a_certificate_that_says_what_it_won() {
         assert!(text.contains(words) && text.contains(&format!("Organisation{}", place + 1)), "{text}");
     }
     award.app.person("other").await.browser.get(&address(0)).await.expect(404);
+}
+
+/// A second organiser of the edition, who may decide.
+pub async fn second(award: &Award) -> Person {
+    let colleague = award.app.person("samira").await;
+    let join = [("email", "samira@people.example"), ("role", "organiser")];
+    award.organiser.browser.post(&format!("{DESK}/team"), &join).await.expect(303);
+    colleague
+}
+
+#[actix_web::test]
+async fn where_there_is_a_second_organiser_they_confirm_what_the_first_ordered() {
+    let award = closed(&[[5, 4], [2, 1]]).await;
+    let samira = second(&award).await;
+    stage(&award, 0, "winner").await;
+    let (organiser, url) = (&award.organiser.browser, format!("{DESK}/announcement"));
+    let page = organiser.get(&url).await.expect(200);
+    assert!(!page.has("#confirmation") && page.body().contains("un autre organisateur"));
+    let ordered = organiser.post(&url, &[("when", "now")]).await.expect(303);
+    assert!(ordered.location().ends_with("announcement-ordered"));
+    award.app.do_jobs().await;
+    award.app.browser().get(WINNERS).await.expect(404);
+    // Nobody confirms what they ordered themselves, nor orders it twice.
+    assert!(organiser.post(&format!("{url}/confirm"), &[]).await.expect(409).body().contains("un autre organisateur"));
+    organiser.post(&url, &[("when", "now")]).await.expect(409);
+    // The second sees who ordered what, and confirms.
+    let page = samira.browser.get(&url).await.expect(200);
+    assert!(page.has("form[action$='/confirm']") && page.body().contains("organiser demande"), "{}", page.summary());
+    samira.browser.post(&format!("{url}/confirm"), &[]).await.expect(303);
+    award.app.browser().get(WINNERS).await.expect(200);
+    samira.browser.post(&format!("{url}/confirm"), &[]).await.expect(409);
+}
+
+#[actix_web::test]
+async fn an_embargo_is_kept_only_once_it_is_confirmed() {
+    let award = closed(&[[5, 4], [2, 1]]).await;
+    let samira = second(&award).await;
+    stage(&award, 0, "winner").await;
+    let url = format!("{DESK}/announcement");
+    let order = async |browser: &crate::support::Browser| {
+        let at = (award.app.now() + TimeDelta::hours(3)).format("%Y-%m-%dT%H:%M").to_string();
+        browser.post(&url, &[("when", "later"), ("embargo_at", &at)]).await.expect(303);
+    };
+    order(&award.organiser.browser).await;
+    samira.browser.post(&format!("{url}/cancel"), &[]).await.expect(303);
+    order(&samira.browser).await;
+    award.app.wait(TimeDelta::hours(4));
+    award.app.do_jobs().await;
+    award.app.browser().get(WINNERS).await.expect(404);
+    // Its instant has passed: confirmed, it happens at once.
+    let organiser = award.app.browser_of(&award.organiser.user).await;
+    organiser.post(&format!("{url}/confirm"), &[]).await.expect(303);
+    award.app.browser().get(WINNERS).await.expect(200);
+}
+
+#[actix_web::test]
+async fn an_announcement_is_taken_back_for_ten_minutes_and_says_what_has_left() {
+    let award = closed(&[[5, 4], [2, 1], [3, 3]]).await;
+    stage(&award, 0, "winner").await;
+    award.app.do_jobs().await;
+    let before = award.app.mails.to("applicant@people.example").len();
+    let (organiser, url) = (&award.organiser.browser, format!("{DESK}/announcement"));
+    assert_eq!(announce(organiser).await, 303);
+    let visitor = award.app.browser();
+    let public = ["/fr/editions/2027/winners", "/fr/editions/2027/winners/entry-1", "/fr/editions/2027/tally.json"];
+    for path in public.iter().chain(&["/fr/winners.atom"]) {
+        visitor.get(path).await.expect(200);
+    }
+    award.app.do_jobs().await;
+    let page = organiser.get(&url).await.expect(200);
+    assert!(page.text(".figures").contains('3') && page.has("form[action$='/take-back']"), "{}", page.summary());
+    let refused = organiser.post(&format!("{url}/take-back"), &[("take_back", "oui")]).await.expect(422);
+    assert!(refused.has("#take_back-err") && refused.value("take_back") == "oui");
+    organiser.post(&format!("{url}/take-back"), &[("take_back", "2027")]).await.expect(303);
+    for path in public.iter().chain(&["/fr/winners.atom"]) {
+        visitor.get(path).await.expect(404);
+    }
+    assert!(!visitor.get("/fr/").await.expect(200).body().contains("Entry 1"));
+    // Announced anew, everybody is told anew.
+    assert_eq!(announce(organiser).await, 303);
+    award.app.do_jobs().await;
+    assert_eq!(award.app.mails.to("applicant@people.example").len(), before + 6);
+    award.app.wait(TimeDelta::minutes(11));
+    let organiser = award.app.browser_of(&award.organiser.user).await;
+    assert!(!organiser.get(&url).await.expect(200).has("form[action$='/take-back']"));
+    organiser.post(&format!("{url}/take-back"), &[("take_back", "2027")]).await.expect(409);
+    visitor.get(WINNERS).await.expect(200);
+}
+
+#[actix_web::test]
+async fn mails_that_wait_do_not_leave_once_the_announcement_is_taken_back() {
+    let award = closed(&[[5, 4], [2, 1]]).await;
+    stage(&award, 0, "winner").await;
+    award.app.do_jobs().await;
+    let before = award.app.mails.to("applicant@people.example").len();
+    let (organiser, url) = (&award.organiser.browser, format!("{DESK}/announcement"));
+    assert_eq!(announce(organiser).await, 303);
+    organiser.post(&format!("{url}/take-back"), &[("take_back", "2027")]).await.expect(303);
+    award.app.do_jobs().await;
+    assert_eq!(award.app.mails.to("applicant@people.example").len(), before);
 }

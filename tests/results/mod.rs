@@ -1,6 +1,6 @@
 //! From the last score to the public page: the ranking, decisions, the announcement.
 
-mod announcement;
+pub mod announcement;
 pub mod deliberation;
 mod feedback;
 mod orders;
@@ -33,7 +33,7 @@ async fn scored(marks: &[[u32; 2]]) -> Award {
 }
 
 /// The same with the round closed on its page.
-async fn closed(marks: &[[u32; 2]]) -> Award {
+pub async fn closed(marks: &[[u32; 2]]) -> Award {
     let award = scored(marks).await;
     let close = format!("{DESK}/rounds/{}/close", award.round.id);
     award.organiser.browser.post(&close, &[]).await.expect(303);
@@ -42,7 +42,7 @@ async fn closed(marks: &[[u32; 2]]) -> Award {
 }
 
 /// Stages an entry by its place.
-async fn stage(award: &Award, place: usize, kind: &str) -> u16 {
+pub async fn stage(award: &Award, place: usize, kind: &str) -> u16 {
     let address = format!("{DESK}/results/{}/stage", award.entries[place].reference);
     let decision = [("kind", kind), ("citation_fr", "Une eau comptée"), ("summary_fr", "De l’eau pour tous")];
     award.organiser.browser.post(&address, &decision).await.status

@@ -2,6 +2,8 @@
 
 mod publish;
 mod schedule;
+mod take_back;
 
 pub use publish::{Publisher, publish_due, publish_now};
-pub use schedule::{Plan, PlannedPrize, announce, cancel, plan};
+pub use schedule::{Ordered, Plan, PlannedPrize, announce, cancel, confirm, plan};
+pub use take_back::{Left, left, take_back};

@@ -9,6 +9,7 @@ use crate::app::{AppError, AppResult, tally};
 use crate::domain::audit::AuditActor;
 use crate::domain::edition::{Edition, EditionStatus};
 use crate::domain::entry::{Entry, EntryStatus};
+use crate::domain::ids::AnnouncementId;
 use crate::domain::notice::MailKind;
 use crate::domain::outcome::{Announcement, AnnouncementStatus, Outcome, OutcomeKind};
 use crate::domain::round::RoundStatus;
@@ -83,7 +84,7 @@ pub fn publish_now(
     // The hash chain reaches up to this act before the act is written.
     audit::chain(c, i64::MAX)?;
     let published = store::outcomes::publish_staged(c, edition.id, announcement.id)?;
-    let mails = tell_everybody(c, &edition, publisher.public_url, now)?;
+    let mails = tell_everybody(c, &edition, announcement, publisher.public_url, now)?;
     let event = Event::new("announcement.published", "announcement", announcement.id)
         .edition(edition.id)
         .after(json!({ "outcomes": published, "mails": mails }));
@@ -111,15 +112,28 @@ fn leave_out_the_gone(
     Ok(())
 }
 
+/// How the keys of an announcement's mails begin.
+pub(super) fn mails_of(announcement: AnnouncementId) -> String {
+    format!("outcome:{announcement}:")
+}
+
 /// One mail per submitted entry, to its applicant, in their language.
-fn tell_everybody(c: &mut Conn, edition: &Edition, public_url: &str, now: DateTime<Utc>) -> AppResult<usize> {
+fn tell_everybody(
+    c: &mut Conn,
+    edition: &Edition,
+    announcement: &Announcement,
+    public_url: &str,
+    now: DateTime<Utc>,
+) -> AppResult<usize> {
     let outcomes = store::outcomes::list_published(c, edition.id)?;
     let filter = store::entries::EntryFilter { status: Some(EntryStatus::Submitted), ..Default::default() };
     let (entries, _) = store::entries::list(c, edition.id, &filter, 0, i64::MAX)?;
     for entry in &entries {
         let mine =
             outcomes.iter().filter(|o| o.entry_id == entry.id).max_by_key(|o| o.published == Some(OutcomeKind::Winner));
-        let notice = notice(c, edition, entry, mine, public_url)?;
+        let mut notice = notice(c, edition, entry, mine, public_url)?;
+        // One mail an entry and an announcement: after one that was taken back, the next is told anew.
+        notice.dedupe_key = format!("{}{}", mails_of(announcement.id), entry.id);
         outbox::enqueue_for(c, edition.id, notice, now)?;
     }
     Ok(entries.len())
@@ -157,12 +171,5 @@ fn notice(
         params["url"] = json!(base);
         (MailKind::OutcomeOther, params)
     };
-    Ok(Notice {
-        kind,
-        to: owner.email,
-        name: owner.name,
-        language: owner.language,
-        params,
-        dedupe_key: format!("outcome:{}:{}", edition.id, entry.id),
-    })
+    Ok(Notice { kind, to: owner.email, name: owner.name, language: owner.language, params, dedupe_key: String::new() })
 }

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::publish::{Publisher, publish_now};
 use crate::app::audit::{self, Event};
+use crate::app::editions::team::has_second;
 use crate::app::{AppError, AppResult};
 use crate::domain::audit::AuditActor;
 use crate::domain::category::{Category, Prize};
@@ -13,6 +14,7 @@ use crate::domain::entry::{Entry, EntryStatus};
 use crate::domain::ids::AnnouncementId;
 use crate::domain::outcome::{Announcement, AnnouncementStatus, Outcome, OutcomeKind};
 use crate::domain::policy::{self, Actor, OrganiserAct};
+use crate::domain::user::User;
 use crate::store::{self, Conn};
 
 /// What an announcement will do for one prize.
@@ -31,8 +33,14 @@ pub struct PlannedPrize {
 pub struct Plan {
     /// The edition.
     pub edition: Edition,
-    /// An announcement that is scheduled or done.
+    /// An announcement that is ordered, scheduled or done.
     pub live: Option<Announcement>,
+    /// Who ordered it.
+    pub ordered_by: Option<User>,
+    /// Another organiser has to confirm what this one orders.
+    pub has_second: bool,
+    /// The reader ordered it.
+    pub is_own: bool,
     /// Every prize, in order.
     pub prizes: Vec<PlannedPrize>,
     /// Entries that were chosen and are out of the race since: they will not be public.
@@ -47,7 +55,7 @@ pub struct Plan {
     pub mails: usize,
 }
 
-fn load(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<Edition> {
+pub(super) fn load(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<Edition> {
     let edition = store::editions::find_by_slug(c, slug)?.ok_or(AppError::NotFound)?;
     policy::can_organise(actor, edition.id, OrganiserAct::Decide)?;
     Ok(edition)
@@ -74,8 +82,13 @@ pub fn plan(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<Plan> {
         .filter(|(status, _, _)| *status == EntryStatus::Submitted)
         .map(|(_, _, count)| usize::try_from(count).unwrap_or(0))
         .sum();
+    let live = store::announcements::find_live(c, edition.id)?;
+    let ordered_by = live.as_ref().map(|live| store::users::get(c, live.created_by)).transpose()?;
     Ok(Plan {
-        live: store::announcements::find_live(c, edition.id)?,
+        has_second: has_second(c, edition.id, actor.user_id)?,
+        is_own: live.as_ref().is_some_and(|live| live.created_by == actor.user_id),
+        live,
+        ordered_by,
         prizes_without_winner: prizes.len().saturating_sub(winners),
         prizes,
         gone: gone.into_iter().map(|(_, entry)| entry).collect(),
@@ -98,8 +111,19 @@ fn staged(c: &mut Conn, edition: &Edition) -> AppResult<(Chosen, Chosen)> {
     Ok((chosen, gone))
 }
 
-/// Announces at once, or schedules for an embargo instant. The confirmation is the edition's slug,
-/// typed: nobody announces by a slip of the hand.
+/// What ordering an announcement did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ordered {
+    /// The winners are public.
+    Done,
+    /// They will be by themselves.
+    Scheduled,
+    /// A second organiser has to confirm.
+    Waits,
+}
+
+/// Announces at once, or schedules for an embargo instant: nobody does by a slip of the hand. Where the
+/// edition has a second organiser, they confirm; else the confirmation is the edition's slug, typed.
 pub fn announce(
     c: &mut Conn,
     actor: &Actor,
@@ -108,11 +132,12 @@ pub fn announce(
     embargo_at: Option<DateTime<Utc>>,
     publisher: Publisher<'_>,
     now: DateTime<Utc>,
-) -> AppResult<Announcement> {
+) -> AppResult<Ordered> {
     let edition = load(c, actor, slug)?;
     if let Some(live) = store::announcements::find_live(c, edition.id)? {
         return Err(match live.status {
             AnnouncementStatus::Published => AppError::refused("announce-refused-done"),
+            AnnouncementStatus::Proposed => AppError::refused("announce-refused-proposed"),
             _ => AppError::refused("announce-refused-scheduled"),
         });
     }
@@ -122,7 +147,8 @@ pub fn announce(
     if !staged(c, &edition)?.0.iter().any(|(outcome, _)| outcome.staged == Some(OutcomeKind::Winner)) {
         return Err(AppError::refused("announce-refused-empty"));
     }
-    if confirmation.trim() != edition.slug {
+    let waits = has_second(c, edition.id, actor.user_id)?;
+    if !waits && confirmation.trim() != edition.slug {
         return Err(AppError::field("confirmation", "announce-problem-confirmation"));
     }
     if embargo_at.is_some_and(|at| at <= now) {
@@ -131,32 +157,93 @@ pub fn announce(
     let announcement = Announcement {
         id: AnnouncementId::new(),
         edition_id: edition.id,
-        status: AnnouncementStatus::Scheduled,
+        status: if waits { AnnouncementStatus::Proposed } else { AnnouncementStatus::Scheduled },
         embargo_at: embargo_at.unwrap_or(now),
         created_by: actor.user_id,
         created_at: now,
         published_at: None,
+        confirmed_by: None,
+        taken_back_by: None,
     };
     store::announcements::insert(c, announcement.clone())?;
-    if embargo_at.is_none() {
-        publish_now(c, &announcement, publisher, now)?;
-    } else {
-        let event = Event::new("announcement.scheduled", "announcement", announcement.id)
-            .edition(edition.id)
-            .after(json!({ "embargo_at": announcement.embargo_at }));
-        audit::record(c, AuditActor::User(actor.user_id), event, now)?;
+    if waits {
+        note(c, actor, &announcement, "announcement.proposed", now)?;
+        return Ok(Ordered::Waits);
     }
-    Ok(announcement)
+    go_ahead(c, actor, &announcement, publisher, now)
 }
 
-/// Calls a scheduled announcement off.
+/// Publishes an announcement whose instant has come, or notes that it is scheduled.
+fn go_ahead(
+    c: &mut Conn,
+    actor: &Actor,
+    announcement: &Announcement,
+    publisher: Publisher<'_>,
+    now: DateTime<Utc>,
+) -> AppResult<Ordered> {
+    if announcement.embargo_at <= now {
+        publish_now(c, announcement, publisher, now)?;
+        return Ok(Ordered::Done);
+    }
+    note(c, actor, announcement, "announcement.scheduled", now)?;
+    Ok(Ordered::Scheduled)
+}
+
+fn note(
+    c: &mut Conn,
+    actor: &Actor,
+    announcement: &Announcement,
+    action: &'static str,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
+    let event = Event::new(action, "announcement", announcement.id)
+        .edition(announcement.edition_id)
+        .after(json!({ "embargo_at": announcement.embargo_at }));
+    audit::record(c, AuditActor::User(actor.user_id), event, now)?;
+    Ok(())
+}
+
+/// The second organiser confirms what the first ordered: it happens at once if its instant has come, else by
+/// itself at that instant.
+pub fn confirm(
+    c: &mut Conn,
+    actor: &Actor,
+    slug: &str,
+    publisher: Publisher<'_>,
+    now: DateTime<Utc>,
+) -> AppResult<Ordered> {
+    let edition = load(c, actor, slug)?;
+    let live = store::announcements::find_live(c, edition.id)?;
+    let Some(proposed) = live.filter(|a| a.status == AnnouncementStatus::Proposed) else {
+        return Err(AppError::refused("announce-refused-nothing"));
+    };
+    if proposed.created_by == actor.user_id {
+        return Err(AppError::refused("announce-refused-second"));
+    }
+    // What was chosen may have changed since.
+    if edition.status != EditionStatus::Deliberation {
+        return Err(AppError::refused("announce-refused-status"));
+    }
+    if !staged(c, &edition)?.0.iter().any(|(outcome, _)| outcome.staged == Some(OutcomeKind::Winner)) {
+        return Err(AppError::refused("announce-refused-empty"));
+    }
+    let confirmed =
+        Announcement { status: AnnouncementStatus::Scheduled, confirmed_by: Some(actor.user_id), ..proposed };
+    store::announcements::update(c, AnnouncementStatus::Proposed, confirmed.clone())?;
+    note(c, actor, &confirmed, "announcement.confirmed", now)?;
+    go_ahead(c, actor, &confirmed, publisher, now)
+}
+
+/// Calls an announcement off that is ordered or scheduled.
 pub fn cancel(c: &mut Conn, actor: &Actor, slug: &str, now: DateTime<Utc>) -> AppResult<()> {
     let edition = load(c, actor, slug)?;
     let live = store::announcements::find_live(c, edition.id)?;
-    let Some(scheduled) = live.filter(|a| a.status == AnnouncementStatus::Scheduled) else {
+    let waiting = [AnnouncementStatus::Proposed, AnnouncementStatus::Scheduled];
+    let Some(scheduled) = live.filter(|a| waiting.contains(&a.status)) else {
         return Err(AppError::refused("announce-refused-nothing"));
     };
-    store::announcements::finish(c, scheduled.id, AnnouncementStatus::Cancelled, None)?;
+    let cancelled = Announcement { status: AnnouncementStatus::Cancelled, ..scheduled.clone() };
+    store::announcements::update(c, scheduled.status, cancelled)?;
     let event = Event::new("announcement.cancelled", "announcement", scheduled.id).edition(edition.id);
     audit::record(c, AuditActor::User(actor.user_id), event, now)?;
     Ok(())

@@ -6,11 +6,12 @@ use serde_json::json;
 use super::TEXT_LIMIT;
 use super::motions::{find_outcome, load, note};
 use super::seats::Entered;
+use crate::app::editions::team::has_second;
 use crate::app::problems;
 use crate::app::{AppError, AppResult};
 use crate::domain::deliberation::{Motion, MotionStatus};
-use crate::domain::ids::{MotionId, UserId};
-use crate::domain::policy::{Actor, OrganiserAct, role_may};
+use crate::domain::ids::MotionId;
+use crate::domain::policy::Actor;
 use crate::store::{self, Conn};
 
 /// What asking to reopen a decision did.
@@ -20,14 +21,6 @@ pub enum Reopened {
     Done,
     /// Another organiser has to agree.
     Waits,
-}
-
-/// Whether somebody else than this person may decide in the edition.
-pub(super) fn has_second(c: &mut Conn, entered: &Entered, person: UserId) -> AppResult<bool> {
-    let team = store::organisers::list(c, entered.edition.id)?;
-    Ok(team
-        .iter()
-        .any(|(user, role)| user.id != person && user.disabled_at.is_none() && role_may(*role, OrganiserAct::Decide)))
 }
 
 /// A decided motion whose decision may be set aside.
@@ -55,7 +48,7 @@ pub fn ask_to_reopen(
     let reason = problems::reason(reason, TEXT_LIMIT)?;
     motion.reopen_by = Some(actor.user_id);
     motion.reopen_reason = reason;
-    if has_second(c, &entered, actor.user_id)? {
+    if has_second(c, entered.edition.id, actor.user_id)? {
         store::deliberations::update_motion(c, motion.clone())?;
         note(c, actor, &entered, &motion, "motion.reopening_asked", json!({ "reason": motion.reopen_reason }), now)?;
         return Ok(Reopened::Waits);

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::motions::{Vote, count};
-use super::reopen::has_second;
 use super::seats::{Seat, Seats, enter};
 use crate::app::AppResult;
+use crate::app::editions::team::has_second;
 use crate::domain::category::{Category, Prize};
 use crate::domain::deliberation::{Ballot, Choice, Count, Motion, MotionStatus, Room, Standing};
 use crate::domain::edition::Edition;
@@ -143,7 +143,7 @@ pub fn view(c: &mut Conn, actor: &Actor, slug: &str, as_juror: bool) -> AppResul
     let seats = Seats::load(c, &entered.edition, &entries)?;
     let motions = store::deliberations::list_motions(c, entered.round.id)?;
     let people = people(c, &motions)?;
-    let has_second = has_second(c, &entered, actor.user_id)?;
+    let has_second = has_second(c, entered.edition.id, actor.user_id)?;
     let prizes = store::categories::list_prizes(c, entered.edition.id)?;
     let names = Names::load(c, &entered.round, &entries)?;
     let notes = notes(c, &entered.round)?;

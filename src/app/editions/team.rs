@@ -9,10 +9,19 @@ use crate::app::problems::text_problem;
 use crate::app::{AppError, AppResult};
 use crate::domain::audit::AuditActor;
 use crate::domain::ids::{EditionId, UserId};
-use crate::domain::policy::{Actor, OrganiserAct};
+use crate::domain::policy::{Actor, OrganiserAct, role_may};
 use crate::domain::text::EmailAddress;
 use crate::domain::user::{OrganiserRole, User};
 use crate::store::{self, Conn};
+
+/// Whether somebody else than this person may decide in the edition.
+pub fn has_second(c: &mut Conn, edition: EditionId, person: UserId) -> AppResult<bool> {
+    let may_decide = |user: &User, role: OrganiserRole| {
+        let can_sign_in = user.disabled_at.is_none() && user.verified_at.is_some();
+        user.id != person && can_sign_in && role_may(role, OrganiserAct::Decide)
+    };
+    Ok(store::organisers::list(c, edition)?.iter().any(|(user, role)| may_decide(user, *role)))
+}
 
 /// The team of an edition, first come first.
 pub fn list(c: &mut Conn, edition: EditionId) -> AppResult<Vec<(User, OrganiserRole)>> {

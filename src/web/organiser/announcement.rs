@@ -4,13 +4,15 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
 use askama::Template;
+use chrono::{DateTime, Utc};
 
-use crate::app::announcements::{self, Plan, PlannedPrize, Publisher};
+use crate::app::announcements::{self, Left, Ordered, Plan, PlannedPrize, Publisher};
 use crate::app::{AppError, FieldProblem};
 use crate::domain::entry::Entry;
-use crate::domain::outcome::{AnnouncementStatus, Outcome, OutcomeKind};
+use crate::domain::outcome::{Announcement, AnnouncementStatus, Outcome, OutcomeKind};
 use crate::domain::policy::OrganiserAct;
 use crate::i18n::dates::{self, DateError};
+use crate::store::Conn;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now};
 use crate::web::organiser::desk::Desk;
@@ -25,6 +27,8 @@ struct AnnouncementPage {
     p: Page,
     desk: Desk,
     plan: Plan,
+    /// The mails of an announcement that is done.
+    left: Left,
     when: String,
     embargo_at: String,
     confirmation: String,
@@ -34,6 +38,20 @@ struct AnnouncementPage {
 impl AnnouncementPage {
     fn url(&self, path: &str) -> String {
         self.p.url(&format!("/organiser/{}{path}", self.plan.edition.slug))
+    }
+
+    fn is_proposed(&self) -> bool {
+        self.plan.live.as_ref().is_some_and(|a| a.status == AnnouncementStatus::Proposed)
+    }
+
+    /// Until when it can be taken back, while it can.
+    fn take_back_until(&self) -> Option<DateTime<Utc>> {
+        let until = self.plan.live.as_ref().and_then(Announcement::can_be_taken_back_until);
+        until.filter(|until| *until >= self.p.now && self.desk.may_run())
+    }
+
+    fn ordered_by(&self) -> &str {
+        self.plan.ordered_by.as_ref().map_or("", |user| user.name.as_str())
     }
 
     fn is_scheduled(&self) -> bool {
@@ -78,7 +96,15 @@ impl AnnouncementPage {
 async fn page(p: Page, user: &CurrentUser, slug: String, state: &AppState) -> Result<AnnouncementPage, PageError> {
     let desk = Desk::open(state, user, &slug, OrganiserAct::Look, "announcement").await?;
     let actor = user.actor.clone();
-    let plan = state.db.read(move |c| announcements::plan(c, &actor, &slug)).await?;
+    let read = move |c: &mut Conn| {
+        let plan = announcements::plan(c, &actor, &slug)?;
+        let left = match &plan.live {
+            Some(live) => announcements::left(c, live.id)?,
+            None => Left::default(),
+        };
+        Ok::<_, AppError>((plan, left))
+    };
+    let (plan, left) = state.db.read(read).await?;
     Ok(AnnouncementPage {
         // The promised instant, as long as it is to come.
         embargo_at: if plan.edition.results_on > p.now {
@@ -89,6 +115,7 @@ async fn page(p: Page, user: &CurrentUser, slug: String, state: &AppState) -> Re
         p: p.in_zone(plan.edition.zone()),
         desk,
         plan,
+        left,
         when: "now".into(),
         confirmation: String::new(),
         problems: Problems::default(),
@@ -145,15 +172,62 @@ pub async fn create(
         })
         .await;
     match done {
-        Ok(_) => {
-            let word = if embargo_at.is_some() { "scheduled" } else { "announced" };
-            Ok(see_other(page.p.url(&format!("/organiser/{slug}/announcement?done={word}"))))
-        }
+        Ok(ordered) => Ok(done_page(&page.p, &slug, ordered)),
         Err(AppError::Invalid(problems)) => {
             page.problems = Problems::new(&page.p, &problems);
             html_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
         Err(AppError::Refused { key: "announce-refused-done", .. }) => Err(done_already(&page.p, &page.plan)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Back to the page, with what was done.
+fn done_page(p: &Page, slug: &str, ordered: Ordered) -> HttpResponse {
+    let word = match ordered {
+        Ordered::Done => "announced",
+        Ordered::Scheduled => "scheduled",
+        Ordered::Waits => "announcement-ordered",
+    };
+    see_other(p.url(&format!("/organiser/{slug}/announcement?done={word}")))
+}
+
+/// The second organiser confirms.
+pub async fn confirm(
+    p: Page,
+    user: CurrentUser,
+    path: Path<(String, String)>,
+    now: Now,
+    state: Data<AppState>,
+) -> Result<HttpResponse, PageError> {
+    let (actor, slug) = (user.actor.clone(), path.1.clone());
+    let (url, key) = (state.settings.server.public_url.clone(), state.tally_key.clone());
+    let confirmed = move |c: &mut Conn| {
+        let publisher = Publisher { public_url: &url, key: key.signing() };
+        announcements::confirm(c, &actor, &slug, publisher, now.0)
+    };
+    let ordered = state.db.write(confirmed).await?;
+    Ok(done_page(&p, &path.1, ordered))
+}
+
+/// Takes an announcement back that was just made.
+pub async fn take_back(
+    p: Page,
+    user: CurrentUser,
+    path: Path<(String, String)>,
+    form: Form,
+    now: Now,
+    state: Data<AppState>,
+) -> Result<HttpResponse, PageError> {
+    let (actor, slug, typed) = (user.actor.clone(), path.1.clone(), form.text("take_back").to_owned());
+    match state.db.write(move |c| announcements::take_back(c, &actor, &slug, &typed, now.0)).await {
+        Ok(_) => Ok(see_other(p.url(&format!("/organiser/{}/announcement?done=taken-back", path.1)))),
+        Err(AppError::Invalid(problems)) => {
+            let mut page = page(p, &user, path.into_inner().1, &state).await?;
+            form.text("take_back").clone_into(&mut page.confirmation);
+            page.problems = Problems::new(&page.p, &problems);
+            html_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
         Err(error) => Err(error.into()),
     }
 }

@@ -121,8 +121,11 @@ pub fn action(action: &str) -> Option<&'static str> {
 const ACTIONS: &[(&str, &str)] = &[
     ("account.made_organiser", "log-account-made-organiser"),
     ("announcement.cancelled", "log-announcement-cancelled"),
+    ("announcement.confirmed", "log-announcement-confirmed"),
+    ("announcement.proposed", "log-announcement-proposed"),
     ("announcement.published", "log-announcement-published"),
     ("announcement.scheduled", "log-announcement-scheduled"),
+    ("announcement.taken_back", "log-announcement-taken-back"),
     ("assignments.changed", "log-assignments-changed"),
     ("assignments.plan_applied", "log-plan-applied"),
     ("assignments.plan_undone", "log-plan-undone"),

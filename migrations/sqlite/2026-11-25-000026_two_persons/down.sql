@@ -1,0 +1,1 @@
+-- What was confirmed or taken back can't be told with fewer columns: there is no way back.
