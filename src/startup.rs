@@ -88,6 +88,7 @@ pub fn open_state(settings: Settings, clock: Clock) -> Result<AppState, StartErr
         passwords: Passwords::new(&settings.security)?,
         files: Files::open(&settings.files)?,
         tally_key: TallyKey::open(&settings.tally)?,
+        cards: crate::web::public::card::Cards::default(),
         settings: Arc::new(settings),
         clock,
     })

@@ -62,3 +62,5 @@ method-order = Each juror gives the best entries of each category a place. Numbe
 method-schulze = Two entries are compared on the jurors who read both: the one that more of them place above wins. The Schulze method makes the order of it, even where duels go round in a circle; the score of an entry is how many others it beats.
 method-borda = The first place is worth as many points as there are places, the last one point, no place none. The score of an entry is the mean of its points over the jurors who read it.
 method-duel-ties = Two entries that beat equally many others are separated by the mean of the points of their places. If they are still equal, they are tied.
+embed-title = Show this list on your site
+embed-text = Copy this code into a page: the list keeps itself up to date, without a script.

@@ -62,3 +62,5 @@ method-order = Chaque juré donne une place aux meilleurs dossiers de chaque cat
 method-schulze = Deux dossiers se comparent sur les jurés qui ont lu les deux : l’emporte celui que plus de jurés placent devant. La méthode Schulze en tire l’ordre, même quand les duels tournent en rond ; la note d’un dossier est le nombre de dossiers qu’il bat.
 method-borda = La première place vaut autant de points qu’il y a de places, la dernière un point, l’absence de place zéro. La note d’un dossier est la moyenne de ses points, sur les jurés qui l’ont lu.
 method-duel-ties = Deux dossiers qui battent le même nombre d’autres sont départagés par la moyenne des points de leurs places. S’ils restent égaux, ils sont à égalité.
+embed-title = Afficher cette liste sur votre site
+embed-text = Copiez ce code dans une page : la liste s’y tient à jour, sans script.

@@ -1,5 +1,6 @@
 //! Documents to keep: PDFs in three languages, shaped and broken into lines and pages.
 
+pub mod card;
 pub mod certificate;
 mod fonts;
 pub mod minutes;

@@ -37,12 +37,14 @@ const GAP: f32 = 14.0;
 
 /// The inks of the site's light scheme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Ink {
+pub(super) enum Ink {
     Text,
     Muted,
     Brand,
     Gold,
     Line,
+    White,
+    Soft,
 }
 
 impl Ink {
@@ -53,6 +55,8 @@ impl Ink {
             Self::Brand => (0x2B, 0x36, 0xC8),
             Self::Gold => (0xF5, 0xB3, 0x24),
             Self::Line => (0xD8, 0xDB, 0xEA),
+            Self::White => (0xFF, 0xFF, 0xFF),
+            Self::Soft => (0xC9, 0xCE, 0xF7),
         };
         Fill { paint: rgb::Color::new(red, green, blue).into(), opacity: NormalizedF32::ONE, ..Fill::default() }
     }
@@ -60,11 +64,11 @@ impl Ink {
 
 /// How a block is set.
 #[derive(Debug, Clone, Copy)]
-struct Style {
-    size: f32,
-    weight: f32,
-    ink: Ink,
-    is_heading: bool,
+pub(super) struct Style {
+    pub(super) size: f32,
+    pub(super) weight: f32,
+    pub(super) ink: Ink,
+    pub(super) is_heading: bool,
 }
 
 const TITLE: Style = Style { size: 24.0, weight: 700.0, ink: Ink::Text, is_heading: true };
@@ -76,14 +80,31 @@ const LARGE: Style = Style { size: 15.0, weight: 400.0, ink: Ink::Text, is_headi
 const SMALL: Style = Style { size: 9.0, weight: 400.0, ink: Ink::Muted, is_heading: false };
 
 /// A text with its lines.
-struct Block {
+pub(super) struct Block {
     text: String,
-    layout: Layout<()>,
+    pub(super) layout: Layout<()>,
     style: Style,
 }
 
+impl Block {
+    /// The lines of a block from a point down; where they end.
+    pub(super) fn lines(self: &Rc<Self>, x: f32, top: f32, items: &mut Vec<Item>) -> f32 {
+        let mut y = top;
+        for (line, metrics) in self.layout.lines().map(|line| *line.metrics()).enumerate() {
+            items.push(Item::Line {
+                block: Rc::clone(self),
+                line,
+                x,
+                y: y + metrics.baseline - metrics.block_min_coord,
+            });
+            y += metrics.line_height;
+        }
+        y
+    }
+}
+
 /// What stands on a page.
-enum Item {
+pub(super) enum Item {
     Line { block: Rc<Block>, line: usize, x: f32, y: f32 },
     Bar { x: f32, y: f32, width: f32, height: f32, ink: Ink },
     Star { x: f32, y: f32, radius: f32, ink: Ink },
@@ -115,12 +136,12 @@ impl Paper {
         }
     }
 
-    fn is_rtl(&self) -> bool {
+    pub(super) fn is_rtl(&self) -> bool {
         self.language.dir() == "rtl"
     }
 
     /// A text in lines on the document's side.
-    fn block(&mut self, text: &str, style: Style, width: f32) -> Rc<Block> {
+    pub(super) fn block(&mut self, text: &str, style: Style, width: f32) -> Rc<Block> {
         let side = if self.is_rtl() { Alignment::Right } else { Alignment::Left };
         self.aligned(text, style, width, side)
     }
@@ -277,6 +298,21 @@ impl Paper {
         self.across(question, STRONG);
         self.paragraph(answer);
         self.y += GAP / 3.0;
+    }
+
+    /// One page of another size, drawn as told, in points from its upper left corner.
+    pub(super) fn poster(self, (width, height): (f32, f32), items: &[Item]) -> Result<Vec<u8>, DocumentError> {
+        let mut document = Document::new();
+        let settings = PageSettings::from_wh(width, height).ok_or_else(|| broken("page size"))?;
+        let mut page = document.start_page_with(settings);
+        let mut surface = page.surface();
+        let mut cache = HashMap::new();
+        for item in items {
+            draw(&mut surface, item, &mut cache)?;
+        }
+        surface.finish();
+        page.finish();
+        document.finish().map_err(|error| broken(&format!("{error:?}")))
     }
 
     /// The PDF.

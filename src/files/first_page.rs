@@ -20,6 +20,11 @@ pub const MAX_BYTES: u64 = 2 * 1024 * 1024;
 
 /// The first page as a PNG; none of a document that can't be read. Call it in the process of its own.
 pub fn draw(pdf: Vec<u8>) -> Option<Vec<u8>> {
+    draw_at(pdf, SIDE)
+}
+
+/// The first page of a document of our own as a PNG whose longest side has so many pixels.
+pub fn draw_at(pdf: Vec<u8>, side: f32) -> Option<Vec<u8>> {
     let pdf = Pdf::new(Arc::new(pdf)).ok()?;
     let page = pdf.pages().first()?;
     let (width, height) = page.render_dimensions();
@@ -27,7 +32,7 @@ pub fn draw(pdf: Vec<u8>) -> Option<Vec<u8>> {
     if !(1.0..=LARGEST_PAGE).contains(&longest) || width < 1.0 || height < 1.0 {
         return None;
     }
-    let scale = SIDE / longest;
+    let scale = side / longest;
     let size = PixmapSettings { x_scale: scale, y_scale: scale, bg_color: WHITE };
     let cache = RenderCache::new();
     let drawn = render(page, &cache, &InterpreterSettings::default(), &RenderSettings::default(), &size);

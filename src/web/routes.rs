@@ -83,6 +83,8 @@ routes! {
         "/winners.atom" => { GET Anyone public::feed::show }
         "/editions/{edition}/winners" => { GET Anyone public::winners::index }
         "/editions/{edition}/winners/{winner}" => { GET Anyone public::winners::show }
+        "/editions/{edition}/winners/{winner}/card.png" => { GET Anyone public::card::show }
+        "/editions/{edition}/embed" => { GET Anyone public::embed::show }
         "/editions/{edition}/tally.json" => { GET Anyone public::tally::show }
         "/verify" => { GET Anyone public::verify::show, POST Anyone public::verify::check }
         "/verify/{program}" => { GET Anyone public::verify::program }

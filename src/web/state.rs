@@ -8,6 +8,7 @@ use crate::files::Files;
 use crate::security::password::Passwords;
 use crate::security::tally_key::TallyKey;
 use crate::store::Db;
+use crate::web::public::card::Cards;
 
 /// What every handler may reach. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -24,4 +25,6 @@ pub struct AppState {
     pub files: Files,
     /// The key that signs tallies.
     pub tally_key: TallyKey,
+    /// Pictures of laureates that were drawn.
+    pub cards: Cards,
 }

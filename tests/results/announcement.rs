@@ -229,3 +229,31 @@ async fn mails_that_wait_do_not_leave_once_the_announcement_is_taken_back() {
     award.app.do_jobs().await;
     assert_eq!(award.app.mails.to("applicant@people.example").len(), before);
 }
+
+#[actix_web::test]
+async fn a_laureate_has_a_picture_for_networks_and_data_for_search_engines_once_it_is_public() {
+    let award = closed(&[[5, 4], [2, 1]]).await;
+    stage(&award, 0, "winner").await;
+    let visitor = award.app.browser();
+    let (page, card) = ("/fr/editions/2027/winners/entry-1", "/ar/editions/2027/winners/entry-1/card.png");
+    for path in [card, "/fr/editions/2027/embed"] {
+        visitor.get(path).await.expect(404);
+    }
+    assert_eq!(announce(&award.organiser.browser).await, 303);
+    let html = visitor.get(page).await.expect(200);
+    let address = html.attribute("meta[property='og:image']", "content");
+    assert!(address.ends_with("/fr/editions/2027/winners/entry-1/card.png") && address.starts_with("http"));
+    let data: serde_json::Value = serde_json::from_str(&html.texts("script[type='application/ld+json']")[0]).unwrap();
+    assert_eq!((&data["name"], &data["creator"]["name"]), (&"Entry 1".into(), &"Organisation 1".into()));
+    assert!(data["award"].as_str().unwrap().contains("Lauréat"));
+    let png = visitor.get(card).await.expect(200);
+    let picture = image::load_from_memory(&png.bytes).unwrap().into_rgb8();
+    assert_eq!((picture.dimensions(), png.header("content-type")), ((1200, 630), "image/png"));
+    assert!(picture.pixels().any(|pixel| pixel.0 == [0xFF, 0xFF, 0xFF]), "letters");
+    assert_eq!(visitor.get(card).await.bytes, png.bytes, "the same twice");
+    // Other sites may show the list, and nothing else of this one.
+    let frame = visitor.get("/fr/editions/2027/embed").await.expect(200);
+    assert!(frame.header("content-security-policy").contains("frame-ancestors *") && frame.body().contains("Entry 1"));
+    assert!(html.header("content-security-policy").contains("frame-ancestors 'none'"));
+    assert!(visitor.get("/fr/editions/2027/winners").await.body().contains("/fr/editions/2027/embed"));
+}

@@ -245,6 +245,7 @@ pub async fn preview(
         editions: Vec::new(),
         laureates,
         is_preview: true,
+        base: state.settings.server.public_url.clone(),
     })
 }
 
@@ -258,5 +259,6 @@ pub async fn preview_one(
     let (actor, slug) = (user.actor.clone(), path.1.clone());
     let (edition, laureates) = state.db.read(move |c| public::preview(c, &actor, &slug)).await?;
     let laureate = laureates.into_iter().find(|l| l.outcome.slug == path.2).ok_or(PageError::NotFound)?;
-    html(&WinnerPage { p: p.in_zone(edition.zone()), edition, laureate, is_preview: true })
+    let base = state.settings.server.public_url.clone();
+    html(&WinnerPage { p: p.in_zone(edition.zone()), edition, laureate, is_preview: true, base })
 }

@@ -1,5 +1,7 @@
 //! Pages for everybody.
 
+pub mod card;
+pub mod embed;
 pub mod fallback;
 pub mod feed;
 pub mod health;

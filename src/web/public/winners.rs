@@ -27,9 +27,21 @@ pub struct WinnersPage {
     pub laureates: Vec<Laureate>,
     /// Shown before the announcement, to organisers only.
     pub is_preview: bool,
+    /// Where other sites find this one.
+    pub base: String,
 }
 
 impl WinnersPage {
+    /// What another site writes to show the list.
+    fn embed_code(&self) -> String {
+        let slug = self.edition.as_ref().map_or("", |edition| edition.slug.as_str());
+        let address = format!("{}{}", self.base, self.p.url(&format!("/editions/{slug}/embed")));
+        format!(
+            "<iframe src=\"{address}\" width=\"100%\" height=\"480\" loading=\"lazy\" title=\"{}\"></iframe>",
+            self.p.t("nav-winners")
+        )
+    }
+
     fn winners(&self) -> impl Iterator<Item = &Laureate> {
         self.laureates.iter().filter(|l| l.is_winner())
     }
@@ -59,9 +71,17 @@ impl WinnersPage {
 /// The last announced edition.
 pub async fn last(p: Page, state: Data<AppState>) -> Result<HttpResponse, PageError> {
     let newest = state.db.read(|c| public::announced(c).map(|all| all.into_iter().next())).await?;
+    let base = state.settings.server.public_url.clone();
     match newest {
         Some(edition) => Ok(see_other(p.url(&format!("/editions/{}/winners", edition.slug)))),
-        None => html(&WinnersPage { p, edition: None, editions: Vec::new(), laureates: Vec::new(), is_preview: false }),
+        None => html(&WinnersPage {
+            p,
+            edition: None,
+            editions: Vec::new(),
+            laureates: Vec::new(),
+            is_preview: false,
+            base,
+        }),
     }
 }
 
@@ -76,7 +96,8 @@ pub async fn index(p: Page, path: Path<(String, String)>, state: Data<AppState>)
         })
         .await?;
     let p = p.in_zone(edition.zone());
-    html(&WinnersPage { p, edition: Some(edition), editions, laureates, is_preview: false })
+    let base = state.settings.server.public_url.clone();
+    html(&WinnersPage { p, edition: Some(edition), editions, laureates, is_preview: false, base })
 }
 
 /// The page of a laureate. The same page serves the organisers' preview.
@@ -91,9 +112,40 @@ pub struct WinnerPage {
     pub laureate: Laureate,
     /// Shown before the announcement, to organisers only.
     pub is_preview: bool,
+    /// Where other sites find this one.
+    pub base: String,
+}
+
+/// What a laureate won, in which category and year.
+pub(super) fn outcome_words(p: &Page, edition: &Edition, laureate: &Laureate) -> String {
+    let outcome = if laureate.is_winner() { p.t("outcome-winner") } else { p.t("outcome-finalist") };
+    format!("{outcome} · {} · {}", p.l(&laureate.category.name), edition.year)
 }
 
 impl WinnerPage {
+    fn url(&self) -> String {
+        let path = format!("/editions/{}/winners/{}", self.edition.slug, self.laureate.outcome.slug);
+        format!("{}{}", self.base, self.p.url(&path))
+    }
+
+    /// What search engines read: the work, its maker, its award. Nothing in it can end the element that it
+    /// stands in.
+    fn json_ld(&self) -> String {
+        let laureate = &self.laureate;
+        let data = serde_json::json!({
+            "@context": "https://schema.org",
+            "@type": "CreativeWork",
+            "name": laureate.snapshot.title,
+            "url": self.url(),
+            "image": self.card_url(),
+            "description": self.summary().0,
+            "inLanguage": self.p.language.as_str(),
+            "creator": { "@type": "Organization", "name": laureate.snapshot.organisation_name },
+            "award": format!("{} · {}", self.p.l(&self.edition.name), self.kicker()),
+        });
+        data.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+    }
+
     fn summary(&self) -> (&str, Language) {
         let summary = &self.laureate.outcome.summary;
         if summary.is_empty() {
@@ -112,8 +164,7 @@ impl WinnerPage {
     }
 
     fn kicker(&self) -> String {
-        let outcome = if self.laureate.is_winner() { self.p.t("outcome-winner") } else { self.p.t("outcome-finalist") };
-        format!("{outcome} · {} · {}", self.p.l(&self.laureate.category.name), self.edition.year)
+        outcome_words(&self.p, &self.edition, &self.laureate)
     }
 }
 
@@ -125,5 +176,6 @@ pub async fn show(
 ) -> Result<HttpResponse, PageError> {
     let (_, slug, page) = path.into_inner();
     let (edition, laureate) = state.db.read(move |c| public::winner(c, &slug, &page)).await?;
-    html(&WinnerPage { p: p.in_zone(edition.zone()), edition, laureate, is_preview: false })
+    let base = state.settings.server.public_url.clone();
+    html(&WinnerPage { p: p.in_zone(edition.zone()), edition, laureate, is_preview: false, base })
 }

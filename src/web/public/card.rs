@@ -1,0 +1,83 @@
+//! The picture of a laureate for social networks.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use actix_web::HttpResponse;
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName};
+use actix_web::web::{Bytes, Data, Path};
+
+use super::winners::{WinnerPage, outcome_words};
+use crate::app::public;
+use crate::documents::card::{self, Card};
+use crate::files::first_page;
+use crate::web::error::PageError;
+use crate::web::page::Page;
+use crate::web::state::AppState;
+
+/// How many pictures are kept: about 60 kB each.
+const KEPT: usize = 100;
+
+/// Pictures that were drawn, the newest last.
+#[derive(Debug, Clone, Default)]
+pub struct Cards(Arc<Mutex<VecDeque<(String, Bytes)>>>);
+
+impl Cards {
+    fn find(&self, key: &str) -> Option<Bytes> {
+        let cards = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        cards.iter().find(|(known, _)| known == key).map(|(_, png)| png.clone())
+    }
+
+    fn keep(&self, key: String, png: Bytes) {
+        let mut cards = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if cards.len() == KEPT {
+            cards.pop_front();
+        }
+        cards.push_back((key, png));
+    }
+}
+
+/// The picture, once the laureate is public: drawn when it is first asked for.
+pub async fn show(
+    p: Page,
+    path: Path<(String, String, String)>,
+    state: Data<AppState>,
+) -> Result<HttpResponse, PageError> {
+    let (_, slug, page) = path.into_inner();
+    let (edition, laureate) = state.db.read(move |c| public::winner(c, &slug, &page)).await?;
+    let language = p.language;
+    let card = Card {
+        kicker: outcome_words(&p, &edition, &laureate),
+        name: laureate.snapshot.title,
+        organisation: laureate.snapshot.organisation_name,
+        edition: p.l(&edition.name).to_owned(),
+    };
+    let key = card.fingerprint(language);
+    let png = match state.cards.find(&key) {
+        Some(png) => png,
+        None => {
+            let draw = move || {
+                let pdf = card::pdf(language, &card).map_err(|e| e.to_string())?;
+                first_page::draw_at(pdf, card::SIZE.0).ok_or_else(|| "a card could not be drawn".to_owned())
+            };
+            let drawn = actix_web::web::block(draw).await.map_err(|e| PageError::Unavailable(e.to_string()))?;
+            let png = Bytes::from(drawn.map_err(PageError::Internal)?);
+            state.cards.keep(key, png.clone());
+            png
+        }
+    };
+    // For a while only: it may be taken back.
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "image/png"))
+        .insert_header((CACHE_CONTROL, "public, max-age=300"))
+        .insert_header((HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"))
+        .body(png))
+}
+
+impl WinnerPage {
+    /// The address of the picture, as other sites read it.
+    pub(super) fn card_url(&self) -> String {
+        let path = format!("/editions/{}/winners/{}/card.png", self.edition.slug, self.laureate.outcome.slug);
+        format!("{}{}", self.base, self.p.url(&path))
+    }
+}
