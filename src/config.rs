@@ -128,6 +128,11 @@ pub struct MailSettings {
     pub smtp_username: String,
     /// Password at the mail server. Only from the environment.
     pub smtp_password: Secret,
+    /// Seconds until a mail that the server did not take is tried again; twice as long after each try.
+    pub retry_seconds: u32,
+    /// Seconds after which a mail that is being sent is taken for left behind by a process that died: longer
+    /// than the mail server may take.
+    pub hold_seconds: u32,
 }
 
 /// Where uploaded files lie.
@@ -258,6 +263,8 @@ impl Default for MailSettings {
             smtp_tls: SmtpTls::None,
             smtp_username: String::new(),
             smtp_password: Secret::default(),
+            retry_seconds: 60,
+            hold_seconds: 120,
         }
     }
 }

@@ -43,6 +43,7 @@ impl Jobs {
         let now = self.clock.now();
         self.announce_due(now).await?;
         self.remind_due(now).await?;
+        self.send_campaigns(now).await?;
         self.chain_log(now).await?;
         self.mailer.deliver_due(&self.db, &self.clock).await?;
         self.purge(now).await
@@ -88,6 +89,18 @@ impl Jobs {
         if reminded + submitted > 0 {
             tracing::info!(reminded, submitted, "deadline");
         }
+        Ok(())
+    }
+
+    /// Campaigns leave by themselves at their instant.
+    pub async fn send_campaigns(&self, now: DateTime<Utc>) -> AppResult<()> {
+        let due = self.db.read(move |c| Ok::<_, app::AppError>(store::campaigns::list_due(c, now)?)).await?;
+        if due.is_empty() {
+            return Ok(());
+        }
+        let url = self.public_url.clone();
+        let count = self.db.write(move |c| app::campaigns::send_due(c, &url, now)).await?;
+        tracing::info!(count, "campaigns in the queue");
         Ok(())
     }
 

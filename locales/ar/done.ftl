@@ -40,3 +40,7 @@ done-order-submitted = سُلّم ترتيبكم.
 done-practice-scored = سُلّمت درجات التدريب.
 done-announcement-ordered = ينتظر الإعلان تأكيد منظّم ثان.
 done-taken-back = سُحب الإعلان: لم يعد شيء علنيا.
+done-campaign-sent = الرسائل في طريقها.
+done-campaign-scheduled = الإرسال مبرمج.
+done-campaign-tested = التجربة في طريقها إلى عنوانكم.
+done-campaign-stopped = أُوقف ما لم يُرسل.

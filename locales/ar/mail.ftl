@@ -86,3 +86,4 @@ mail-juror-reminder-button = متابعة
 mail-juror-reminder-after = تتابع من حيث توقفت. إن لم تستطع الإتمام فراسل المنظمين: سيسندون الباقي إلى غيرك.
 mail-extension-subject = تمديد أجل {$entry}
 mail-extension-text = يسمح لكم منظمو {$edition} بإيداع «{$entry}» إلى غاية {$deadline}.
+mail-campaign-button = فتح فضائي

@@ -40,3 +40,7 @@ done-order-submitted = Your order is handed in.
 done-practice-scored = Your practice scores are in.
 done-announcement-ordered = The announcement waits for a second organiser.
 done-taken-back = The announcement is taken back: nothing is public any more.
+done-campaign-sent = The mails are leaving.
+done-campaign-scheduled = It is scheduled.
+done-campaign-tested = The test is on its way to you.
+done-campaign-stopped = What had not left is stopped.

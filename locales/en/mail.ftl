@@ -70,3 +70,4 @@ mail-juror-reminder-button = Go on
 mail-juror-reminder-after = You go on where you were. If you cannot finish, write to the organisers: they will give the rest to others.
 mail-extension-subject = More time for {$entry}
 mail-extension-text = The organisers of {$edition} let you submit “{$entry}” until {$deadline}.
+mail-campaign-button = Open my pages

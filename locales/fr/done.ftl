@@ -40,3 +40,7 @@ done-order-submitted = Votre classement est remis.
 done-practice-scored = Vos notes d’entraînement sont remises.
 done-announcement-ordered = L’annonce attend la confirmation d’un second organisateur.
 done-taken-back = L’annonce est reprise : plus rien n’est public.
+done-campaign-sent = Les messages partent.
+done-campaign-scheduled = L’envoi est programmé.
+done-campaign-tested = L’essai est en route vers votre adresse.
+done-campaign-stopped = Ce qui n’était pas parti est arrêté.

@@ -70,3 +70,4 @@ mail-juror-reminder-button = Reprendre
 mail-juror-reminder-after = Vous reprenez là où vous étiez. Si vous ne pouvez pas finir, répondez aux organisateurs : ils confieront le reste à d’autres.
 mail-extension-subject = Délai prolongé pour {$entry}
 mail-extension-text = Les organisateurs de {$edition} vous laissent déposer « {$entry} » jusqu’au {$deadline}.
+mail-campaign-button = Ouvrir mon espace

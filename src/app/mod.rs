@@ -8,6 +8,7 @@ pub mod announcements;
 pub mod answers;
 pub mod assignments;
 pub mod audit;
+pub mod campaigns;
 pub mod deliberation;
 pub mod editions;
 pub mod entries;

@@ -82,6 +82,8 @@ ids! {
     OutcomeId,
     /// The act that makes staged outcomes public.
     AnnouncementId,
+    /// A mail that organisers write themselves.
+    CampaignId,
     /// A mail waiting to be sent.
     MailId,
     /// A line of the log.

@@ -3,6 +3,7 @@
 
 pub mod assignment;
 pub mod audit;
+pub mod campaign;
 pub mod category;
 pub mod collaborator;
 pub mod conflict;

@@ -35,6 +35,8 @@ crate::text_enum! {
         OutcomeWinner = "outcome_winner",
         /// The entry did not win.
         OutcomeOther = "outcome_other",
+        /// What organisers wrote themselves.
+        Campaign = "campaign",
     }
 }
 

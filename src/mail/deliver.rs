@@ -13,8 +13,6 @@ use crate::config::Settings;
 use crate::domain::notice::OutboxMail;
 use crate::store::{self, Db};
 
-/// How long a worker may hold a mail before another takes it for left behind.
-const HOLD: TimeDelta = TimeDelta::minutes(2);
 /// After how many tries a mail is given up: about two days of pauses.
 const MAX_ATTEMPTS: i32 = 12;
 
@@ -24,6 +22,10 @@ pub struct Mailer {
     transport: Transport,
     from: Mailbox,
     host: String,
+    /// The first pause before another try.
+    retry: TimeDelta,
+    /// How long a worker may hold a mail before another takes it for left behind.
+    hold: TimeDelta,
 }
 
 impl std::fmt::Debug for Mailer {
@@ -37,7 +39,9 @@ impl Mailer {
     pub fn new(settings: &Settings) -> Result<Self, MailError> {
         let from: Mailbox = settings.mail.from.parse().map_err(|e| MailError::Settings(format!("mail.from: {e}")))?;
         let host = from.email.domain().to_owned();
-        Ok(Self { transport: Transport::new(&settings.mail)?, from, host })
+        let seconds = |seconds: u32| TimeDelta::seconds(i64::from(seconds));
+        let (retry, hold) = (seconds(settings.mail.retry_seconds), seconds(settings.mail.hold_seconds));
+        Ok(Self { transport: Transport::new(&settings.mail)?, from, host, retry, hold })
     }
 
     /// Delivers every mail that is due. Returns how many left.
@@ -49,7 +53,8 @@ impl Mailer {
             if nothing {
                 return Ok(sent);
             }
-            let claimed = db.write(move |c| Ok::<_, AppError>(store::outbox::claim(c, now, now + HOLD)?)).await?;
+            let until = now + self.hold;
+            let claimed = db.write(move |c| Ok::<_, AppError>(store::outbox::claim(c, now, until)?)).await?;
             let Some(mail) = claimed else { return Ok(sent) };
             sent += usize::from(self.deliver(db, clock, mail).await?);
         }
@@ -76,7 +81,7 @@ impl Mailer {
                 Ok(true)
             }
             Err(error) => {
-                let retry_at = next_try(&error, mail.attempts, now);
+                let retry_at = next_try(&error, mail.attempts, self.retry, now);
                 tracing::warn!(mail = %id, kind = %mail.kind, %error, ?retry_at, "mail did not leave");
                 let said = error.to_string();
                 db.write(move |c| Ok::<_, AppError>(store::outbox::mark_undelivered(c, id, &said, retry_at)?)).await?;
@@ -97,11 +102,12 @@ fn without_secret(mail: OutboxMail) -> Option<serde_json::Value> {
     Some(params)
 }
 
-/// When to try again: after 1, 2, 4 … minutes, at most a day; never where it would not help.
-fn next_try(error: &MailError, attempts: i32, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+/// When to try again: after the first pause, then twice that, four times that, at most a day; never where it
+/// would not help.
+fn next_try(error: &MailError, attempts: i32, first: TimeDelta, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     if !matches!(error, MailError::Later(_)) || attempts >= MAX_ATTEMPTS {
         return None;
     }
-    let minutes = 1_i64 << attempts.clamp(1, 11).saturating_sub(1);
-    Some(now + TimeDelta::minutes(minutes.min(24 * 60)))
+    let times = 1_i32 << attempts.clamp(1, 11).saturating_sub(1);
+    Some(now + (first * times).min(TimeDelta::days(1)))
 }

@@ -209,5 +209,11 @@ fn content_of(mail: &OutboxMail, l: Speaker) -> Content {
             button: button("mail-outcome-other-button"),
             ..Content::default()
         },
+        MailKind::Campaign => Content {
+            subject: p.text("subject").to_owned(),
+            paragraphs: p.text("text").lines().map(str::trim).filter(|x| !x.is_empty()).map(str::to_owned).collect(),
+            button: button("mail-campaign-button"),
+            ..Content::default()
+        },
     }
 }

@@ -86,6 +86,7 @@ macro_rules! in_order {
             motions,
             motion_votes,
             motion_ballots,
+            campaigns,
             practices,
             practice_sheets,
             tokens,

@@ -19,6 +19,7 @@ pub mod assignment_batches;
 pub mod assignments;
 pub mod audit;
 pub mod backup;
+pub mod campaigns;
 pub mod categories;
 pub mod collaborators;
 pub mod conflicts;

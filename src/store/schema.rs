@@ -747,6 +747,27 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql, JsonSql};
+
+    campaigns (id) {
+        id -> IdSql,
+        edition_id -> IdSql,
+        audience -> JsonSql,
+        category_id -> Nullable<IdSql>,
+        subject -> JsonSql,
+        text -> JsonSql,
+        status -> Text,
+        recipients -> JsonSql,
+        send_at -> Nullable<InstantSql>,
+        written_by -> IdSql,
+        written_at -> InstantSql,
+        ordered_by -> Nullable<IdSql>,
+        version -> Integer,
+    }
+}
+
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(organisers -> users (user_id));
 diesel::joinable!(organisers -> editions (edition_id));
@@ -815,6 +836,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     motion_ballots,
     practices,
     practice_sheets,
+    campaigns,
     tokens,
     outbox_mails,
     audit_events,

@@ -248,6 +248,16 @@ routes! {
         "/organiser/{edition}/import/{file}" => {
             GET Organiser organiser::import::preview, POST Organiser organiser::import::apply
         }
+        "/organiser/{edition}/campaigns" => {
+            GET Organiser organiser::campaigns::index, POST Organiser organiser::campaigns::begin
+        }
+        "/organiser/{edition}/campaigns/{campaign}" => {
+            GET Organiser organiser::campaigns::show, POST Organiser organiser::campaigns::save
+        }
+        "/organiser/{edition}/campaigns/{campaign}/order" => { POST Organiser organiser::campaigns::order }
+        "/organiser/{edition}/campaigns/{campaign}/test" => { POST Organiser organiser::campaigns::test }
+        "/organiser/{edition}/campaigns/{campaign}/stop" => { POST Organiser organiser::campaigns::stop }
+        "/organiser/{edition}/campaigns/{campaign}/remove" => { POST Organiser organiser::campaigns::remove }
         "/organiser/{edition}/outbox" => { GET Organiser organiser::outbox::index }
         "/organiser/{edition}/outbox/retry" => { POST Organiser organiser::outbox::retry_all }
         "/organiser/{edition}/outbox/{mail}/retry" => { POST Organiser organiser::outbox::retry }

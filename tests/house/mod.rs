@@ -7,5 +7,5 @@ mod errors;
 mod killed;
 mod languages;
 mod migrations;
-mod nodes;
+pub mod nodes;
 mod store;

@@ -25,9 +25,9 @@ use crate::support::{Browser, TestApp};
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A process that serves.
-pub(super) struct Node {
+pub struct Node {
     /// Where it answers.
-    pub(super) url: String,
+    pub url: String,
     _process: Process,
 }
 
@@ -43,7 +43,7 @@ impl Drop for Process {
 
 impl Node {
     /// Starts one and waits until it says where it listens.
-    pub(super) fn start(database_url: &str, folder: &Path, smtp_port: u16) -> Self {
+    pub fn start(database_url: &str, folder: &Path, smtp_port: u16) -> Self {
         Self::spawn(database_url, folder, smtp_port).listening()
     }
 
@@ -53,6 +53,8 @@ impl Node {
             .env("DIGITAL_AWARDS__MAIL__SMTP_HOST", "127.0.0.1")
             .env("DIGITAL_AWARDS__MAIL__SMTP_PORT", smtp_port.to_string())
             .env("DIGITAL_AWARDS__MAIL__SMTP_TLS", "none")
+            .env("DIGITAL_AWARDS__MAIL__RETRY_SECONDS", "1")
+            .env("DIGITAL_AWARDS__MAIL__HOLD_SECONDS", "5")
             .env("DIGITAL_AWARDS__TALLY__KEY_PATH", folder.join("tally.key"))
             .env("DIGITAL_AWARDS__SERVER__PUBLIC_URL", "http://127.0.0.1:0")
             .env("DIGITAL_AWARDS__DATABASE__POOL_SIZE", "4")
@@ -65,7 +67,7 @@ impl Node {
     }
 
     /// A browser on it.
-    pub(super) fn browser(&self) -> Browser {
+    pub fn browser(&self) -> Browser {
         Browser::new(&self.url)
     }
 }

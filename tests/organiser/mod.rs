@@ -1,5 +1,6 @@
 //! The organiser's desk: setting an edition up, screening, importing, the mails, the log.
 
+mod campaigns;
 mod intake;
 mod screening;
 mod setup;

@@ -39,6 +39,9 @@ impl Letter {
 struct Shelf {
     letters: Vec<Letter>,
     refusals: u32,
+    /// Refuses one in so many; 0: none.
+    one_in: usize,
+    asked: usize,
 }
 
 /// The mails that arrived, and the port they arrive at.
@@ -61,6 +64,10 @@ impl Handler for Receiver {
         let mut shelf = self.shelf.lock().unwrap();
         if shelf.refusals > 0 {
             shelf.refusals -= 1;
+            return Response::custom(451, "come back later".into());
+        }
+        shelf.asked += 1;
+        if shelf.one_in > 0 && shelf.asked.is_multiple_of(shelf.one_in) {
             return Response::custom(451, "come back later".into());
         }
         response::OK
@@ -117,6 +124,11 @@ impl Mailbox {
     /// The last mail to an address.
     pub fn last_to(&self, address: &str) -> Letter {
         self.to(address).pop().unwrap_or_else(|| panic!("no mail to {address}"))
+    }
+
+    /// From now on refuses one in so many for now.
+    pub fn refuse_one_in(&self, count: usize) {
+        self.shelf.lock().unwrap().one_in = count;
     }
 
     /// Refuses the next mails for now.

@@ -64,7 +64,10 @@ const PAGES: &[(&str, &[(&str, &str)])] = &[
             ("criteria", "desk-criteria"),
         ],
     ),
-    ("desk-group-watch", &[("outbox", "desk-outbox"), ("audit", "desk-audit"), ("team", "desk-team")]),
+    (
+        "desk-group-watch",
+        &[("campaigns", "desk-campaigns"), ("outbox", "desk-outbox"), ("audit", "desk-audit"), ("team", "desk-team")],
+    ),
 ];
 
 impl Desk {

@@ -3,6 +3,7 @@
 pub mod announcement;
 pub mod assignments;
 pub mod audit;
+pub mod campaigns;
 pub mod categories;
 pub mod criteria;
 mod csv_answer;
