@@ -74,3 +74,4 @@ campaign-ask = { $n ->
     [one] Send this mail to {$n} person?
    *[other] Send this mail to {$n} people?
 }
+campaign-at-hint = Time zone: {$zone}. No effect if you send now.

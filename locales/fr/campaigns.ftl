@@ -74,3 +74,4 @@ campaign-ask = { $n ->
     [one] Envoyer ce message à {$n} personne ?
    *[other] Envoyer ce message à {$n} personnes ?
 }
+campaign-at-hint = Fuseau : {$zone}. Sans effet si vous envoyez maintenant.
