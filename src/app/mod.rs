@@ -13,6 +13,7 @@ pub mod deliberation;
 pub mod editions;
 pub mod entries;
 pub mod error;
+pub mod exports;
 mod fingerprint;
 pub mod import;
 pub mod jury;

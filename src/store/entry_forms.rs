@@ -28,6 +28,12 @@ pub fn get_current(c: &mut Conn, edition: EditionId) -> StoreResult<EntryForm> {
     Ok(row.into())
 }
 
+/// Every form of an edition, newest first.
+pub fn list(c: &mut Conn, edition: EditionId) -> StoreResult<Vec<EntryForm>> {
+    let of = entry_forms::table.filter(entry_forms::edition_id.eq(edition)).order(entry_forms::id.desc());
+    Ok(of.load::<EntryFormRow>(c)?.into_iter().map(Into::into).collect())
+}
+
 /// A new version.
 pub fn insert(c: &mut Conn, form: EntryForm) -> StoreResult<()> {
     diesel::insert_into(entry_forms::table).values(EntryFormRow::from(form)).execute(c)?;

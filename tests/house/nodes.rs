@@ -28,7 +28,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub struct Node {
     /// Where it answers.
     pub url: String,
-    _process: Process,
+    process: Process,
 }
 
 /// A process that ends with the test, however that ends.
@@ -66,6 +66,13 @@ impl Node {
         Starting(Process(process))
     }
 
+    /// The most memory that it ever had, in bytes; none where the system can't tell.
+    pub fn peak_memory(&self) -> Option<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.0.id())).ok()?;
+        let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+        Some(line.split_whitespace().nth(1)?.parse::<u64>().ok()? << 10)
+    }
+
     /// A browser on it.
     pub fn browser(&self) -> Browser {
         Browser::new(&self.url)
@@ -80,7 +87,7 @@ impl Starting {
         let mut lines = BufReader::new(self.0.0.stdout.take().unwrap()).lines();
         let line = lines.next().expect("a line that says where it listens").unwrap();
         let url = line.split_whitespace().find(|word| word.starts_with("127.0.0.1:")).expect("an address");
-        Node { url: format!("http://{}", url.trim_end_matches(',')), _process: self.0 }
+        Node { url: format!("http://{}", url.trim_end_matches(',')), process: self.0 }
     }
 }
 
@@ -94,7 +101,7 @@ async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
 }
 
 #[actix_web::test]
-async fn two_processes_that_start_at_once_on_an_empty_database_are_one_site() {
+async fn twoprocesses_that_start_at_once_on_an_empty_database_are_one_site() {
     let folder = tempfile::tempdir().unwrap();
     let database = FreshDatabase::new(folder.path());
     let mails = Mailbox::start();
@@ -122,7 +129,7 @@ async fn two_processes_that_start_at_once_on_an_empty_database_are_one_site() {
 }
 
 #[actix_web::test]
-async fn an_announcement_that_falls_due_under_two_processes_happens_once() {
+async fn an_announcement_that_falls_due_under_twoprocesses_happens_once() {
     let app = TestApp::start().await;
     app.clock.set(Utc::now());
     let award = Award::with_entries_on(app, 20).await;

@@ -1,6 +1,7 @@
 //! The organiser's desk: setting an edition up, screening, importing, the mails, the log.
 
 mod campaigns;
+mod exports;
 mod intake;
 mod screening;
 mod setup;

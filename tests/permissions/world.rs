@@ -75,6 +75,7 @@ impl World {
             ("{collaborator}", uuid::Uuid::now_v7().to_string()),
             ("{act}", "remove".to_owned()),
             ("{motion}", uuid::Uuid::now_v7().to_string()),
+            ("{table}", "entries.csv".to_owned()),
             ("{campaign}", uuid::Uuid::now_v7().to_string()),
             ("{practice}", uuid::Uuid::now_v7().to_string()),
             ("{code}", uuid::Uuid::now_v7().to_string()),

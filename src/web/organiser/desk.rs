@@ -66,7 +66,13 @@ const PAGES: &[(&str, &[(&str, &str)])] = &[
     ),
     (
         "desk-group-watch",
-        &[("campaigns", "desk-campaigns"), ("outbox", "desk-outbox"), ("audit", "desk-audit"), ("team", "desk-team")],
+        &[
+            ("campaigns", "desk-campaigns"),
+            ("outbox", "desk-outbox"),
+            ("audit", "desk-audit"),
+            ("exports", "desk-exports"),
+            ("team", "desk-team"),
+        ],
     ),
 ];
 

@@ -13,6 +13,7 @@ pub mod editions;
 pub mod eligibility;
 pub mod entries;
 pub mod entry;
+pub mod exports;
 pub mod feedback;
 pub mod form;
 pub mod home;

@@ -1,0 +1,355 @@
+//! Taking the tables of an edition away: one by one, or all in an archive.
+
+use std::fs::File;
+use std::io::{BufWriter, Read, Seek, SeekFrom, Write};
+
+use actix_web::HttpResponse;
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE};
+use actix_web::web::{Bytes, Data, Path};
+use askama::Template;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use super::desk::Desk;
+use super::words;
+use crate::app::editions::Opened;
+use crate::app::exports::{self, Dataset};
+use crate::app::{AppError, AppResult};
+use crate::documents::DocumentError;
+use crate::documents::table::{Cell, Table, TableFormat};
+use crate::domain::policy::{self, Actor, OrganiserAct};
+use crate::domain::scorecard::Mark;
+use crate::store::Conn;
+use crate::web::error::PageError;
+use crate::web::extract::CurrentUser;
+use crate::web::html;
+use crate::web::page::Page;
+use crate::web::state::AppState;
+
+/// How many bytes of a file are sent at a time.
+const CHUNK: usize = 64 * 1024;
+/// The archive of all tables.
+const ARCHIVE: &str = "edition.zip";
+
+#[derive(Template)]
+#[template(path = "organiser/exports.html")]
+struct ExportsPage {
+    p: Page,
+    desk: Desk,
+    /// Each table that the person may take away, with how many rows it has.
+    tables: Vec<(Dataset, i64)>,
+}
+
+impl ExportsPage {
+    fn name(&self, dataset: &Dataset) -> String {
+        self.p.t(title(*dataset))
+    }
+
+    fn detail(&self, dataset: &Dataset) -> String {
+        self.p.t(match dataset {
+            Dataset::Entries => "export-entries-text",
+            Dataset::Scorecards => "export-scorecards-text",
+            Dataset::Results => "export-results-text",
+            Dataset::Mails => "export-mails-text",
+            Dataset::Log => "export-log-text",
+        })
+    }
+
+    fn formats(&self) -> [TableFormat; 2] {
+        [TableFormat::Xlsx, TableFormat::Csv]
+    }
+
+    fn href(&self, dataset: &Dataset, format: &TableFormat) -> String {
+        self.desk.url(&self.p, &format!("exports/{dataset}.{}", format.extension()))
+    }
+
+    fn archive(&self) -> String {
+        self.desk.url(&self.p, &format!("exports/{ARCHIVE}"))
+    }
+}
+
+fn title(dataset: Dataset) -> &'static str {
+    match dataset {
+        Dataset::Entries => "desk-entries",
+        Dataset::Scorecards => "export-scorecards",
+        Dataset::Results => "results-title",
+        Dataset::Mails => "desk-outbox",
+        Dataset::Log => "desk-audit",
+    }
+}
+
+/// What can be taken away.
+pub async fn index(
+    p: Page,
+    user: CurrentUser,
+    state: Data<AppState>,
+    path: Path<(String, String)>,
+) -> Result<HttpResponse, PageError> {
+    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Look, "exports").await?;
+    let (actor, slug, role) = (user.actor.clone(), path.1.clone(), desk.role);
+    let read = move |c: &mut Conn| {
+        let mut tables = Vec::new();
+        for dataset in Dataset::ALL.iter().filter(|dataset| policy::role_may(role, dataset.act())) {
+            let opened = exports::open(c, &actor, &slug, *dataset)?;
+            tables.push((*dataset, exports::count(c, &opened, *dataset)?));
+        }
+        Ok::<_, AppError>(tables)
+    };
+    let tables = state.db.read(read).await?;
+    html(&ExportsPage { p: p.in_zone(desk.edition.zone()), desk, tables })
+}
+
+/// A table, or all of them.
+pub async fn file(
+    p: Page,
+    user: CurrentUser,
+    state: Data<AppState>,
+    path: Path<(String, String, String)>,
+) -> Result<HttpResponse, PageError> {
+    let (actor, slug, name) = (user.actor.clone(), path.1.clone(), path.2.clone());
+    let (media_type, file) = if name == ARCHIVE {
+        let file = state.db.read(move |c| archive(c, &p, &actor, &slug)).await?;
+        ("application/zip", file)
+    } else {
+        let (dataset, extension) = name.rsplit_once('.').ok_or(PageError::NotFound)?;
+        let dataset: Dataset = dataset.parse().map_err(|_| PageError::NotFound)?;
+        let format = match extension {
+            "csv" => TableFormat::Csv,
+            "xlsx" => TableFormat::Xlsx,
+            _ => return Err(PageError::NotFound),
+        };
+        let file = state.db.read(move |c| table(c, &p, &actor, &slug, dataset, format)).await?;
+        (format.media_type(), file)
+    };
+    let failed = |e: std::io::Error| PageError::Internal(e.to_string());
+    let size = file.metadata().map_err(failed)?.len();
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, media_type))
+        .insert_header((CONTENT_LENGTH, size))
+        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{}-{}\"", path.1, path.2)))
+        .streaming(chunks(file)))
+}
+
+/// A file in pieces, each read when it is sent.
+fn chunks(file: File) -> impl futures_util::Stream<Item = Result<Bytes, std::io::Error>> {
+    futures_util::stream::try_unfold(file, |mut file| async move {
+        let read = actix_web::web::block(move || {
+            let mut piece = vec![0; CHUNK];
+            let size = file.read(&mut piece)?;
+            piece.truncate(size);
+            Ok::<_, std::io::Error>((piece, file))
+        });
+        let (piece, file) = read.await.map_err(std::io::Error::other)??;
+        Ok((!piece.is_empty()).then(|| (Bytes::from(piece), file)))
+    })
+}
+
+fn broken(error: DocumentError) -> AppError {
+    AppError::Internal(error.to_string())
+}
+
+/// Writes a table into a file.
+fn table(c: &mut Conn, p: &Page, actor: &Actor, slug: &str, dataset: Dataset, format: TableFormat) -> AppResult<File> {
+    let opened = exports::open(c, actor, slug, dataset)?;
+    let (zone, name) = (opened.edition.zone(), p.t(title(dataset)));
+    let new = |head: Vec<String>| Table::new(format, p.language, zone, &name, &head).map_err(broken);
+    let table = match dataset {
+        Dataset::Entries => entries(c, p, &opened, new)?,
+        Dataset::Scorecards => scorecards(c, p, &opened, new)?,
+        Dataset::Results => results(c, p, (actor, slug), new)?,
+        Dataset::Mails => mails(c, p, &opened, new)?,
+        Dataset::Log => log(c, p, &opened, new)?,
+    };
+    table.finish().map_err(broken)
+}
+
+fn heads(p: &Page, keys: &[&str]) -> Vec<String> {
+    keys.iter().map(|key| p.t(key)).collect()
+}
+
+fn entries(
+    c: &mut Conn,
+    p: &Page,
+    opened: &Opened,
+    new: impl FnOnce(Vec<String>) -> AppResult<Table>,
+) -> AppResult<Table> {
+    let questions = exports::questions(c, opened)?;
+    let mut head = vec![
+        p.t("desk-list-reference"),
+        p.t("results-entry"),
+        p.t("winner-organisation"),
+        p.t("desk-list-category"),
+        p.t("desk-list-status"),
+        p.t("desk-list-screening"),
+        p.t("desk-list-received"),
+    ];
+    head.extend(questions.iter().map(|field| p.l(&field.label).to_owned()));
+    let mut table = new(head)?;
+    exports::entries(c, opened, |row| {
+        let mut cells = vec![
+            Cell::text(&row.entry.reference),
+            Cell::text(&row.entry.title),
+            Cell::text(&row.organisation),
+            Cell::text(row.category.as_ref().map_or("", |category| p.l(&category.name))),
+            Cell::text(p.t(words::entry_status(row.entry.status).0)),
+            Cell::text(p.t(words::screening(row.entry.screening).0)),
+            Cell::instant(row.entry.submitted_at),
+        ];
+        cells.extend(questions.iter().map(|field| Cell::text(row.answer(p.language, field))));
+        table.row(&cells).map_err(broken)
+    })?;
+    Ok(table)
+}
+
+fn scorecards(
+    c: &mut Conn,
+    p: &Page,
+    opened: &Opened,
+    new: impl FnOnce(Vec<String>) -> AppResult<Table>,
+) -> AppResult<Table> {
+    let criteria = exports::criteria(c, opened)?;
+    let mut head = vec![
+        p.t("export-round"),
+        p.t("desk-list-reference"),
+        p.t("results-entry"),
+        p.t("export-juror"),
+        p.t("export-address"),
+        p.t("desk-list-status"),
+        p.t("export-submitted"),
+    ];
+    head.extend(criteria.iter().map(|criterion| p.l(&criterion.name).to_owned()));
+    head.extend([p.t("scorecard-comment"), p.t("scorecard-note")]);
+    let mut table = new(head)?;
+    exports::scorecards(c, opened, |row| {
+        let mut cells = vec![
+            Cell::text(p.l(&row.round.name)),
+            Cell::text(&row.entry.reference),
+            Cell::text(&row.entry.title),
+            Cell::text(&row.juror.name),
+            Cell::text(row.juror.email.as_str()),
+            Cell::text(row.assignment.status.as_str()),
+            Cell::instant(row.sheet.and_then(|sheet| sheet.submitted_at)),
+        ];
+        cells.extend(criteria.iter().map(|criterion| match row.marks.get(&criterion.key) {
+            Some(Mark::Score(score)) => Cell::Whole(i64::from(*score)),
+            Some(Mark::Cannot) => Cell::text(p.t("review-cannot")),
+            Some(Mark::Blank) | None => Cell::Empty,
+        }));
+        cells.push(Cell::text(row.sheet.map_or("", |sheet| sheet.comment.as_str())));
+        cells.push(Cell::text(row.sheet.map_or("", |sheet| sheet.note.as_str())));
+        table.row(&cells).map_err(broken)
+    })?;
+    Ok(table)
+}
+
+fn results(
+    c: &mut Conn,
+    p: &Page,
+    (actor, slug): (&Actor, &str),
+    new: impl FnOnce(Vec<String>) -> AppResult<Table>,
+) -> AppResult<Table> {
+    let mut table = new(vec![
+        p.t("export-round"),
+        p.t("results-category"),
+        p.t("results-rank"),
+        p.t("results-reference"),
+        p.t("results-entry"),
+        p.t("winner-organisation"),
+        p.t("results-score"),
+        p.t("results-scorecards"),
+    ])?;
+    for results in exports::results(c, actor, slug)? {
+        for category in &results.categories {
+            for ranked in &category.entries {
+                let cells = [
+                    Cell::text(p.l(&results.round.name)),
+                    Cell::text(p.l(&category.category.name)),
+                    ranked.rank.map_or(Cell::Empty, |rank| Cell::Whole(i64::from(rank))),
+                    Cell::text(&ranked.entry.reference),
+                    Cell::text(&ranked.entry.title),
+                    Cell::text(&ranked.organisation.name),
+                    ranked.score.map_or(Cell::Empty, |score| Cell::Decimal(score.to_string())),
+                    Cell::Whole(i64::from(ranked.scorecards)),
+                ];
+                table.row(&cells).map_err(broken)?;
+            }
+        }
+    }
+    Ok(table)
+}
+
+fn mails(
+    c: &mut Conn,
+    p: &Page,
+    opened: &Opened,
+    new: impl FnOnce(Vec<String>) -> AppResult<Table>,
+) -> AppResult<Table> {
+    let keys = ["outbox-to", "export-address", "outbox-kind", "desk-list-status", "outbox-queued", "outbox-left"];
+    let mut table = new(heads(p, &keys))?;
+    exports::mails(c, opened, |mail| {
+        let cells = [
+            Cell::text(&mail.recipient_name),
+            Cell::text(mail.recipient.as_str()),
+            Cell::text(p.t(words::mail_kind(mail.kind))),
+            Cell::text(p.t(words::mail_status(mail.status).0)),
+            Cell::Instant(mail.created_at),
+            Cell::instant(mail.sent_at),
+        ];
+        table.row(&cells).map_err(broken)
+    })?;
+    Ok(table)
+}
+
+fn log(c: &mut Conn, p: &Page, opened: &Opened, new: impl FnOnce(Vec<String>) -> AppResult<Table>) -> AppResult<Table> {
+    let keys =
+        ["audit-number", "audit-when", "audit-what", "audit-who", "export-before", "export-after", "export-hash"];
+    let mut table = new(heads(p, &keys))?;
+    exports::log(c, opened, |event, who| {
+        let json = |value: &Option<serde_json::Value>| value.as_ref().map(ToString::to_string).unwrap_or_default();
+        let cells = [
+            event.seq.map_or(Cell::Empty, Cell::Whole),
+            Cell::Instant(event.at),
+            Cell::text(words::action(&event.action).map_or_else(|| event.action.clone(), |key| p.t(key))),
+            Cell::text(who.map_or_else(|| p.t("audit-platform"), str::to_owned)),
+            Cell::text(json(&event.before)),
+            Cell::text(json(&event.after)),
+            Cell::text(event.hash.clone().unwrap_or_default()),
+        ];
+        table.row(&cells).map_err(broken)
+    })?;
+    Ok(table)
+}
+
+/// Every table that the person may take away, as CSV and as workbooks, with a list of their hashes.
+fn archive(c: &mut Conn, p: &Page, actor: &Actor, slug: &str) -> AppResult<File> {
+    let failed = |e: &dyn std::fmt::Display| AppError::Internal(e.to_string());
+    let role = exports::open(c, actor, slug, Dataset::Entries)?.role;
+    let file = tempfile::tempfile().map_err(|e| failed(&e))?;
+    let mut zip = zip::ZipWriter::new(BufWriter::new(file));
+    let options = zip::write::SimpleFileOptions::default();
+    let mut manifest = Vec::new();
+    for dataset in Dataset::ALL.iter().filter(|dataset| policy::role_may(role, dataset.act())) {
+        for format in [TableFormat::Csv, TableFormat::Xlsx] {
+            let name = format!("{dataset}.{}", format.extension());
+            let mut table = table(c, p, actor, slug, *dataset, format)?;
+            zip.start_file(name.as_str(), options).map_err(|e| failed(&e))?;
+            let (mut hash, mut piece, mut size) = (Sha256::new(), vec![0; CHUNK], 0_u64);
+            loop {
+                let read = table.read(&mut piece).map_err(|e| failed(&e))?;
+                if read == 0 {
+                    break;
+                }
+                hash.update(&piece[..read]);
+                size += read as u64;
+                zip.write_all(&piece[..read]).map_err(|e| failed(&e))?;
+            }
+            manifest.push(json!({ "name": name, "bytes": size, "sha256": hex::encode(hash.finalize()) }));
+        }
+    }
+    let manifest = json!({ "edition": slug, "made_at": p.now, "files": manifest });
+    zip.start_file("manifest.json", options).map_err(|e| failed(&e))?;
+    zip.write_all(format!("{manifest:#}\n").as_bytes()).map_err(|e| failed(&e))?;
+    let mut file = zip.finish().map_err(|e| failed(&e))?.into_inner().map_err(|e| failed(&e))?;
+    file.seek(SeekFrom::Start(0)).map_err(|e| failed(&e))?;
+    Ok(file)
+}
