@@ -212,7 +212,7 @@ pub fn save(c: &mut Conn, actor: &Actor, slug: &str, id: CampaignId, typed: &Cam
     for (field, texts) in [("subject", &written.subject), ("text", &written.text)] {
         for language in Language::ALL {
             if let Some(word) = unknown_variable(texts.exact(*language)) {
-                let problem = FieldProblem::new(&format!("{field}_{language}"), "campaign-problem-variable");
+                let problem = FieldProblem::new(format!("{field}_{language}"), "campaign-problem-variable");
                 reader.problems.push(problem.arg("word", word.to_owned()));
             }
         }
@@ -304,7 +304,7 @@ pub fn order(
     }
     let missing = missing_languages(&view);
     if !missing.is_empty() {
-        let problem = |language: &Language| FieldProblem::new(&format!("text_{language}"), "campaign-problem-language");
+        let problem = |language: &Language| FieldProblem::new(format!("text_{language}"), "campaign-problem-language");
         return Err(AppError::Invalid(missing.iter().map(problem).collect()));
     }
     if order.seen != view.seen() {

@@ -19,6 +19,7 @@ use crate::domain::policy::{Actor, OrganiserAct};
 use crate::domain::round::{Criterion, Round, RoundStatus};
 use crate::domain::scorecard::{Mark, Scorecard};
 use crate::store::audit::AuditFilter;
+use crate::store::entries::EntryFilter;
 use crate::store::{self, Conn};
 
 /// How many things are read at a time.
@@ -76,7 +77,7 @@ pub fn entries(c: &mut Conn, opened: &Opened, mut each: impl FnMut(&EntryRow) ->
         store::categories::list(c, edition)?.into_iter().map(|category| (category.id, category)).collect();
     let mut offset = 0;
     loop {
-        let (entries, total) = store::entries::list(c, edition, &Default::default(), offset, AT_ONCE)?;
+        let (entries, total) = store::entries::list(c, edition, &EntryFilter::default(), offset, AT_ONCE)?;
         let submitted = SubmittedForms::load(c, &entries)?;
         let ids: Vec<OrganisationId> = entries.iter().map(|entry| entry.organisation_id).collect();
         let names: BTreeMap<_, _> =
@@ -216,7 +217,7 @@ pub fn log(
 pub fn count(c: &mut Conn, opened: &Opened, dataset: Dataset) -> AppResult<i64> {
     let edition = opened.edition.id;
     Ok(match dataset {
-        Dataset::Entries => store::entries::list(c, edition, &Default::default(), 0, 1)?.1,
+        Dataset::Entries => store::entries::list(c, edition, &EntryFilter::default(), 0, 1)?.1,
         Dataset::Scorecards | Dataset::Results => {
             let mut count = 0;
             for round in store::rounds::list(c, edition)? {

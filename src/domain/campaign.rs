@@ -120,15 +120,12 @@ pub fn filled(text: &str, values: &[(&str, &str)]) -> String {
         let known = after
             .split_once('}')
             .and_then(|(name, onward)| Some((values.iter().find(|(known, _)| *known == name)?.1, onward)));
-        match known {
-            Some((value, onward)) => {
-                filled.push_str(value);
-                rest = onward;
-            }
-            None => {
-                filled.push('{');
-                rest = after;
-            }
+        if let Some((value, onward)) = known {
+            filled.push_str(value);
+            rest = onward;
+        } else {
+            filled.push('{');
+            rest = after;
         }
     }
     filled + rest

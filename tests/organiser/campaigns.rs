@@ -22,7 +22,7 @@ const CAMPAIGNS: &str = "/fr/organiser/2027/campaigns";
 /// Begins a campaign and writes it; its address.
 async fn written(award: &Award, audience: &[&str]) -> String {
     let begun = award.organiser.browser.post(CAMPAIGNS, &[]).await.expect(303);
-    let address = begun.location().to_owned();
+    let address = begun.location().clone();
     write(award, &address, audience).await.expect(303);
     address
 }
@@ -130,7 +130,7 @@ async fn what_is_missing_or_unknown_is_said_beside_its_field() {
     let award = Award::with_entries(1).await;
     jury_of(&award, 4).await;
     let begun = award.organiser.browser.post(CAMPAIGNS, &[]).await.expect(303);
-    let address = begun.location().to_owned();
+    let address = begun.location().clone();
     let unknown = [("version", "1"), ("audience", "jurors"), ("text_fr", "Bonjour {nom}"), ("subject_fr", "Objet")];
     let refused = award.organiser.browser.post(&address, &unknown).await.expect(422);
     assert!(refused.texts(".err").iter().any(|err| err.contains("{nom}")), "{:?}", refused.texts(".err"));

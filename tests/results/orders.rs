@@ -64,7 +64,7 @@ async fn jurors_put_entries_in_an_order_and_duels_decide() {
     organiser.post(&format!("{DESK}/rounds/{}/close", award.round.id), &[]).await.expect(303);
     let results = organiser.get(&format!("{DESK}/results")).await.expect(200);
     let rows = results.texts("table.cards-s tbody tr");
-    assert!(rows[0].contains("Entry 2") && rows[0].contains("3"), "{rows:?}");
+    assert!(rows[0].contains("Entry 2") && rows[0].contains('3'), "{rows:?}");
     assert!(rows[1].contains("Entry 1") && rows[3].contains("Entry 4"), "{rows:?}");
     let duels = results.texts("details table tbody tr");
     assert!(duels[0].contains("2–1"), "{duels:?}");

@@ -5,11 +5,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName};
-use actix_web::web::{Bytes, Data, Path};
+use actix_web::web::{self, Bytes, Data, Path};
 
 use super::winners::{WinnerPage, outcome_words};
 use crate::app::public;
 use crate::documents::card::{self, Card};
+use crate::domain::language::Language;
 use crate::files::first_page;
 use crate::web::error::PageError;
 use crate::web::page::Page;
@@ -53,18 +54,13 @@ pub async fn show(
         edition: p.l(&edition.name).to_owned(),
     };
     let key = card.fingerprint(language);
-    let png = match state.cards.find(&key) {
-        Some(png) => png,
-        None => {
-            let draw = move || {
-                let pdf = card::pdf(language, &card).map_err(|e| e.to_string())?;
-                first_page::draw_at(pdf, card::SIZE.0).ok_or_else(|| "a card could not be drawn".to_owned())
-            };
-            let drawn = actix_web::web::block(draw).await.map_err(|e| PageError::Unavailable(e.to_string()))?;
-            let png = Bytes::from(drawn.map_err(PageError::Internal)?);
-            state.cards.keep(key, png.clone());
-            png
-        }
+    let png = if let Some(png) = state.cards.find(&key) {
+        png
+    } else {
+        let png = web::block(move || draw(language, &card)).await.map_err(|e| PageError::Unavailable(e.to_string()))?;
+        let png = Bytes::from(png.map_err(PageError::Internal)?);
+        state.cards.keep(key, png.clone());
+        png
     };
     // For a while only: it may be taken back.
     Ok(HttpResponse::Ok()
@@ -72,6 +68,12 @@ pub async fn show(
         .insert_header((CACHE_CONTROL, "public, max-age=300"))
         .insert_header((HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"))
         .body(png))
+}
+
+/// Draws a card as a PNG.
+fn draw(language: Language, card: &Card) -> Result<Vec<u8>, String> {
+    let pdf = card::pdf(language, card).map_err(|e| e.to_string())?;
+    first_page::draw_at(pdf, card::SIZE.0).ok_or_else(|| "a card could not be drawn".to_owned())
 }
 
 impl WinnerPage {
