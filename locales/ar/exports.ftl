@@ -19,3 +19,4 @@ export-submitted = تاريخ تأكيد البطاقة
 export-before = قبل
 export-after = بعد
 export-hash = البصمة
+log-export-taken = نُزّل تصدير

@@ -75,3 +75,4 @@ campaign-ask = { $n ->
    *[other] Send this mail to {$n} people?
 }
 campaign-at-hint = Time zone: {$zone}. No effect if you send now.
+campaign-refused-empty = Nothing to try: write the subject and the text first, then save.

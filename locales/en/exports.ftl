@@ -19,3 +19,4 @@ export-submitted = Sheet handed in
 export-before = Before
 export-after = After
 export-hash = Hash
+log-export-taken = Export downloaded

@@ -75,3 +75,4 @@ campaign-ask = { $n ->
    *[other] Envoyer ce message à {$n} personnes ?
 }
 campaign-at-hint = Fuseau : {$zone}. Sans effet si vous envoyez maintenant.
+campaign-refused-empty = Rien à essayer : écrivez d’abord l’objet et le texte, puis enregistrez.

@@ -19,3 +19,4 @@ export-submitted = Fiche validée le
 export-before = Avant
 export-after = Après
 export-hash = Empreinte
+log-export-taken = Export téléchargé

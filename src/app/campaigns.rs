@@ -395,6 +395,9 @@ pub fn test(
     let is_juror = view.campaign.audience.iter().any(|group| group.is_of_jury());
     let to = Recipient { email: me.email, name: me.name, language, is_juror };
     let letter = letter(c, &view.opened.edition, &view.campaign, &to, public_url)?;
+    if letter.subject.is_empty() || letter.text.is_empty() {
+        return Err(AppError::refused("campaign-refused-empty"));
+    }
     let key = format!("test:{id}:{}:{}", actor.user_id, now.timestamp_micros());
     outbox::enqueue_for(c, view.opened.edition.id, notice(letter, key), now)?;
     Ok(())

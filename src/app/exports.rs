@@ -2,13 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{DateTime, Utc};
+use serde_json::json;
+
+use super::audit::{self, Event};
 use super::editions::{self, Opened};
 use super::entries::SubmittedForms;
 use super::results::{self, Results};
 use super::screening::EntryRow;
 use super::{AppError, AppResult};
 use crate::domain::assignment::Assignment;
-use crate::domain::audit::AuditEvent;
+use crate::domain::audit::{AuditActor, AuditEvent};
 use crate::domain::category::Category;
 use crate::domain::entry::Entry;
 use crate::domain::form::FormField;
@@ -55,6 +59,14 @@ impl Dataset {
 /// Opens an edition to take a table of it away.
 pub fn open(c: &mut Conn, actor: &Actor, slug: &str, dataset: Dataset) -> AppResult<Opened> {
     editions::open(c, actor, slug, dataset.act())
+}
+
+/// Notes that somebody takes a file away: who, which, when.
+pub fn note(c: &mut Conn, actor: &Actor, slug: &str, name: &str, now: DateTime<Utc>) -> AppResult<()> {
+    let edition = editions::open(c, actor, slug, OrganiserAct::Look)?.edition.id;
+    let event = Event::new("export.taken", "edition", edition).edition(edition).after(json!({ "file": name }));
+    audit::record(c, AuditActor::User(actor.user_id), event, now)?;
+    Ok(())
 }
 
 /// The questions of every form of the edition: those of the newest in their order, then those of older ones.

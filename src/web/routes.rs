@@ -259,7 +259,7 @@ routes! {
         "/organiser/{edition}/campaigns/{campaign}/stop" => { POST Organiser organiser::campaigns::stop }
         "/organiser/{edition}/campaigns/{campaign}/remove" => { POST Organiser organiser::campaigns::remove }
         "/organiser/{edition}/exports" => { GET Organiser organiser::exports::index }
-        "/organiser/{edition}/exports/{table}" => { GET Organiser organiser::exports::file }
+        "/organiser/{edition}/exports/{table}" => { POST Organiser organiser::exports::file }
         "/organiser/{edition}/outbox" => { GET Organiser organiser::outbox::index }
         "/organiser/{edition}/outbox/retry" => { POST Organiser organiser::outbox::retry_all }
         "/organiser/{edition}/outbox/{mail}/retry" => { POST Organiser organiser::outbox::retry }

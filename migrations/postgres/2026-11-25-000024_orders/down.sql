@@ -1,1 +1,3 @@
--- The list of words does not come back: a round may hold one that it lacked.
+-- Orders count like scores where the program knows nothing else.
+UPDATE rounds SET method = 'weighted_mean' WHERE method NOT IN ('weighted_mean', 'calibrated');
+ALTER TABLE rounds ADD CONSTRAINT rounds_method_check CHECK (method IN ('weighted_mean', 'calibrated'));

@@ -21,7 +21,7 @@ use crate::domain::policy::{self, Actor, OrganiserAct};
 use crate::domain::scorecard::Mark;
 use crate::store::Conn;
 use crate::web::error::PageError;
-use crate::web::extract::CurrentUser;
+use crate::web::extract::{CurrentUser, Now};
 use crate::web::html;
 use crate::web::page::Page;
 use crate::web::state::AppState;
@@ -103,6 +103,7 @@ pub async fn index(
 pub async fn file(
     p: Page,
     user: CurrentUser,
+    Now(now): Now,
     state: Data<AppState>,
     path: Path<(String, String, String)>,
 ) -> Result<HttpResponse, PageError> {
@@ -121,6 +122,8 @@ pub async fn file(
         let file = state.db.read(move |c| table(c, &p, &actor, &slug, dataset, format)).await?;
         (format.media_type(), file)
     };
+    let (actor, slug, taken) = (user.actor.clone(), path.1.clone(), path.2.clone());
+    state.db.write(move |c| exports::note(c, &actor, &slug, &taken, now)).await?;
     let failed = |e: std::io::Error| PageError::Internal(e.to_string());
     let size = file.metadata().map_err(failed)?.len();
     Ok(HttpResponse::Ok()

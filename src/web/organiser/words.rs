@@ -163,6 +163,7 @@ const ACTIONS: &[(&str, &str)] = &[
     ("entry.started", "log-entry-started"),
     ("entry.submitted", "log-entry-submitted"),
     ("entry.withdrawn", "log-entry-withdrawn"),
+    ("export.taken", "log-export-taken"),
     ("file.attached", "log-file-attached"),
     ("file.removed", "log-file-removed"),
     ("file.restored", "log-file-restored"),
