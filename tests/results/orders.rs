@@ -1,8 +1,12 @@
 //! A round whose jurors put entries in an order, from the setting to a tally that anybody can check.
 
+use chrono::TimeDelta;
+use digital_awards::app::AppError;
 use digital_awards::domain::edition::EditionStatus;
+use digital_awards::domain::entry::{Entry, Screening};
 use digital_awards::domain::ids::AssignmentId;
 use digital_awards::judging::tally::verify::verify;
+use digital_awards::store;
 
 use super::{DESK, announce, stage};
 use crate::jury::award::{Award, OnJury};
@@ -147,4 +151,30 @@ async fn what_jurors_were_asked_stays_once_an_order_exists() {
     organiser.fill(&criteria, FORM, &[("method", "schulze")]).await.expect(422);
     organiser.fill(&criteria, FORM, &[("method", "schulze"), ("reason", "Duels demandés")]).await.expect(303);
     assert!(award.app.browser().get("/fr/method").await.expect(200).body().contains("Duels demandés"));
+}
+
+#[actix_web::test]
+async fn an_entry_that_comes_back_to_the_race_does_not_bring_back_a_place_that_was_given_to_another_since() {
+    let award = ordered("borda", 2).await;
+    let juror = award.juror("najat").await;
+    let ids = award.assign(&juror, &[0, 1]).await;
+    order(&award, &juror, &ids, &["1", "2"]).await.expect(303);
+    let screen = async |screening: Screening| {
+        let id = award.entries[0].id;
+        let write = move |c: &mut store::Conn| {
+            let entry = store::entries::get(c, id)?;
+            let screening_reason = (screening == Screening::Ineligible).then(|| "Hors sujet".to_owned());
+            Ok::<_, AppError>(store::entries::update(c, Entry { screening, screening_reason, ..entry })?)
+        };
+        award.app.state.db.write(write).await.unwrap();
+    };
+    screen(Screening::Ineligible).await;
+    award.app.wait(TimeDelta::minutes(1));
+    order(&award, &juror, &ids[1..], &["1"]).await.expect(303);
+    screen(Screening::Eligible).await;
+    let organiser = award.app.browser_of(&award.organiser.user).await;
+    organiser.post(&format!("{DESK}/rounds/{}/close", award.round.id), &[]).await.expect(303);
+    let csv = organiser.get(&format!("{DESK}/results.csv")).await.expect(200).body();
+    let of = |entry: &str| csv.lines().find(|line| line.contains(entry)).unwrap().to_owned();
+    assert!(of("Entry 2").contains("3.000000") && !of("Entry 1").contains(".000000"), "{csv}");
 }

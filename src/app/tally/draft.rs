@@ -1,19 +1,20 @@
 //! A round as it stands, ready to be counted: what the results page and the seal share, so that
 //! they can't differ.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::SecondsFormat;
+use chrono::{DateTime, SecondsFormat, Utc};
 
 use super::rules::{rules_of, version};
 use crate::app::{AppError, AppResult};
-use crate::domain::assignment::AssignmentStatus;
+use crate::domain::assignment::{Assignment, AssignmentStatus};
 use crate::domain::edition::Edition;
 use crate::domain::entry::Entry;
-use crate::domain::ids::{CategoryId, EntryId, JurorId};
+use crate::domain::ids::{AssignmentId, CategoryId, EntryId, JurorId};
 use crate::domain::juror::Juror;
 use crate::domain::language::Language;
 use crate::domain::round::{Criterion, Round};
+use crate::domain::scorecard::Scorecard;
 use crate::judging::tally::draft::Draft;
 use crate::judging::tally::lines::{
     AssignmentLine, AssignmentState, EarlierRulesLine, EntryLine, JurorLine, Line, ResultLine, ScorecardLine,
@@ -125,6 +126,35 @@ fn entries(c: &mut Conn, round: &Round) -> AppResult<BTreeMap<EntryId, Entry>> {
     Ok(entries)
 }
 
+/// Where jurors put entries in an order: sheets whose place the same juror has given to another entry of the
+/// category since. That happens where an entry was out of the race when the order was handed in again, and
+/// came back: of two that have one place, the last word counts.
+fn overtaken(
+    assignments: &[Assignment],
+    entries: &BTreeMap<EntryId, Entry>,
+    sheets: &BTreeMap<AssignmentId, Scorecard>,
+    points: impl Fn(&Scorecard) -> Option<i64>,
+) -> BTreeSet<AssignmentId> {
+    let mut last: BTreeMap<(JurorId, CategoryId, i64), (DateTime<Utc>, AssignmentId)> = BTreeMap::new();
+    let mut overtaken = BTreeSet::new();
+    for assignment in assignments.iter().filter(|assignment| assignment.status.is_scored()) {
+        let (Some(entry), Some(sheet)) = (entries.get(&assignment.entry_id), sheets.get(&assignment.id)) else {
+            continue;
+        };
+        let (Some(at), Some(points)) = (sheet.submitted_at, points(sheet)) else { continue };
+        if !entry.is_judgeable() {
+            continue;
+        }
+        let here = (at, assignment.id);
+        let place = last.entry((assignment.juror_id, entry.category_id, points)).or_insert(here);
+        if *place != here {
+            overtaken.insert(here.min(*place).1);
+            *place = here.max(*place);
+        }
+    }
+    overtaken
+}
+
 /// The assignments and the scorecards.
 fn assign(
     c: &mut Conn,
@@ -139,12 +169,22 @@ fn assign(
     for score in store::scorecards::list_scores_of_round(c, round.id)? {
         values.insert((score.scorecard_id, score.criterion_id), score.value.map(i64::from));
     }
-    for assignment in store::assignments::list_of_round(c, round.id)? {
+    let assignments = store::assignments::list_of_round(c, round.id)?;
+    let overtaken = if round.is_ranked() {
+        overtaken(&assignments, entries, &sheets, |sheet| {
+            let mark = frozen.criteria.first().and_then(|criterion| values.get(&(sheet.id, criterion.id)));
+            mark.copied().flatten().filter(|points| *points > 0)
+        })
+    } else {
+        BTreeSet::new()
+    };
+    for assignment in assignments {
         let (Some(entry), Some(juror)) = (entries.get(&assignment.entry_id), jurors.get(&assignment.juror_id)) else {
             continue;
         };
         // A sheet that was never handed in is nobody's judgement.
-        let sheet = sheets.get(&assignment.id).filter(|sheet| sheet.submitted_at.is_some());
+        let is_overtaken = overtaken.contains(&assignment.id);
+        let sheet = sheets.get(&assignment.id).filter(|sheet| sheet.submitted_at.is_some() && !is_overtaken);
         let state = match assignment.status {
             AssignmentStatus::Proposed => continue,
             AssignmentStatus::Recused => AssignmentState::Recused,
