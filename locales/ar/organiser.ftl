@@ -670,3 +670,16 @@ log-practice-scored = نُقّط ملف تدريب
 log-announcement-confirmed = أُكّد الإعلان
 log-announcement-proposed = طُلب الإعلان
 log-announcement-taken-back = سُحب الإعلان
+task-confirm = إعلان ينتظر تأكيدكم
+task-confirm-text = طلبه منظّم آخر. من دونكم لا يصبح شيء علنيا.
+task-confirm-do = المراجعة والتأكيد
+task-announce-text = القرارات جاهزة ولا يعرفها أحد بعد.
+task-announce-do = إعداد الإعلان
+task-announce = { $n ->
+    [zero] لا فائزين جاهزين
+    [one] فائز واحد جاهز لم يُعلن بعد
+    [two] فائزان جاهزان لم يُعلنا بعد
+    [few] {$n} فائزين جاهزين لم يُعلنوا بعد
+    [many] {$n} فائزا جاهزا لم يُعلنوا بعد
+   *[other] {$n} فائز جاهز لم يُعلنوا بعد
+}

@@ -586,3 +586,12 @@ log-practice-scored = Practice entry scored
 log-announcement-confirmed = Announcement confirmed
 log-announcement-proposed = Announcement ordered
 log-announcement-taken-back = Announcement taken back
+task-confirm = An announcement waits for your confirmation
+task-confirm-text = Another organiser ordered it. Without you nothing becomes public.
+task-confirm-do = Read and confirm
+task-announce-text = The decisions are prepared, and nobody knows them yet.
+task-announce-do = Prepare the announcement
+task-announce = { $n ->
+    [one] {$n} winner prepared and not announced
+   *[other] {$n} winners prepared and not announced
+}

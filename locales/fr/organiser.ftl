@@ -586,3 +586,12 @@ log-practice-scored = Dossier d’entraînement noté
 log-announcement-confirmed = Annonce confirmée
 log-announcement-proposed = Annonce demandée
 log-announcement-taken-back = Annonce reprise
+task-confirm = Une annonce attend votre confirmation
+task-confirm-text = Un autre organisateur l’a demandée. Sans vous, rien ne devient public.
+task-confirm-do = Relire et confirmer
+task-announce-text = Les décisions sont préparées, et personne ne les connaît encore.
+task-announce-do = Préparer l’annonce
+task-announce = { $n ->
+    [one] {$n} lauréat préparé, pas encore annoncé
+   *[other] {$n} lauréats préparés, pas encore annoncés
+}

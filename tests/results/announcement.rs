@@ -153,7 +153,10 @@ async fn where_there_is_a_second_organiser_they_confirm_what_the_first_ordered()
     // Nobody confirms what they ordered themselves, nor orders it twice.
     assert!(organiser.post(&format!("{url}/confirm"), &[]).await.expect(409).body().contains("un autre organisateur"));
     organiser.post(&url, &[("when", "now")]).await.expect(409);
-    // The second sees who ordered what, and confirms.
+    // The second sees who ordered what, also on the first page of the desk, and confirms.
+    let home = samira.browser.get(&format!("{DESK}/")).await.expect(200);
+    assert!(home.body().contains("attend votre confirmation"), "{}", home.summary());
+    assert!(!organiser.get(&format!("{DESK}/")).await.expect(200).body().contains("attend votre confirmation"));
     let page = samira.browser.get(&url).await.expect(200);
     assert!(page.has("form[action$='/confirm']") && page.body().contains("organiser demande"), "{}", page.summary());
     samira.browser.post(&format!("{url}/confirm"), &[]).await.expect(303);

@@ -11,13 +11,18 @@ use crate::domain::edition::{Edition, EditionStatus};
 use crate::domain::entry::{EntryStatus, Screening};
 use crate::domain::ids::{EntryId, JurorId};
 use crate::domain::juror::{Juror, JurorStatus};
-use crate::domain::policy::{Actor, OrganiserAct};
+use crate::domain::outcome::{AnnouncementStatus, OutcomeKind};
+use crate::domain::policy::{Actor, OrganiserAct, role_may};
 use crate::domain::round::{self, Round, RoundStatus};
 use crate::store::{self, Conn};
 
 /// Something that waits for an organiser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Task {
+    /// Another organiser ordered the announcement, and this one has to confirm it.
+    ConfirmAnnouncement,
+    /// Winners are staged, and nothing is announced.
+    Announce(usize),
     /// The opening date has come, and the edition is still a draft.
     Open,
     /// The deadline has passed, and the edition is still open.
@@ -96,7 +101,8 @@ pub fn overview(c: &mut Conn, actor: &Actor, slug: &str, now: DateTime<Utc>) -> 
         round,
         opened: opened.clone(),
     };
-    let mut tasks = of_calendar(edition, overview.round.as_ref(), now);
+    let mut tasks = of_announcement(c, actor, &opened)?;
+    tasks.extend(of_calendar(edition, overview.round.as_ref(), now));
     let mut add = |number: usize, task: fn(usize) -> Task| {
         if number > 0 {
             tasks.push(task(number));
@@ -120,6 +126,26 @@ pub fn overview(c: &mut Conn, actor: &Actor, slug: &str, now: DateTime<Utc>) -> 
     tasks.truncate(MAX_TASKS);
     overview.tasks = tasks;
     Ok(overview)
+}
+
+/// What waits for whoever decides: to confirm what another ordered, or to announce what is staged.
+fn of_announcement(c: &mut Conn, actor: &Actor, opened: &Opened) -> AppResult<Vec<Task>> {
+    let edition = &opened.edition;
+    if edition.status != EditionStatus::Deliberation || !role_may(opened.role, OrganiserAct::Decide) {
+        return Ok(Vec::new());
+    }
+    let task = match store::announcements::find_live(c, edition.id)? {
+        Some(live) => {
+            let waits = live.status == AnnouncementStatus::Proposed && live.created_by != actor.user_id;
+            waits.then_some(Task::ConfirmAnnouncement)
+        }
+        None => {
+            let outcomes = store::outcomes::list(c, edition.id)?;
+            let winners = outcomes.iter().filter(|outcome| outcome.staged == Some(OutcomeKind::Winner)).count();
+            (winners > 0).then_some(Task::Announce(winners))
+        }
+    };
+    Ok(task.into_iter().collect())
 }
 
 fn of_calendar(edition: &Edition, round: Option<&Round>, now: DateTime<Utc>) -> Vec<Task> {

@@ -47,6 +47,8 @@ struct Change {
 
 fn line(p: &Page, desk: &Desk, task: Task) -> TaskLine {
     let (number, key, detail, path, action, is_hot) = match task {
+        Task::ConfirmAnnouncement => (1, "task-confirm", "task-confirm-text", "announcement", "task-confirm-do", true),
+        Task::Announce(n) => (n, "task-announce", "task-announce-text", "announcement", "task-announce-do", false),
         Task::Open => (1, "task-open", "task-open-text", "#status", "task-open-do", true),
         Task::Close => (1, "task-close", "task-close-text", "#status", "task-close-do", true),
         Task::CloseRound => (1, "task-close-round", "task-close-round-text", "results", "task-close-round-do", true),
