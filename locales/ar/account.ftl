@@ -56,3 +56,6 @@ account-device-unknown = متصفح غير معروف
 account-session-end = إنهاء
 account-sessions-end-others = إنهاء جميع الجلسات الأخرى
 account-sign-out = تسجيل الخروج
+account-data = معطياتكم
+account-data-text = كل ما تحتفظ به المنصة عنكم: الحساب والملفات والوثائق وبطاقات التحكيم والرسائل المستلمة. ملف ZIP تقرؤه برامج أخرى.
+account-data-take = تنزيل معطياتي

@@ -52,3 +52,6 @@ account-device-unknown = Unknown browser
 account-session-end = End
 account-sessions-end-others = End all others
 account-sign-out = Sign out
+account-data = Your data
+account-data-text = Everything the platform keeps about you: account, entries and files, scorecards, mails received. A ZIP file that other programs can read.
+account-data-take = Download my data

@@ -131,6 +131,12 @@ pub fn list_of_edition(
     Ok((rows.into_iter().map(Into::into).collect(), total))
 }
 
+/// The mails to an address, newest first.
+pub fn list_to(c: &mut Conn, address: &EmailAddress) -> StoreResult<Vec<OutboxMail>> {
+    let to = outbox_mails::table.filter(outbox_mails::recipient.eq(address)).order(outbox_mails::created_at.desc());
+    Ok(to.load::<OutboxMailRow>(c)?.into_iter().map(Into::into).collect())
+}
+
 /// How many mails whose keys begin so stand where.
 pub fn count_by_key(c: &mut Conn, beginning: &str) -> StoreResult<Vec<(MailStatus, i64)>> {
     Ok(outbox_mails::table

@@ -103,6 +103,7 @@ routes! {
         "/account/enter/{token}" => { GET Anyone account::enter::show, POST Anyone account::enter::create }
         "/account/" => { GET SignedIn account::profile::show }
         "/account/profile" => { POST SignedIn account::profile::update }
+        "/account/data" => { POST SignedIn account::data::take }
         "/account/password" => { POST SignedIn account::profile::password }
         "/account/sessions/end-others" => { POST SignedIn account::profile::end_others }
         "/account/sessions/{session}/end" => { POST SignedIn account::profile::end }

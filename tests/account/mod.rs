@@ -1,6 +1,7 @@
 //! Signing up, in and out.
 
 mod abuse;
+mod data;
 mod mails;
 
 use digital_awards::app::AppError;

@@ -3,6 +3,7 @@
 //! What is answered never tells whether an address has an account. Passwords are hashed before the
 //! transaction begins: a hash takes longer than a transaction should.
 
+pub mod data;
 mod links;
 mod password;
 mod profile;

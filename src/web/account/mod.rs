@@ -1,5 +1,6 @@
 //! Signing up, in and out; one's own account.
 
+pub mod data;
 mod device;
 pub mod enter;
 pub mod forgot;
