@@ -134,16 +134,13 @@ fn of_announcement(c: &mut Conn, actor: &Actor, opened: &Opened) -> AppResult<Ve
     if edition.status != EditionStatus::Deliberation || !role_may(opened.role, OrganiserAct::Decide) {
         return Ok(Vec::new());
     }
-    let task = match store::announcements::find_live(c, edition.id)? {
-        Some(live) => {
-            let waits = live.status == AnnouncementStatus::Proposed && live.created_by != actor.user_id;
-            waits.then_some(Task::ConfirmAnnouncement)
-        }
-        None => {
-            let outcomes = store::outcomes::list(c, edition.id)?;
-            let winners = outcomes.iter().filter(|outcome| outcome.staged == Some(OutcomeKind::Winner)).count();
-            (winners > 0).then_some(Task::Announce(winners))
-        }
+    let task = if let Some(live) = store::announcements::find_live(c, edition.id)? {
+        let waits = live.status == AnnouncementStatus::Proposed && live.created_by != actor.user_id;
+        waits.then_some(Task::ConfirmAnnouncement)
+    } else {
+        let outcomes = store::outcomes::list(c, edition.id)?;
+        let winners = outcomes.iter().filter(|outcome| outcome.staged == Some(OutcomeKind::Winner)).count();
+        (winners > 0).then_some(Task::Announce(winners))
     };
     Ok(task.into_iter().collect())
 }
