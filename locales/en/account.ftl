@@ -53,5 +53,5 @@ account-session-end = End
 account-sessions-end-others = End all others
 account-sign-out = Sign out
 account-data = Your data
-account-data-text = Everything the platform keeps about you: account, entries and files, scorecards, mails received. A ZIP file that other programs can read.
+account-data-text = Your account, your entries with their drafts, submitted versions and files, your scorecards and the list of mails received. A ZIP file that other programs can read.
 account-data-take = Download my data

@@ -53,5 +53,5 @@ account-session-end = Terminer
 account-sessions-end-others = Terminer toutes les autres
 account-sign-out = Se déconnecter
 account-data = Vos données
-account-data-text = Tout ce que la plateforme garde sur vous : compte, dossiers et fichiers, fiches de juré, messages reçus. Un fichier ZIP, lisible par d’autres programmes.
+account-data-text = Votre compte, vos dossiers avec leurs brouillons, versions déposées et fichiers, vos fiches de juré et la liste des messages reçus. Un fichier ZIP, lisible par d’autres programmes.
 account-data-take = Télécharger mes données

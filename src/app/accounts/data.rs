@@ -1,4 +1,5 @@
-//! Everything that is kept about a person, for that person (law 09-08, GDPR articles 15 and 20).
+//! What is kept about a person, for that person (law 09-08, GDPR articles 15 and 20): account, entries, own
+//! scorecards, mails.
 
 use std::collections::BTreeMap;
 
