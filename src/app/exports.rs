@@ -7,21 +7,19 @@ use serde_json::json;
 
 use super::audit::{self, Event};
 use super::editions::{self, Opened};
-use super::entries::SubmittedForms;
 use super::results::{self, Results};
-use super::screening::EntryRow;
-use super::{AppError, AppResult};
+use super::{AppError, AppResult, screening};
 use crate::domain::assignment::Assignment;
 use crate::domain::audit::{AuditActor, AuditEvent};
-use crate::domain::category::Category;
 use crate::domain::entry::Entry;
 use crate::domain::form::FormField;
-use crate::domain::ids::{CategoryId, EntryId, JurorId, OrganisationId, UserId};
+use crate::domain::ids::{EntryId, JurorId, UserId};
 use crate::domain::juror::Juror;
 use crate::domain::notice::OutboxMail;
-use crate::domain::policy::{Actor, OrganiserAct};
+use crate::domain::policy::{self, Actor, OrganiserAct};
 use crate::domain::round::{Criterion, Round, RoundStatus};
 use crate::domain::scorecard::{Mark, Scorecard};
+use crate::domain::user::OrganiserRole;
 use crate::store::audit::AuditFilter;
 use crate::store::entries::EntryFilter;
 use crate::store::{self, Conn};
@@ -56,6 +54,11 @@ impl Dataset {
     }
 }
 
+/// The tables that a role may take away.
+pub fn allowed(role: OrganiserRole) -> impl Iterator<Item = Dataset> {
+    Dataset::ALL.iter().copied().filter(move |dataset| policy::role_may(role, dataset.act()))
+}
+
 /// Opens an edition to take a table of it away.
 pub fn open(c: &mut Conn, actor: &Actor, slug: &str, dataset: Dataset) -> AppResult<Opened> {
     editions::open(c, actor, slug, dataset.act())
@@ -73,41 +76,9 @@ pub fn note(c: &mut Conn, actor: &Actor, slug: &str, name: &str, now: DateTime<U
 pub fn questions(c: &mut Conn, opened: &Opened) -> AppResult<Vec<FormField>> {
     let mut fields: Vec<FormField> = Vec::new();
     for form in store::entry_forms::list(c, opened.edition.id)? {
-        for field in form.fields {
-            if fields.iter().all(|known| known.key != field.key) {
-                fields.push(field);
-            }
-        }
+        screening::add_fields(&mut fields, &form);
     }
     Ok(fields)
-}
-
-/// Every entry of an edition, by reference.
-pub fn entries(c: &mut Conn, opened: &Opened, mut each: impl FnMut(&EntryRow) -> AppResult<()>) -> AppResult<()> {
-    let edition = opened.edition.id;
-    let categories: BTreeMap<CategoryId, Category> =
-        store::categories::list(c, edition)?.into_iter().map(|category| (category.id, category)).collect();
-    let mut offset = 0;
-    loop {
-        let (entries, total) = store::entries::list(c, edition, &EntryFilter::default(), offset, AT_ONCE)?;
-        let submitted = SubmittedForms::load(c, &entries)?;
-        let ids: Vec<OrganisationId> = entries.iter().map(|entry| entry.organisation_id).collect();
-        let names: BTreeMap<_, _> =
-            store::organisations::list_by_ids(c, &ids)?.into_iter().map(|o| (o.id, o.name)).collect();
-        offset += AT_ONCE;
-        let is_last = entries.is_empty() || offset >= total;
-        for entry in entries {
-            each(&EntryRow {
-                organisation: names.get(&entry.organisation_id).cloned().unwrap_or_default(),
-                category: categories.get(&entry.category_id).cloned(),
-                snapshot: submitted.of(&entry).map(|(snapshot, _)| snapshot.clone()),
-                entry,
-            })?;
-        }
-        if is_last {
-            return Ok(());
-        }
-    }
 }
 
 /// An assignment, with what was given once its round is closed.

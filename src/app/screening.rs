@@ -7,7 +7,7 @@ mod names;
 mod view;
 
 pub use decide::{Decision, accept_many, decide};
-pub use export::{EntryRow, EntryTable, export};
+pub use export::{EntryRow, EntryTable, add_fields, each_entry, export};
 pub use extend::extend;
 pub use names::{NameFound, NamePlace};
 pub use view::{EntryFile, EntryLine, EntryList, Filter, PAGE, TimelineEvent, entry, list};

@@ -75,9 +75,9 @@ enum Writer {
     Xlsx { book: Box<Workbook>, row: u32, day: Format },
 }
 
-/// A table that is being written.
+/// A table that is being written, in one format or several at once.
 pub struct Table {
-    writer: Writer,
+    writers: Vec<Writer>,
     zone: Tz,
 }
 
@@ -88,24 +88,24 @@ fn broken(error: impl std::fmt::Display) -> DocumentError {
 impl Table {
     /// An empty table with its head. `name` is that of the sheet; instants are shown in the zone.
     pub fn new(
-        format: TableFormat,
+        formats: &[TableFormat],
         language: Language,
         zone: Tz,
         name: &str,
         head: &[String],
     ) -> Result<Self, DocumentError> {
-        let writer = match format {
+        let writer = |format: &TableFormat| match format {
             TableFormat::Csv => {
                 let mut file = BufWriter::new(tempfile::tempfile().map_err(broken)?);
                 // The mark tells spreadsheets that this is UTF-8.
                 file.write_all(b"\xEF\xBB\xBF").map_err(broken)?;
                 let mut writer = csv::Writer::from_writer(file);
                 writer.write_record(head.iter().map(|title| spreadsheet_cell(title))).map_err(broken)?;
-                Writer::Csv(Box::new(writer))
+                Ok(Writer::Csv(Box::new(writer)))
             }
-            TableFormat::Xlsx => Self::book(language, name, head).map_err(broken)?,
+            TableFormat::Xlsx => Self::book(language, name, head).map_err(broken),
         };
-        Ok(Self { writer, zone })
+        Ok(Self { writers: formats.iter().map(writer).collect::<Result<_, DocumentError>>()?, zone })
     }
 
     fn book(language: Language, name: &str, head: &[String]) -> Result<Writer, XlsxError> {
@@ -128,9 +128,20 @@ impl Table {
     /// One more row.
     pub fn row(&mut self, cells: &[Cell]) -> Result<(), DocumentError> {
         let zone = self.zone;
-        match &mut self.writer {
-            Writer::Csv(writer) => writer.write_record(cells.iter().map(|cell| plain(cell, zone))).map_err(broken),
-            Writer::Xlsx { book, row, day } => {
+        self.writers.iter_mut().try_for_each(|writer| writer.row(cells, zone))
+    }
+
+    /// The files in the order of the formats, each from its beginning.
+    pub fn finish(self) -> Result<Vec<File>, DocumentError> {
+        self.writers.into_iter().map(Writer::finish).collect()
+    }
+}
+
+impl Writer {
+    fn row(&mut self, cells: &[Cell], zone: Tz) -> Result<(), DocumentError> {
+        match self {
+            Self::Csv(writer) => writer.write_record(cells.iter().map(|cell| plain(cell, zone))).map_err(broken),
+            Self::Xlsx { book, row, day } => {
                 let sheet = book.worksheet_from_index(0).map_err(broken)?;
                 for (column, cell) in (0_u16..).zip(cells) {
                     match cell {
@@ -158,14 +169,10 @@ impl Table {
         }
     }
 
-    /// The file, from its beginning.
-    pub fn finish(self) -> Result<File, DocumentError> {
-        let mut file = match self.writer {
-            Writer::Csv(writer) => {
-                let file = writer.into_inner().map_err(broken)?;
-                file.into_inner().map_err(broken)?
-            }
-            Writer::Xlsx { mut book, .. } => {
+    fn finish(self) -> Result<File, DocumentError> {
+        let mut file = match self {
+            Self::Csv(writer) => writer.into_inner().map_err(broken)?.into_inner().map_err(broken)?,
+            Self::Xlsx { mut book, .. } => {
                 let mut file = tempfile::tempfile().map_err(broken)?;
                 book.save_to_writer(&mut file).map_err(broken)?;
                 file
@@ -211,12 +218,12 @@ mod tests {
     fn written(format: TableFormat, rows: &[Vec<Cell>]) -> Vec<u8> {
         let head = ["Titre".to_owned(), "=1+1".to_owned()];
         let zone = chrono_tz::Africa::Casablanca;
-        let mut table = Table::new(format, Language::Arabic, zone, "Fiches [1]", &head).unwrap();
+        let mut table = Table::new(&[format], Language::Arabic, zone, "Fiches [1]", &head).unwrap();
         for row in rows {
             table.row(row).unwrap();
         }
         let mut bytes = Vec::new();
-        table.finish().unwrap().read_to_end(&mut bytes).unwrap();
+        table.finish().unwrap()[0].read_to_end(&mut bytes).unwrap();
         bytes
     }
 

@@ -104,23 +104,13 @@ impl Files {
 
     /// Draws the first page of a document and keeps it beside the bytes; false when it can't be drawn.
     pub async fn keep_first_page(&self, key: &str, pdf: Bytes) -> Result<bool, FilesError> {
-        let permit = self.decoding.acquire().await.map_err(|e| FilesError(e.to_string()))?;
-        let drawn = apart::of(&self.renderer, first_page::COMMAND, pdf, first_page::MAX_BYTES).await;
-        drop(permit);
-        match drawn {
-            Some(png) => self.put(&preview_key(key), png).await.map(|()| true),
-            None => Ok(false),
-        }
+        let drawn = self.make(&preview_key(key), first_page::COMMAND, first_page::MAX_BYTES, pdf).await?;
+        Ok(drawn.is_some())
     }
 
     /// The picture of a document's first page; drawn again where it is gone, as after a restore.
     pub async fn first_page(&self, key: &str) -> Result<Option<Bytes>, FilesError> {
-        let preview = preview_key(key);
-        if let Ok(png) = self.get(&preview).await {
-            return Ok(Some(png));
-        }
-        let pdf = self.get(key).await?;
-        if self.keep_first_page(key, pdf).await? { self.get(&preview).await.map(Some) } else { Ok(None) }
+        self.made(key, &preview_key(key), first_page::COMMAND, first_page::MAX_BYTES).await
     }
 
     /// A document without what tells who made it; none of one that can't be copied.
@@ -139,6 +129,11 @@ impl Files {
             return Ok(Some(made));
         }
         let pdf = self.get(key).await?;
+        self.make(kept, command, most, pdf).await
+    }
+
+    /// Has a command make something of a document, and keeps it; none when that fails.
+    async fn make(&self, kept: &str, command: &str, most: u64, pdf: Bytes) -> Result<Option<Bytes>, FilesError> {
         let permit = self.decoding.acquire().await.map_err(|e| FilesError(e.to_string()))?;
         let made = apart::of(&self.renderer, command, pdf, most).await;
         drop(permit);

@@ -51,39 +51,56 @@ impl EntryRow {
 /// The entries of an edition that match, all of them.
 pub fn export(c: &mut Conn, actor: &Actor, slug: &str, filter: &Filter) -> AppResult<EntryTable> {
     let opened = editions::open(c, actor, slug, OrganiserAct::Look)?;
+    let mut fields = store::entry_forms::get_current(c, opened.edition.id)?.fields;
+    let mut rows = Vec::new();
+    each_entry(c, &opened, filter, |row, form| {
+        if let Some(form) = form {
+            add_fields(&mut fields, form);
+        }
+        rows.push(row);
+        Ok(())
+    })?;
+    Ok(EntryTable { opened, fields, rows })
+}
+
+/// Every entry of an edition that matches, by reference, with the form that it was submitted on. Entries are
+/// read in portions and not held.
+pub fn each_entry(
+    c: &mut Conn,
+    opened: &Opened,
+    filter: &Filter,
+    mut each: impl FnMut(EntryRow, Option<&EntryForm>) -> AppResult<()>,
+) -> AppResult<()> {
     let edition = opened.edition.id;
     let categories: BTreeMap<CategoryId, Category> =
         store::categories::list(c, edition)?.into_iter().map(|category| (category.id, category)).collect();
-    let mut fields = store::entry_forms::get_current(c, edition)?.fields;
-    let mut rows = Vec::new();
+    let mut offset = 0;
     loop {
-        let offset = i64::try_from(rows.len()).unwrap_or(i64::MAX);
         let (entries, total) = filtered(c, edition, filter, offset, AT_ONCE)?;
         let submitted = SubmittedForms::load(c, &entries)?;
         let ids: Vec<OrganisationId> = entries.iter().map(|entry| entry.organisation_id).collect();
         let names: BTreeMap<_, _> =
             store::organisations::list_by_ids(c, &ids)?.into_iter().map(|o| (o.id, o.name)).collect();
-        let is_last = entries.is_empty() || offset + AT_ONCE >= total;
+        offset += AT_ONCE;
+        let is_last = entries.is_empty() || offset >= total;
         for entry in entries {
             let found = submitted.of(&entry);
-            if let Some((_, form)) = found {
-                add_fields(&mut fields, form);
-            }
-            rows.push(EntryRow {
+            let row = EntryRow {
                 organisation: names.get(&entry.organisation_id).cloned().unwrap_or_default(),
                 category: categories.get(&entry.category_id).cloned(),
                 snapshot: found.map(|(snapshot, _)| snapshot.clone()),
                 entry,
-            });
+            };
+            each(row, found.map(|(_, form)| form))?;
         }
         if is_last {
-            return Ok(EntryTable { opened, fields, rows });
+            return Ok(());
         }
     }
 }
 
 /// Adds the questions of an older form that the newest one no longer has.
-fn add_fields(fields: &mut Vec<FormField>, form: &EntryForm) {
+pub fn add_fields(fields: &mut Vec<FormField>, form: &EntryForm) {
     for field in &form.fields {
         if fields.iter().all(|known| known.key != field.key) {
             fields.push(field.clone());

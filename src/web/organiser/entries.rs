@@ -9,6 +9,7 @@ use super::desk::Desk;
 use super::pages::{Pages, query};
 use super::words;
 use crate::app::screening::{self, EntryLine, EntryRow, Filter, PAGE};
+use crate::domain::form::FormField;
 use crate::domain::category::Category;
 use crate::domain::entry::{Entry, EntryStatus, Screening};
 use crate::domain::ids::EntryId;
@@ -92,6 +93,20 @@ fn filter(form: &Form) -> Filter {
     }
 }
 
+/// The head of a table of entries: what is known of each, and the questions.
+pub(super) fn head(p: &Page, questions: &[FormField]) -> Vec<String> {
+    let known = [
+        p.t("desk-list-reference"),
+        p.t("results-entry"),
+        p.t("winner-organisation"),
+        p.t("desk-list-category"),
+        p.t("desk-list-status"),
+        p.t("desk-list-screening"),
+        p.t("desk-list-received"),
+    ];
+    known.into_iter().chain(questions.iter().map(|field| p.l(&field.label).to_owned())).collect()
+}
+
 /// The entries that match, with what was submitted, as CSV.
 pub async fn csv(
     p: Page,
@@ -103,16 +118,7 @@ pub async fn csv(
     let (actor, slug, form) = (user.actor.clone(), path.1.clone(), asked.0.clone());
     let table = state.db.read(move |c| screening::export(c, &actor, &slug, &filter(&form))).await?;
     let p = p.in_zone(table.opened.edition.zone());
-    let mut head = vec![
-        p.t("desk-list-reference"),
-        p.t("results-entry"),
-        p.t("winner-organisation"),
-        p.t("desk-list-category"),
-        p.t("desk-list-status"),
-        p.t("desk-list-screening"),
-        p.t("desk-list-received"),
-    ];
-    head.extend(table.fields.iter().map(|field| spreadsheet_cell(p.l(&field.label))));
+    let head = head(&p, &table.fields).iter().map(|title| spreadsheet_cell(title)).collect();
     let record = |row: &EntryRow| {
         let mut record = vec![
             row.entry.reference.clone(),

@@ -11,13 +11,14 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::desk::Desk;
-use super::words;
+use super::{entries, words};
 use crate::app::editions::Opened;
 use crate::app::exports::{self, Dataset};
+use crate::app::screening::{self, Filter};
 use crate::app::{AppError, AppResult};
 use crate::documents::DocumentError;
 use crate::documents::table::{Cell, Table, TableFormat};
-use crate::domain::policy::{self, Actor, OrganiserAct};
+use crate::domain::policy::{Actor, OrganiserAct};
 use crate::domain::scorecard::Mark;
 use crate::store::Conn;
 use crate::web::error::PageError;
@@ -89,9 +90,9 @@ pub async fn index(
     let (actor, slug, role) = (user.actor.clone(), path.1.clone(), desk.role);
     let read = move |c: &mut Conn| {
         let mut tables = Vec::new();
-        for dataset in Dataset::ALL.iter().filter(|dataset| policy::role_may(role, dataset.act())) {
-            let opened = exports::open(c, &actor, &slug, *dataset)?;
-            tables.push((*dataset, exports::count(c, &opened, *dataset)?));
+        for dataset in exports::allowed(role) {
+            let opened = exports::open(c, &actor, &slug, dataset)?;
+            tables.push((dataset, exports::count(c, &opened, dataset)?));
         }
         Ok::<_, AppError>(tables)
     };
@@ -119,8 +120,8 @@ pub async fn file(
             "xlsx" => TableFormat::Xlsx,
             _ => return Err(PageError::NotFound),
         };
-        let file = state.db.read(move |c| table(c, &p, &actor, &slug, dataset, format)).await?;
-        (format.media_type(), file)
+        let mut files = state.db.read(move |c| table(c, &p, &actor, &slug, dataset, &[format])).await?;
+        (format.media_type(), files.remove(0))
     };
     let (actor, slug, taken) = (user.actor.clone(), path.1.clone(), path.2.clone());
     state.db.write(move |c| exports::note(c, &actor, &slug, &taken, now)).await?;
@@ -151,13 +152,13 @@ fn broken(error: DocumentError) -> AppError {
     AppError::Internal(error.to_string())
 }
 
-/// Writes a table into a file.
-fn table(c: &mut Conn, p: &Page, actor: &Actor, slug: &str, dataset: Dataset, format: TableFormat) -> AppResult<File> {
+/// Writes a table into a file for each format.
+fn table(c: &mut Conn, p: &Page, actor: &Actor, slug: &str, dataset: Dataset, formats: &[TableFormat]) -> AppResult<Vec<File>> {
     let opened = exports::open(c, actor, slug, dataset)?;
     let (zone, name) = (opened.edition.zone(), p.t(title(dataset)));
-    let new = |head: Vec<String>| Table::new(format, p.language, zone, &name, &head).map_err(broken);
+    let new = |head: Vec<String>| Table::new(formats, p.language, zone, &name, &head).map_err(broken);
     let table = match dataset {
-        Dataset::Entries => entries(c, p, &opened, new)?,
+        Dataset::Entries => entries_table(c, p, &opened, new)?,
         Dataset::Scorecards => scorecards(c, p, &opened, new)?,
         Dataset::Results => results(c, p, (actor, slug), new)?,
         Dataset::Mails => mails(c, p, &opened, new)?,
@@ -170,25 +171,15 @@ fn heads(p: &Page, keys: &[&str]) -> Vec<String> {
     keys.iter().map(|key| p.t(key)).collect()
 }
 
-fn entries(
+fn entries_table(
     c: &mut Conn,
     p: &Page,
     opened: &Opened,
     new: impl FnOnce(Vec<String>) -> AppResult<Table>,
 ) -> AppResult<Table> {
     let questions = exports::questions(c, opened)?;
-    let mut head = vec![
-        p.t("desk-list-reference"),
-        p.t("results-entry"),
-        p.t("winner-organisation"),
-        p.t("desk-list-category"),
-        p.t("desk-list-status"),
-        p.t("desk-list-screening"),
-        p.t("desk-list-received"),
-    ];
-    head.extend(questions.iter().map(|field| p.l(&field.label).to_owned()));
-    let mut table = new(head)?;
-    exports::entries(c, opened, |row| {
+    let mut table = new(entries::head(p, &questions))?;
+    screening::each_entry(c, opened, &Filter::default(), |row, _| {
         let mut cells = vec![
             Cell::text(&row.entry.reference),
             Cell::text(&row.entry.title),
@@ -211,15 +202,16 @@ fn scorecards(
     new: impl FnOnce(Vec<String>) -> AppResult<Table>,
 ) -> AppResult<Table> {
     let criteria = exports::criteria(c, opened)?;
-    let mut head = vec![
-        p.t("export-round"),
-        p.t("desk-list-reference"),
-        p.t("results-entry"),
-        p.t("export-juror"),
-        p.t("export-address"),
-        p.t("desk-list-status"),
-        p.t("export-submitted"),
+    let known = [
+        "export-round",
+        "desk-list-reference",
+        "results-entry",
+        "export-juror",
+        "export-address",
+        "desk-list-status",
+        "export-submitted",
     ];
+    let mut head = heads(p, &known);
     head.extend(criteria.iter().map(|criterion| p.l(&criterion.name).to_owned()));
     head.extend([p.t("scorecard-comment"), p.t("scorecard-note")]);
     let mut table = new(head)?;
@@ -251,16 +243,17 @@ fn results(
     (actor, slug): (&Actor, &str),
     new: impl FnOnce(Vec<String>) -> AppResult<Table>,
 ) -> AppResult<Table> {
-    let mut table = new(vec![
-        p.t("export-round"),
-        p.t("results-category"),
-        p.t("results-rank"),
-        p.t("results-reference"),
-        p.t("results-entry"),
-        p.t("winner-organisation"),
-        p.t("results-score"),
-        p.t("results-scorecards"),
-    ])?;
+    let keys = [
+        "export-round",
+        "results-category",
+        "results-rank",
+        "results-reference",
+        "results-entry",
+        "winner-organisation",
+        "results-score",
+        "results-scorecards",
+    ];
+    let mut table = new(heads(p, &keys))?;
     for results in exports::results(c, actor, slug)? {
         for category in &results.categories {
             for ranked in &category.entries {
@@ -331,10 +324,11 @@ fn archive(c: &mut Conn, p: &Page, actor: &Actor, slug: &str) -> AppResult<File>
     let mut zip = zip::ZipWriter::new(BufWriter::new(file));
     let options = zip::write::SimpleFileOptions::default();
     let mut manifest = Vec::new();
-    for dataset in Dataset::ALL.iter().filter(|dataset| policy::role_may(role, dataset.act())) {
-        for format in [TableFormat::Csv, TableFormat::Xlsx] {
+    let formats = [TableFormat::Csv, TableFormat::Xlsx];
+    for dataset in exports::allowed(role) {
+        // Read once, written in both.
+        for (format, mut table) in formats.iter().zip(table(c, p, actor, slug, dataset, &formats)?) {
             let name = format!("{dataset}.{}", format.extension());
-            let mut table = table(c, p, actor, slug, *dataset, format)?;
             zip.start_file(name.as_str(), options).map_err(|e| failed(&e))?;
             let (mut hash, mut piece, mut size) = (Sha256::new(), vec![0; CHUNK], 0_u64);
             loop {
