@@ -8,7 +8,7 @@ use serde_json::json;
 use super::audit::{self, Event};
 use super::editions::texts::{NAME_LIMIT, Reader};
 use super::editions::{self, Opened};
-use super::outbox::{self, Notice};
+use super::outbox::{self, Notice, Standing};
 use super::{AppError, AppResult, FieldProblem, problems};
 use crate::domain::audit::AuditActor;
 use crate::domain::campaign::{Audience, Campaign, CampaignStatus, Recipient, TYPED_FROM, filled, unknown_variable};
@@ -17,7 +17,7 @@ use crate::domain::entry::{Entry, EntryStatus, Screening};
 use crate::domain::ids::{CampaignId, CategoryId};
 use crate::domain::juror::JurorStatus;
 use crate::domain::language::{Language, Localised};
-use crate::domain::notice::{MailKind, MailStatus};
+use crate::domain::notice::MailKind;
 use crate::domain::policy::{Actor, OrganiserAct};
 use crate::domain::round;
 use crate::domain::text::EmailAddress;
@@ -42,17 +42,6 @@ pub struct CampaignText {
     pub version: String,
 }
 
-/// How the mails of a campaign stand.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Mails {
-    /// They wait.
-    pub waiting: usize,
-    /// They have left.
-    pub sent: usize,
-    /// The mail server refused them.
-    pub failed: usize,
-}
-
 /// A campaign with what its page shows.
 #[derive(Debug, Clone)]
 pub struct CampaignView {
@@ -63,7 +52,7 @@ pub struct CampaignView {
     /// To whom: as it would be ordered now, or as it was.
     pub recipients: Vec<Recipient>,
     /// How its mails stand.
-    pub mails: Mails,
+    pub mails: Standing,
 }
 
 impl CampaignView {
@@ -79,7 +68,7 @@ impl CampaignView {
 }
 
 /// The campaigns of an edition, newest first, with how their mails stand.
-pub fn list(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<(Opened, Vec<(Campaign, Mails)>)> {
+pub fn list(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<(Opened, Vec<(Campaign, Standing)>)> {
     let opened = editions::open(c, actor, slug, OrganiserAct::Run)?;
     let mut all = Vec::new();
     for campaign in store::campaigns::list(c, opened.edition.id)? {
@@ -108,17 +97,8 @@ fn mails_of(id: CampaignId) -> String {
     format!("campaign:{id}:")
 }
 
-fn mails(c: &mut Conn, id: CampaignId) -> AppResult<Mails> {
-    let mut mails = Mails::default();
-    for (status, count) in store::outbox::count_by_key(c, &mails_of(id))? {
-        let count = usize::try_from(count).unwrap_or(0);
-        match status {
-            MailStatus::Waiting | MailStatus::Sending => mails.waiting += count,
-            MailStatus::Sent => mails.sent += count,
-            MailStatus::Failed => mails.failed += count,
-        }
-    }
-    Ok(mails)
+fn mails(c: &mut Conn, id: CampaignId) -> AppResult<Standing> {
+    Ok(outbox::standing(c, &mails_of(id))?)
 }
 
 /// Whoever is in a group that is ticked, each person once, by address.
@@ -280,8 +260,8 @@ pub fn letter(
 /// When a campaign leaves.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Order {
-    /// The time as typed in the edition's zone; empty: now.
-    pub send_at: String,
+    /// The time as typed in the edition's zone; none: now.
+    pub send_at: Option<String>,
     /// How many recipients, as typed.
     pub count: String,
     /// The list that was seen.
@@ -313,9 +293,9 @@ pub fn order(
     if view.is_typed() && order.count.trim() != view.recipients.len().to_string() {
         return Err(AppError::field("count", "campaign-problem-count"));
     }
-    let send_at = match order.send_at.trim() {
-        "" => now,
-        typed => dates::parse_input(typed, view.opened.edition.zone())
+    let send_at = match &order.send_at {
+        None => now,
+        Some(typed) => dates::parse_input(typed, view.opened.edition.zone())
             .map_err(|error| AppError::field("send_at", problems::date_problem(error)))?,
     };
     if send_at < now {

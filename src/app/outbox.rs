@@ -31,6 +31,51 @@ pub struct Notice {
     pub dedupe_key: String,
 }
 
+/// How the mails of one cause stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// To be sent.
+    pub waiting: usize,
+    /// Being sent at this moment.
+    pub sending: usize,
+    /// Taken by the mail server.
+    pub sent: usize,
+    /// Refused for good.
+    pub failed: usize,
+}
+
+impl Standing {
+    /// What can't be stopped any more.
+    pub fn left(&self) -> usize {
+        self.sent + self.sending
+    }
+
+    /// What can be stopped.
+    pub fn unsent(&self) -> usize {
+        self.waiting + self.failed
+    }
+
+    /// What is to leave by itself.
+    pub fn in_queue(&self) -> usize {
+        self.waiting + self.sending
+    }
+}
+
+/// How the mails stand whose keys begin so.
+pub fn standing(c: &mut Conn, beginning: &str) -> StoreResult<Standing> {
+    let mut standing = Standing::default();
+    for (status, count) in store::outbox::count_by_key(c, beginning)? {
+        let count = usize::try_from(count).unwrap_or(0);
+        match status {
+            MailStatus::Waiting => standing.waiting += count,
+            MailStatus::Sending => standing.sending += count,
+            MailStatus::Sent => standing.sent += count,
+            MailStatus::Failed => standing.failed += count,
+        }
+    }
+    Ok(standing)
+}
+
 /// Queues a mail about an account; false when one with the same key was queued before.
 pub fn enqueue(c: &mut Conn, notice: Notice, now: DateTime<Utc>) -> StoreResult<bool> {
     queue(c, None, notice, now)

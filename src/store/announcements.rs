@@ -48,18 +48,3 @@ pub fn update(c: &mut Conn, from: AnnouncementStatus, announcement: Announcement
         _ => Err(StoreError::Stale),
     }
 }
-
-/// Ends an announcement that is scheduled: published at an instant, or cancelled.
-/// [`StoreError::Stale`] when it is over already.
-pub fn finish(
-    c: &mut Conn,
-    id: AnnouncementId,
-    status: AnnouncementStatus,
-    published_at: Option<DateTime<Utc>>,
-) -> StoreResult<()> {
-    let target = announcements::table.find(id).filter(announcements::status.eq(AnnouncementStatus::Scheduled));
-    let changed = diesel::update(target)
-        .set((announcements::status.eq(status), announcements::published_at.eq(published_at.map(At))))
-        .execute(c)?;
-    if changed == 1 { Ok(()) } else { Err(StoreError::Stale) }
-}

@@ -6,4 +6,4 @@ mod take_back;
 
 pub use publish::{Publisher, publish_due, publish_now};
 pub use schedule::{Ordered, Plan, PlannedPrize, announce, cancel, confirm, plan};
-pub use take_back::{Left, left, take_back};
+pub use take_back::{mails, take_back};

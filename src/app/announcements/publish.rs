@@ -33,25 +33,30 @@ pub struct Publisher<'a> {
 pub fn publish_due(c: &mut Conn, publisher: Publisher<'_>, now: DateTime<Utc>) -> AppResult<usize> {
     let mut done = 0;
     for announcement in store::announcements::list_due(c, now)? {
-        if is_ready(c, &announcement)? {
-            publish_now(c, &announcement, publisher, now)?;
-            done += 1;
+        let edition = store::editions::get(c, announcement.edition_id)?;
+        match check_ready(c, &edition) {
+            Ok(()) => {
+                publish_now(c, &announcement, publisher, now)?;
+                done += 1;
+            }
+            Err(AppError::Refused { .. }) => {}
+            Err(error) => return Err(error),
         }
     }
     Ok(done)
 }
 
-fn is_ready(c: &mut Conn, announcement: &Announcement) -> AppResult<bool> {
-    let edition = store::editions::get(c, announcement.edition_id)?;
+/// Refused before scoring is over, and while no winner is staged who can be made public.
+pub(super) fn check_ready(c: &mut Conn, edition: &Edition) -> AppResult<()> {
     if edition.status != EditionStatus::Deliberation {
-        return Ok(false);
+        return Err(AppError::refused("announce-refused-status"));
     }
     for outcome in store::outcomes::list(c, edition.id)? {
         if outcome.staged == Some(OutcomeKind::Winner) && store::entries::get(c, outcome.entry_id)?.is_judgeable() {
-            return Ok(true);
+            return Ok(());
         }
     }
-    Ok(false)
+    Err(AppError::refused("announce-refused-empty"))
 }
 
 /// Publishes one announcement: outcomes, edition, mails and log in the caller's transaction.
@@ -61,7 +66,9 @@ pub fn publish_now(
     publisher: Publisher<'_>,
     now: DateTime<Utc>,
 ) -> AppResult<()> {
-    match store::announcements::finish(c, announcement.id, AnnouncementStatus::Published, Some(now)) {
+    let published =
+        Announcement { status: AnnouncementStatus::Published, published_at: Some(now), ..announcement.clone() };
+    match store::announcements::update(c, AnnouncementStatus::Scheduled, published) {
         // A second click or a second node: it is done.
         Err(StoreError::Stale) => return Err(AppError::Stale),
         done => done?,

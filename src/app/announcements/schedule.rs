@@ -3,13 +3,13 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::publish::{Publisher, publish_now};
+use super::publish::{Publisher, check_ready, publish_now};
 use crate::app::audit::{self, Event};
 use crate::app::editions::team::has_second;
 use crate::app::{AppError, AppResult};
 use crate::domain::audit::AuditActor;
 use crate::domain::category::{Category, Prize};
-use crate::domain::edition::{Edition, EditionStatus};
+use crate::domain::edition::Edition;
 use crate::domain::entry::{Entry, EntryStatus};
 use crate::domain::ids::AnnouncementId;
 use crate::domain::outcome::{Announcement, AnnouncementStatus, Outcome, OutcomeKind};
@@ -141,12 +141,7 @@ pub fn announce(
             _ => AppError::refused("announce-refused-scheduled"),
         });
     }
-    if edition.status != EditionStatus::Deliberation {
-        return Err(AppError::refused("announce-refused-status"));
-    }
-    if !staged(c, &edition)?.0.iter().any(|(outcome, _)| outcome.staged == Some(OutcomeKind::Winner)) {
-        return Err(AppError::refused("announce-refused-empty"));
-    }
+    check_ready(c, &edition)?;
     let waits = has_second(c, edition.id, actor.user_id)?;
     if !waits && confirmation.trim() != edition.slug {
         return Err(AppError::field("confirmation", "announce-problem-confirmation"));
@@ -221,12 +216,7 @@ pub fn confirm(
         return Err(AppError::refused("announce-refused-second"));
     }
     // What was chosen may have changed since.
-    if edition.status != EditionStatus::Deliberation {
-        return Err(AppError::refused("announce-refused-status"));
-    }
-    if !staged(c, &edition)?.0.iter().any(|(outcome, _)| outcome.staged == Some(OutcomeKind::Winner)) {
-        return Err(AppError::refused("announce-refused-empty"));
-    }
+    check_ready(c, &edition)?;
     let confirmed =
         Announcement { status: AnnouncementStatus::Scheduled, confirmed_by: Some(actor.user_id), ..proposed };
     store::announcements::update(c, AnnouncementStatus::Proposed, confirmed.clone())?;

@@ -6,12 +6,14 @@ use actix_web::web::{Data, Path};
 use askama::Template;
 use chrono::{DateTime, Utc};
 
-use crate::app::announcements::{self, Left, Ordered, Plan, PlannedPrize, Publisher};
+use crate::app::announcements::{self, Ordered, Plan, PlannedPrize, Publisher};
+use crate::app::outbox::Standing;
+use crate::app::problems::date_problem;
 use crate::app::{AppError, FieldProblem};
 use crate::domain::entry::Entry;
 use crate::domain::outcome::{Announcement, AnnouncementStatus, Outcome, OutcomeKind};
 use crate::domain::policy::OrganiserAct;
-use crate::i18n::dates::{self, DateError};
+use crate::i18n::dates;
 use crate::store::Conn;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now};
@@ -28,7 +30,7 @@ struct AnnouncementPage {
     desk: Desk,
     plan: Plan,
     /// The mails of an announcement that is done.
-    left: Left,
+    mails: Standing,
     when: String,
     embargo_at: String,
     confirmation: String,
@@ -98,13 +100,13 @@ async fn page(p: Page, user: &CurrentUser, slug: String, state: &AppState) -> Re
     let actor = user.actor.clone();
     let read = move |c: &mut Conn| {
         let plan = announcements::plan(c, &actor, &slug)?;
-        let left = match &plan.live {
-            Some(live) => announcements::left(c, live.id)?,
-            None => Left::default(),
+        let mails = match &plan.live {
+            Some(live) => announcements::mails(c, live.id)?,
+            None => Standing::default(),
         };
-        Ok::<_, AppError>((plan, left))
+        Ok::<_, AppError>((plan, mails))
     };
-    let (plan, left) = state.db.read(read).await?;
+    let (plan, mails) = state.db.read(read).await?;
     Ok(AnnouncementPage {
         // The promised instant, as long as it is to come.
         embargo_at: if plan.edition.results_on > p.now {
@@ -115,7 +117,7 @@ async fn page(p: Page, user: &CurrentUser, slug: String, state: &AppState) -> Re
         p: p.in_zone(plan.edition.zone()),
         desk,
         plan,
-        left,
+        mails,
         when: "now".into(),
         confirmation: String::new(),
         problems: Problems::default(),
@@ -150,12 +152,7 @@ pub async fn create(
         match dates::parse_input(&page.embargo_at, page.p.zone) {
             Ok(at) => Some(at),
             Err(error) => {
-                let key = match error {
-                    DateError::Unreadable => "problem-date",
-                    DateError::Skipped => "problem-date-skipped",
-                    DateError::Ambiguous => "problem-date-ambiguous",
-                };
-                page.problems = Problems::new(&page.p, &[FieldProblem::new("embargo_at", key)]);
+                page.problems = Problems::new(&page.p, &[FieldProblem::new("embargo_at", date_problem(error))]);
                 return html_as(StatusCode::UNPROCESSABLE_ENTITY, &page);
             }
         }

@@ -7,7 +7,8 @@ use askama::Template;
 use super::desk::Desk;
 use super::sheet::{Sheet, Values, localised};
 use crate::app::AppError;
-use crate::app::campaigns::{self, CampaignText, CampaignView, Letter, Mails, Order};
+use crate::app::campaigns::{self, CampaignText, CampaignView, Letter, Order};
+use crate::app::outbox::Standing;
 use crate::domain::campaign::{Audience, Campaign, CampaignStatus};
 use crate::domain::category::Category;
 use crate::domain::ids::CampaignId;
@@ -24,7 +25,7 @@ use crate::web::{html, html_as, see_other};
 struct CampaignsPage {
     p: Page,
     desk: Desk,
-    campaigns: Vec<(Campaign, Mails)>,
+    campaigns: Vec<(Campaign, Standing)>,
 }
 
 /// A status in words, and its colour.
@@ -101,7 +102,7 @@ impl CampaignPage {
     fn may_stop(&self) -> bool {
         match self.view.campaign.status {
             CampaignStatus::Scheduled => true,
-            CampaignStatus::Sent => self.view.mails.waiting + self.view.mails.failed > 0,
+            CampaignStatus::Sent => self.view.mails.unsent() > 0,
             CampaignStatus::Draft | CampaignStatus::Cancelled => false,
         }
     }
@@ -242,35 +243,22 @@ pub async fn order(
     form: Form,
 ) -> Result<HttpResponse, PageError> {
     let order = Order {
-        send_at: if form.text("when") == "later" { form.text("send_at").to_owned() } else { String::new() },
+        send_at: (form.text("when") == "later").then(|| form.text("send_at").to_owned()),
         count: form.text("count").to_owned(),
         seen: form.text("seen").to_owned(),
     };
-    if form.text("when") == "later" && order.send_at.trim().is_empty() {
-        let wrong = AppError::field("send_at", "problem-date");
-        return refused(p, &user, &state, &path, form, wrong).await;
-    }
     let (actor, slug, campaign) = (user.actor.clone(), path.1.clone(), id(&path.2)?);
     let url = state.settings.server.public_url.clone();
     let ordered = state.db.write(move |c| campaigns::order(c, &actor, &slug, campaign, &order, &url, now)).await;
     match ordered {
         Ok(CampaignStatus::Sent) => Ok(see_other(one(&p, &path, "campaign-sent"))),
         Ok(_) => Ok(see_other(one(&p, &path, "campaign-scheduled"))),
-        Err(error) => refused(p, &user, &state, &path, form, error).await,
+        Err(error) => {
+            // The page again with the order as typed: what is wrong, or the list as it is now.
+            let (status, order) = Sheet::again(&p, form, error)?;
+            html_as(status, &page(p, &user, &state, &path, 0, (None, order)).await?)
+        }
     }
-}
-
-/// The page again with the order as typed: what is wrong, or the list as it is now.
-async fn refused(
-    p: Page,
-    user: &CurrentUser,
-    state: &AppState,
-    path: &(String, String, String),
-    form: Form,
-    error: AppError,
-) -> Result<HttpResponse, PageError> {
-    let (status, order) = Sheet::again(&p, form, error)?;
-    html_as(status, &page(p, user, state, path, 0, (None, order)).await?)
 }
 
 /// Sends the organiser what recipients would read.
