@@ -9,7 +9,7 @@ use super::editions::texts::{DOCUMENT_LIMIT, NAME_LIMIT, Reader};
 use super::{AppError, AppResult, FieldProblem, jury};
 use crate::domain::audit::AuditActor;
 use crate::domain::edition::Edition;
-use crate::domain::ids::{EditionId, PracticeId};
+use crate::domain::ids::{EditionId, JurorId, PracticeId};
 use crate::domain::juror::{Juror, JurorStatus};
 use crate::domain::language::Localised;
 use crate::domain::policy::{self, Actor, OrganiserAct};
@@ -231,7 +231,7 @@ fn mine(c: &mut Conn, juror: &Juror, round: &Round) -> AppResult<Vec<(Practice, 
 }
 
 /// How many practice entries wait for a juror.
-pub(super) fn waiting(c: &mut Conn, edition: EditionId, juror: &Juror) -> AppResult<usize> {
+pub fn waiting(c: &mut Conn, edition: EditionId, juror: &Juror) -> AppResult<usize> {
     let round = round_of(c, edition)?;
     if round.status == RoundStatus::Closed {
         return Ok(0);
@@ -244,6 +244,8 @@ pub(super) fn waiting(c: &mut Conn, edition: EditionId, juror: &Juror) -> AppRes
 pub struct JurorPractice {
     /// The edition.
     pub edition: Edition,
+    /// The juror.
+    pub juror: JurorId,
     /// The round.
     pub round: Round,
     /// The practice entry.
@@ -283,6 +285,7 @@ pub fn for_juror(c: &mut Conn, actor: &Actor, slug: &str, id: PracticeId) -> App
         submitted_at: own.map(|sheet| sheet.submitted_at),
         next: mine.iter().find(|(other, is_scored)| !is_scored && other.id != id).map(|(other, _)| other.id),
         edition,
+        juror: juror.id,
         round,
         practice,
     })
@@ -298,7 +301,6 @@ pub fn submit(
     now: DateTime<Utc>,
 ) -> AppResult<()> {
     let found = for_juror(c, actor, slug, id)?;
-    let (_, juror) = jury::judged(c, actor, slug)?;
     if found.submitted_at.is_some() {
         // Sent twice it is one; what was seen of others changes nothing of one's own.
         return Ok(());
@@ -319,7 +321,7 @@ pub fn submit(
     if !problems.is_empty() {
         return Err(AppError::Invalid(problems));
     }
-    let sheet = PracticeSheet { practice_id: id, juror_id: juror.id, marks, submitted_at: now };
+    let sheet = PracticeSheet { practice_id: id, juror_id: found.juror, marks, submitted_at: now };
     store::practices::insert_sheet(c, sheet)?;
     note(c, actor, &found.edition, id, "practice.scored", now)
 }

@@ -49,7 +49,6 @@ pub fn update(c: &mut Conn, mut practice: Practice) -> StoreResult<()> {
 
 /// Takes a practice entry away, with what jurors gave it.
 pub fn delete(c: &mut Conn, id: PracticeId) -> StoreResult<()> {
-    diesel::delete(practice_sheets::table.filter(practice_sheets::practice_id.eq(id))).execute(c)?;
     diesel::delete(practices::table.find(id)).execute(c)?;
     Ok(())
 }

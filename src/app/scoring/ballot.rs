@@ -8,7 +8,7 @@ use super::history::Keep;
 use super::queue::{QueueItem, QueueState, queue};
 use super::sheet::{Sheet, Stored, hand_in, take_back, write, written};
 use super::{check_takes_scores, open};
-use crate::app::{AppError, AppResult, FieldProblem, jury};
+use crate::app::{AppError, AppResult, FieldProblem, fingerprint, jury};
 use crate::domain::assignment::AssignmentStatus;
 use crate::domain::category::Category;
 use crate::domain::edition::Edition;
@@ -45,10 +45,9 @@ impl CategoryBallot {
 
     /// What the order is now: whoever changes it says what they saw.
     pub fn seen(&self) -> String {
-        let mut of: Vec<_> =
-            self.lines.iter().map(|line| (line.item.id.to_string(), line.place.unwrap_or(0))).collect();
-        of.sort();
-        of.into_iter().map(|(_, place)| place.to_string()).collect::<Vec<_>>().join(".")
+        let mut places: Vec<_> = self.lines.iter().map(|line| (line.item.id, line.place)).collect();
+        places.sort_unstable();
+        fingerprint(&places)
     }
 
     fn is_blank(&self) -> bool {

@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 
 use super::sheet::marks_of;
+use crate::app::jury;
 use crate::app::{AppError, AppResult};
-use crate::app::{jury, practice};
 use crate::domain::assignment::{Assignment, AssignmentStatus};
 use crate::domain::category::Category;
 use crate::domain::edition::Edition;
@@ -128,8 +128,6 @@ pub struct Dashboard {
     pub categories: Vec<Category>,
     /// The list; none while nothing is assigned.
     pub queue: Option<Queue>,
-    /// How many practice entries wait.
-    pub practices: usize,
 }
 
 /// The juror's dashboard in an edition.
@@ -137,8 +135,7 @@ pub fn dashboard(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<Dashboard
     let (edition, juror) = jury::judged(c, actor, slug)?;
     let categories = store::categories::list(c, edition.id)?;
     let queue = queue(c, &edition, &juror, None)?;
-    let practices = practice::waiting(c, edition.id, &juror)?;
-    Ok(Dashboard { edition, juror, categories, queue, practices })
+    Ok(Dashboard { edition, juror, categories, queue })
 }
 
 /// The list of a juror: of the round asked for, else of the open round with entries, else of the

@@ -94,12 +94,7 @@ pub fn review(c: &mut Conn, actor: &Actor, slug: &str, now: DateTime<Utc>) -> Ap
             jury: views.remove(&item.id),
         });
     }
-    place(&mut lines, &categories);
-    if queue.round.is_ranked() {
-        for line in &mut lines {
-            line.is_tied = false;
-        }
-    }
+    place(&mut lines, &categories, &queue.round);
     Ok(Some(Review {
         confirmed_at: store::rounds::find_confirmation(c, queue.round.id, juror.id)?,
         takes_scores: queue.round.takes_scores(now),
@@ -113,8 +108,9 @@ pub fn review(c: &mut Conn, actor: &Actor, slug: &str, now: DateTime<Utc>) -> Ap
     }))
 }
 
-/// Orders the lines by category and total, and gives each its place.
-fn place(lines: &mut [ReviewLine], categories: &[Category]) {
+/// Orders the lines by category and total, and gives each its place. Where jurors put entries in an order,
+/// those without a place are equal on purpose: no tie to look at.
+fn place(lines: &mut [ReviewLine], categories: &[Category], round: &Round) {
     let at: BTreeMap<CategoryId, usize> = categories.iter().enumerate().map(|(at, x)| (x.id, at)).collect();
     lines.sort_by(|a, b| {
         let key = |line: &ReviewLine| (at.get(&line.category).copied(), std::cmp::Reverse(line.total));
@@ -124,7 +120,7 @@ fn place(lines: &mut [ReviewLine], categories: &[Category]) {
     for line in lines {
         let same = all.iter().filter(|other| **other == (line.category, line.total)).count();
         let above = all.iter().filter(|(category, total)| *category == line.category && *total > line.total).count();
-        (line.place, line.is_tied) = (above + 1, same > 1);
+        (line.place, line.is_tied) = (above + 1, same > 1 && !round.is_ranked());
     }
 }
 

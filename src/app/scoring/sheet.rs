@@ -1,5 +1,6 @@
 //! Writing on a scorecard.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
@@ -188,7 +189,7 @@ pub fn submit(c: &mut Conn, actor: &Actor, id: AssignmentId, sheet: &Sheet, now:
         desk = open(c, actor, id)?;
         version = Stored::load(c, id, &criteria)?.0.version;
     }
-    let sheet = &Sheet { version, ..sheet.clone() };
+    let sheet = &Sheet { version, ..Sheet::clone(sheet) };
     let stored = write(c, &desk, sheet, false, Keep::WithLast, now)?;
     if desk.round.is_ranked() && stored.marks.contains(&Mark::Blank) {
         return Ok(Handed::ToOrder);
@@ -212,14 +213,14 @@ pub fn submit(c: &mut Conn, actor: &Actor, id: AssignmentId, sheet: &Sheet, now:
 
 /// Where jurors put entries in an order, a sheet keeps the place that the order gave it: its own page has
 /// only words.
-fn with_place(c: &mut Conn, desk: &Desk, sheet: &Sheet) -> AppResult<Sheet> {
+fn with_place<'a>(c: &mut Conn, desk: &Desk, sheet: &'a Sheet) -> AppResult<Cow<'a, Sheet>> {
     if !desk.round.is_ranked() {
-        return Ok(sheet.clone());
+        return Ok(Cow::Borrowed(sheet));
     }
     let criteria = store::rounds::list_criteria(c, desk.round.id)?;
     let (stored, _) = Stored::load(c, desk.assignment.id, &criteria)?;
     let marks = criteria.iter().zip(&stored.marks).map(|(criterion, mark)| (criterion.key.clone(), written(*mark)));
-    Ok(Sheet { marks: marks.collect(), ..sheet.clone() })
+    Ok(Cow::Owned(Sheet { marks: marks.collect(), ..sheet.clone() }))
 }
 
 /// Hands in a sheet that was just written.

@@ -6,12 +6,15 @@ use askama::Template;
 
 use super::order::place_words;
 use super::{rest, scorecard_url};
+use crate::app::AppError;
+use crate::app::practice;
 use crate::app::scoring::{self, Dashboard, Queue, QueueItem, QueueState};
 use crate::domain::category::Category;
 use crate::domain::edition::Edition;
 use crate::domain::juror::Juror;
 use crate::domain::round::{Round, RoundStatus};
 use crate::domain::text::searchable;
+use crate::store::Conn;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Query};
 use crate::web::html;
@@ -81,12 +84,17 @@ pub async fn show(
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
     let (actor, slug) = (user.actor.clone(), path.1.clone());
-    let dashboard = state.db.read(move |c| scoring::dashboard(c, &actor, &slug)).await?;
-    html(&page(p.in_zone(dashboard.edition.zone()), dashboard, &query))
+    let read = move |c: &mut Conn| {
+        let dashboard = scoring::dashboard(c, &actor, &slug)?;
+        let practices = practice::waiting(c, dashboard.edition.id, &dashboard.juror)?;
+        Ok::<_, AppError>((dashboard, practices))
+    };
+    let (dashboard, practices) = state.db.read(read).await?;
+    html(&page(p.in_zone(dashboard.edition.zone()), dashboard, practices, &query))
 }
 
-fn page(p: Page, dashboard: Dashboard, query: &Query) -> DashboardPage {
-    let Dashboard { edition, juror, categories, queue, practices } = dashboard;
+fn page(p: Page, dashboard: Dashboard, practices: usize, query: &Query) -> DashboardPage {
+    let Dashboard { edition, juror, categories, queue } = dashboard;
     let queue = queue.as_ref();
     let remaining = queue.map_or(0, Queue::remaining);
     let total = queue.map_or(0, |q| q.items.len());

@@ -218,7 +218,7 @@ pub async fn take_back(
 ) -> Result<HttpResponse, PageError> {
     let (actor, slug, typed) = (user.actor.clone(), path.1.clone(), form.text("take_back").to_owned());
     match state.db.write(move |c| announcements::take_back(c, &actor, &slug, &typed, now.0)).await {
-        Ok(_) => Ok(see_other(p.url(&format!("/organiser/{}/announcement?done=taken-back", path.1)))),
+        Ok(()) => Ok(see_other(p.url(&format!("/organiser/{}/announcement?done=taken-back", path.1)))),
         Err(AppError::Invalid(problems)) => {
             let mut page = page(p, &user, path.into_inner().1, &state).await?;
             form.text("take_back").clone_into(&mut page.confirmation);

@@ -153,7 +153,14 @@ fn broken(error: DocumentError) -> AppError {
 }
 
 /// Writes a table into a file for each format.
-fn table(c: &mut Conn, p: &Page, actor: &Actor, slug: &str, dataset: Dataset, formats: &[TableFormat]) -> AppResult<Vec<File>> {
+fn table(
+    c: &mut Conn,
+    p: &Page,
+    actor: &Actor,
+    slug: &str,
+    dataset: Dataset,
+    formats: &[TableFormat],
+) -> AppResult<Vec<File>> {
     let opened = exports::open(c, actor, slug, dataset)?;
     let (zone, name) = (opened.edition.zone(), p.t(title(dataset)));
     let new = |head: Vec<String>| Table::new(formats, p.language, zone, &name, &head).map_err(broken);

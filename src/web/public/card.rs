@@ -7,7 +7,7 @@ use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName};
 use actix_web::web::{self, Bytes, Data, Path};
 
-use super::winners::{WinnerPage, outcome_words};
+use super::winners::outcome_words;
 use crate::app::public;
 use crate::documents::card::{self, Card};
 use crate::domain::language::Language;
@@ -74,12 +74,4 @@ pub async fn show(
 fn draw(language: Language, card: &Card) -> Result<Vec<u8>, String> {
     let pdf = card::pdf(language, card).map_err(|e| e.to_string())?;
     first_page::draw_at(pdf, card::SIZE.0).ok_or_else(|| "a card could not be drawn".to_owned())
-}
-
-impl WinnerPage {
-    /// The address of the picture, as other sites read it.
-    pub(super) fn card_url(&self) -> String {
-        let path = format!("/editions/{}/winners/{}/card.png", self.edition.slug, self.laureate.outcome.slug);
-        format!("{}{}", self.base, self.p.url(&path))
-    }
 }

@@ -5,6 +5,7 @@ use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderName};
 use actix_web::web::{Data, Path};
 use askama::Template;
 
+use super::winners::address;
 use crate::app::public::{self, Laureate};
 use crate::domain::edition::Edition;
 use crate::web::error::PageError;
@@ -28,7 +29,7 @@ impl EmbedPage {
     }
 
     fn href(&self, laureate: &Laureate) -> String {
-        self.outside(&format!("/winners/{}", laureate.outcome.slug))
+        address(&self.base, &self.p, &self.edition, laureate)
     }
 }
 

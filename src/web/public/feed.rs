@@ -5,6 +5,7 @@ use actix_web::web::Data;
 use askama::Template;
 use chrono::{DateTime, SecondsFormat, Utc};
 
+use super::winners::{address, outcome_name};
 use crate::app::public::{self, Laureate};
 use crate::domain::edition::Edition;
 use crate::web::error::PageError;
@@ -27,11 +28,11 @@ impl Feed {
     }
 
     fn address(&self, edition: &Edition, laureate: &Laureate) -> String {
-        self.url(&format!("/editions/{}/winners/{}", edition.slug, laureate.outcome.slug))
+        address(&self.base, &self.p, edition, laureate)
     }
 
     fn outcome(&self, laureate: &Laureate) -> String {
-        if laureate.is_winner() { self.p.t("outcome-winner") } else { self.p.t("outcome-finalist") }
+        outcome_name(&self.p, laureate)
     }
 
     /// What the project does: the organisers' words, else the applicant's.

@@ -116,16 +116,30 @@ pub struct WinnerPage {
     pub base: String,
 }
 
+/// The address of a laureate's page, as other sites read it.
+pub(super) fn address(base: &str, p: &Page, edition: &Edition, laureate: &Laureate) -> String {
+    format!("{base}{}", p.url(&format!("/editions/{}/winners/{}", edition.slug, laureate.outcome.slug)))
+}
+
+/// What a laureate won.
+pub(super) fn outcome_name(p: &Page, laureate: &Laureate) -> String {
+    if laureate.is_winner() { p.t("outcome-winner") } else { p.t("outcome-finalist") }
+}
+
 /// What a laureate won, in which category and year.
 pub(super) fn outcome_words(p: &Page, edition: &Edition, laureate: &Laureate) -> String {
-    let outcome = if laureate.is_winner() { p.t("outcome-winner") } else { p.t("outcome-finalist") };
+    let outcome = outcome_name(p, laureate);
     format!("{outcome} · {} · {}", p.l(&laureate.category.name), edition.year)
 }
 
 impl WinnerPage {
     fn url(&self) -> String {
-        let path = format!("/editions/{}/winners/{}", self.edition.slug, self.laureate.outcome.slug);
-        format!("{}{}", self.base, self.p.url(&path))
+        address(&self.base, &self.p, &self.edition, &self.laureate)
+    }
+
+    /// The address of its picture.
+    fn card_url(&self) -> String {
+        format!("{}/card.png", self.url())
     }
 
     /// What search engines read: the work, its maker, its award. Nothing in it can end the element that it
