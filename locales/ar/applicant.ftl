@@ -446,3 +446,22 @@ entry-refused-category-limit = { $most ->
     [many] لديكم {$most} ملفا في هذه الفئة، ولا تسمح بأكثر. اختاروا غيرها أو اسحبوا أحدها.
    *[other] لديكم {$most} ملف في هذه الفئة، ولا تسمح بأكثر. اختاروا غيرها أو اسحبوا أحدها.
 }
+organisation-region = الجهة
+organisation-founders = أسسها
+organisation-founders-hint = يُحسب دون اسم في حصيلة الدورة، ولا تطّلع عليه لجنة التحكيم أبدا.
+founders-women = نساء
+founders-both = نساء ورجال
+founders-men = رجال
+region-tangier = طنجة تطوان الحسيمة
+region-oriental = جهة الشرق
+region-fez = فاس مكناس
+region-rabat = الرباط سلا القنيطرة
+region-beni-mellal = بني ملال خنيفرة
+region-casablanca = الدار البيضاء سطات
+region-marrakech = مراكش آسفي
+region-draa = درعة تافيلالت
+region-souss = سوس ماسة
+region-guelmim = كلميم واد نون
+region-laayoune = العيون الساقية الحمراء
+region-dakhla = الداخلة وادي الذهب
+region-abroad = خارج المغرب

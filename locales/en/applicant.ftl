@@ -363,3 +363,22 @@ entry-refused-category-limit = { $most ->
     [one] You already have an entry in this category, which allows only one. Choose another, or withdraw it.
    *[other] You already have {$most} entries in this category, which allows no more. Choose another, or withdraw one.
 }
+organisation-region = Region
+organisation-founders = Founded by
+organisation-founders-hint = Counted without a name in the season report, never shown to the jury.
+founders-women = Women
+founders-both = Women and men
+founders-men = Men
+region-tangier = Tangier-Tetouan-Al Hoceima
+region-oriental = Oriental
+region-fez = Fez-Meknes
+region-rabat = Rabat-Salé-Kénitra
+region-beni-mellal = Béni Mellal-Khénifra
+region-casablanca = Casablanca-Settat
+region-marrakech = Marrakesh-Safi
+region-draa = Drâa-Tafilalet
+region-souss = Souss-Massa
+region-guelmim = Guelmim-Oued Noun
+region-laayoune = Laayoune-Sakia El Hamra
+region-dakhla = Dakhla-Oued Ed-Dahab
+region-abroad = Outside Morocco

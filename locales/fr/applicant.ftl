@@ -363,3 +363,22 @@ entry-refused-category-limit = { $most ->
     [one] Vous avez déjà un dossier dans cette catégorie, qui n’en permet qu’un. Choisissez-en une autre, ou retirez-le.
    *[other] Vous avez déjà {$most} dossiers dans cette catégorie, qui n’en permet pas plus. Choisissez-en une autre, ou retirez-en un.
 }
+organisation-region = Région
+organisation-founders = Fondée par
+organisation-founders-hint = Compté sans nom dans le bilan de l’édition, jamais montré au jury.
+founders-women = Des femmes
+founders-both = Des femmes et des hommes
+founders-men = Des hommes
+region-tangier = Tanger-Tétouan-Al Hoceïma
+region-oriental = L’Oriental
+region-fez = Fès-Meknès
+region-rabat = Rabat-Salé-Kénitra
+region-beni-mellal = Béni Mellal-Khénifra
+region-casablanca = Casablanca-Settat
+region-marrakech = Marrakech-Safi
+region-draa = Drâa-Tafilalet
+region-souss = Souss-Massa
+region-guelmim = Guelmim-Oued Noun
+region-laayoune = Laâyoune-Sakia El Hamra
+region-dakhla = Dakhla-Oued Ed-Dahab
+region-abroad = Hors du Maroc

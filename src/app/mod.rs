@@ -27,6 +27,7 @@ pub mod results;
 pub mod rounds;
 pub mod scoring;
 pub mod screening;
+pub mod season;
 mod step;
 pub mod tally;
 pub mod uploads;

@@ -30,6 +30,10 @@ pub struct ProfileText {
     pub founded_on: String,
     /// The word of its size, or empty.
     pub size: String,
+    /// The word of its region, or empty.
+    pub region: String,
+    /// The word for who founded it, or empty.
+    pub founders: String,
     /// Its pages elsewhere, one to a line.
     pub links: String,
 }
@@ -37,7 +41,7 @@ pub struct ProfileText {
 impl ProfileText {
     /// As it is saved.
     pub fn of(organisation: &Organisation) -> Self {
-        let Profile { sector, founded_on, size, links } = &organisation.profile;
+        let Profile { sector, founded_on, size, region, founders, links } = &organisation.profile;
         Self {
             name: organisation.name.clone(),
             website: organisation.website.clone(),
@@ -45,14 +49,18 @@ impl ProfileText {
             sector: sector.map(|s| s.to_string()).unwrap_or_default(),
             founded_on: founded_on.map(|day| day.to_string()).unwrap_or_default(),
             size: size.map(|s| s.to_string()).unwrap_or_default(),
+            region: region.map(|r| r.to_string()).unwrap_or_default(),
+            founders: founders.map(|f| f.to_string()).unwrap_or_default(),
             links: links.join("\n"),
         }
     }
 
     /// What a page was made from.
     pub fn version(&self) -> String {
-        let texts = [&self.name, &self.website, &self.city, &self.sector, &self.founded_on, &self.size, &self.links];
-        fingerprint(&texts.map(String::as_str))
+        let known = [&self.name, &self.website, &self.city, &self.sector, &self.founded_on];
+        let more = [&self.size, &self.region, &self.founders, &self.links];
+        let texts: Vec<&str> = known.into_iter().chain(more).map(String::as_str).collect();
+        fingerprint(&texts)
     }
 }
 
@@ -119,6 +127,8 @@ fn read(organisation: &mut Organisation, typed: &ProfileText, now: DateTime<Utc>
     organisation.city = keep(read_line("city", &typed.city, CITY_LIMIT, false));
     organisation.profile.sector = choice("sector", &typed.sector, &mut problems);
     organisation.profile.size = choice("size", &typed.size, &mut problems);
+    organisation.profile.region = choice("region", &typed.region, &mut problems);
+    organisation.profile.founders = choice("founders", &typed.founders, &mut problems);
     match organisation::founded_on(&typed.founded_on, now) {
         Ok(day) => organisation.profile.founded_on = day,
         Err(FoundationError::NotADay) => problems.push(FieldProblem::new("founded_on", "entry-answer-not-a-date")),

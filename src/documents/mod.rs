@@ -7,6 +7,7 @@ pub mod minutes;
 mod paper;
 pub mod receipt;
 pub mod scores;
+pub mod season;
 pub mod table;
 
 /// Why a document could not be made.

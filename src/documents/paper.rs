@@ -34,6 +34,9 @@ const BOTTOM: f32 = HEIGHT - 72.0;
 /// How wide the column of labels is.
 const LABELS: f32 = 150.0;
 const GAP: f32 = 14.0;
+/// How wide names with bars are, and each column of numbers beside them.
+const BARS: f32 = 243.0;
+const COLUMN: f32 = 60.0;
 
 /// The inks of the site's light scheme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -290,6 +293,43 @@ impl Paper {
         self.y = self.y.max(top + label.layout.height()) + 5.0;
         self.push(Item::Bar { x: MARGIN, y: self.y, width: MEASURE, height: 0.6, ink: Ink::Line });
         self.y += 5.0;
+    }
+
+    /// The titles of columns of numbers.
+    pub fn columns(&mut self, titles: &[String]) {
+        self.numbers(titles, SMALL);
+        self.y += 16.0;
+    }
+
+    /// Numbers in columns at the end of the line, each as wide as the others; nothing moves on.
+    fn numbers(&mut self, values: &[String], style: Style) {
+        let top = self.y;
+        for (at, value) in (0_u8..).zip(values) {
+            let block = self.aligned(value, style, COLUMN, Alignment::Center);
+            let offset = f32::from(at) * COLUMN;
+            let x = if self.is_rtl() { WIDTH - MARGIN - BARS - COLUMN - offset } else { MARGIN + BARS + offset };
+            self.set(&block, x);
+            self.y = top;
+        }
+    }
+
+    /// A name with a bar under it, in thousandths of the room, and numbers in columns.
+    pub fn bar(&mut self, name: &str, share: Option<u32>, values: &[String]) {
+        let block = self.block(name, BODY, BARS - GAP);
+        self.keep(block.layout.height() + 12.0);
+        self.numbers(values, STRONG);
+        let x = if self.is_rtl() { WIDTH - MARGIN - BARS + GAP } else { MARGIN };
+        self.set(&block, x);
+        self.y += 2.0;
+        let room = BARS - GAP;
+        self.push(Item::Bar { x, y: self.y, width: room, height: 4.0, ink: Ink::Line });
+        if let Some(share) = share.filter(|share| *share > 0) {
+            #[expect(clippy::cast_precision_loss, reason = "thousandths")]
+            let width = room * share.min(1000) as f32 / 1000.0;
+            let from = if self.is_rtl() { x + room - width } else { x };
+            self.push(Item::Bar { x: from, y: self.y, width, height: 4.0, ink: Ink::Brand });
+        }
+        self.y += 12.0;
     }
 
     /// A question with its answer under it.

@@ -24,6 +24,7 @@ pub mod policy;
 pub mod practice;
 pub mod round;
 pub mod scorecard;
+pub mod season;
 pub mod tally;
 pub mod text;
 pub mod text_enum;

@@ -63,6 +63,50 @@ crate::text_enum! {
     }
 }
 
+crate::text_enum! {
+    /// Where a startup is at home: a region of Morocco, or another country.
+    pub enum Region {
+        /// Tanger-Tétouan-Al Hoceïma.
+        Tangier = "tanger-tetouan-al-hoceima",
+        /// L’Oriental.
+        Oriental = "oriental",
+        /// Fès-Meknès.
+        Fez = "fes-meknes",
+        /// Rabat-Salé-Kénitra.
+        Rabat = "rabat-sale-kenitra",
+        /// Béni Mellal-Khénifra.
+        BeniMellal = "beni-mellal-khenifra",
+        /// Casablanca-Settat.
+        Casablanca = "casablanca-settat",
+        /// Marrakech-Safi.
+        Marrakech = "marrakech-safi",
+        /// Drâa-Tafilalet.
+        Draa = "draa-tafilalet",
+        /// Souss-Massa.
+        Souss = "souss-massa",
+        /// Guelmim-Oued Noun.
+        Guelmim = "guelmim-oued-noun",
+        /// Laâyoune-Sakia El Hamra.
+        Laayoune = "laayoune-sakia-el-hamra",
+        /// Dakhla-Oued Ed-Dahab.
+        Dakhla = "dakhla-oued-ed-dahab",
+        /// Another country.
+        Abroad = "abroad",
+    }
+}
+
+crate::text_enum! {
+    /// Who founded a startup.
+    pub enum Founders {
+        /// Women only.
+        Women = "women",
+        /// Women and men.
+        Both = "both",
+        /// Men only.
+        Men = "men",
+    }
+}
+
 /// What is known of a startup beside its name.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -73,6 +117,10 @@ pub struct Profile {
     pub founded_on: Option<NaiveDate>,
     /// How many people work in it.
     pub size: Option<Size>,
+    /// Where it is at home.
+    pub region: Option<Region>,
+    /// Who founded it.
+    pub founders: Option<Founders>,
     /// Its pages elsewhere, at most [`MAX_LINKS`].
     pub links: Vec<String>,
 }

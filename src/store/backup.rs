@@ -89,6 +89,7 @@ macro_rules! in_order {
             campaigns,
             practices,
             practice_sheets,
+            season_reports,
             tokens,
             outbox_mails,
             audit_events,

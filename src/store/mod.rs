@@ -41,6 +41,7 @@ pub mod rate_limits;
 pub mod rounds;
 pub mod scorecard_revisions;
 pub mod scorecards;
+pub mod season_reports;
 pub mod sessions;
 pub mod snapshots;
 pub mod suspicions;

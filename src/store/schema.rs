@@ -768,6 +768,18 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql, JsonSql};
+
+    season_reports (edition_id) {
+        edition_id -> IdSql,
+        content -> JsonSql,
+        published_by -> IdSql,
+        published_at -> InstantSql,
+    }
+}
+
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(organisers -> users (user_id));
 diesel::joinable!(organisers -> editions (edition_id));
@@ -837,6 +849,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     practices,
     practice_sheets,
     campaigns,
+    season_reports,
     tokens,
     outbox_mails,
     audit_events,

@@ -15,6 +15,7 @@ pub mod page;
 mod pdf_answer;
 pub mod problems;
 pub mod routes;
+mod season;
 mod spread;
 pub mod state;
 pub mod uploaded;

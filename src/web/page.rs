@@ -75,6 +75,8 @@ const DONE: &[(&str, &str)] = &[
     ("cancelled", "done-cancelled"),
     ("imported", "done-imported"),
     ("mail-retried", "done-mail-retried"),
+    ("published", "done-published"),
+    ("withdrawn", "done-withdrawn"),
 ];
 
 /// Who is signed in, as the header shows it.

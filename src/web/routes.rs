@@ -85,6 +85,9 @@ routes! {
         "/editions/{edition}/winners/{winner}" => { GET Anyone public::winners::show }
         "/editions/{edition}/winners/{winner}/card.png" => { GET Anyone public::card::show }
         "/editions/{edition}/embed" => { GET Anyone public::embed::show }
+        "/editions/{edition}/report" => { GET Anyone public::report::show }
+        "/editions/{edition}/report.pdf" => { GET Anyone public::report::pdf }
+        "/editions/{edition}/report.csv" => { GET Anyone public::report::csv }
         "/editions/{edition}/tally.json" => { GET Anyone public::tally::show }
         "/verify" => { GET Anyone public::verify::show, POST Anyone public::verify::check }
         "/verify/{program}" => { GET Anyone public::verify::program }
@@ -261,6 +264,12 @@ routes! {
         "/organiser/{edition}/campaigns/{campaign}/remove" => { POST Organiser organiser::campaigns::remove }
         "/organiser/{edition}/exports" => { GET Organiser organiser::exports::index }
         "/organiser/{edition}/exports/{table}" => { POST Organiser organiser::exports::file }
+        "/organiser/{edition}/report" => {
+            GET Organiser organiser::report::show, POST Organiser organiser::report::publish
+        }
+        "/organiser/{edition}/report.pdf" => { GET Organiser organiser::report::pdf }
+        "/organiser/{edition}/report.csv" => { GET Organiser organiser::report::csv }
+        "/organiser/{edition}/report/withdraw" => { POST Organiser organiser::report::withdraw }
         "/organiser/{edition}/outbox" => { GET Organiser organiser::outbox::index }
         "/organiser/{edition}/outbox/retry" => { POST Organiser organiser::outbox::retry_all }
         "/organiser/{edition}/outbox/{mail}/retry" => { POST Organiser organiser::outbox::retry }

@@ -5,6 +5,7 @@ pub mod deliberation;
 mod feedback;
 mod orders;
 mod ranking;
+mod season;
 mod two_rounds;
 
 use digital_awards::domain::edition::EditionStatus;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::domain::language::{Language, Localised};
+use crate::domain::organisation::Profile;
 
 /// An organiser.
 #[derive(Debug, Clone, Deserialize)]
@@ -46,6 +47,9 @@ pub struct DemoEntry {
     /// How good it is, in tenths of a point around the middle of the scale.
     pub quality: i32,
     pub state: DemoState,
+    /// What is known of the startup.
+    #[serde(default)]
+    pub profile: Profile,
     pub answers: BTreeMap<String, serde_json::Value>,
     /// What it got, in the edition that is announced.
     #[serde(default)]

@@ -175,6 +175,9 @@ fn enter(
             import_key: None,
         };
         let started = entries::start(c, &owner, new, began)?;
+        let mut organisation = store::organisations::get(c, started.organisation_id)?;
+        organisation.profile = entry.profile.clone();
+        store::organisations::update(c, organisation)?;
         made.insert(entry.code.clone(), started.id);
         let saved = began + TimeDelta::minutes(95);
         entries::save_answers(c, &owner, started.id, &answers, saved.min(calendar.closes_at))?;

@@ -12,7 +12,7 @@ use crate::app::{AppError, FieldProblem, uploads};
 use crate::domain::entry::Entry;
 use crate::domain::file::MAX_FILE_BYTES;
 use crate::domain::ids::OrganisationId;
-use crate::domain::organisation::{Organisation, Sector, Size};
+use crate::domain::organisation::{Founders, Organisation, Region, Sector, Size};
 use crate::files::Files;
 use crate::files::sniff::FileRefusal;
 use crate::web::error::PageError;
@@ -51,6 +51,14 @@ impl OrganisationPage {
         Size::ALL.iter().map(|s| (s.to_string(), size(&self.p, *s))).collect()
     }
 
+    fn regions(&self) -> Vec<(String, String)> {
+        Region::ALL.iter().map(|r| (r.to_string(), region(&self.p, *r))).collect()
+    }
+
+    fn founders(&self) -> Vec<(String, String)> {
+        Founders::ALL.iter().map(|f| (f.to_string(), founders(&self.p, *f))).collect()
+    }
+
     /// Changes with the logo, so that a browser shows the new one.
     fn logo(&self) -> Option<String> {
         let key = self.organisation.logo_key.as_ref()?;
@@ -87,6 +95,34 @@ pub fn size(p: &Page, size: Size) -> String {
         Size::Tens => "size-tens",
         Size::Hundred => "size-hundred",
         Size::Many => "size-many",
+    })
+}
+
+/// A region in words.
+pub fn region(p: &Page, region: Region) -> String {
+    p.t(match region {
+        Region::Tangier => "region-tangier",
+        Region::Oriental => "region-oriental",
+        Region::Fez => "region-fez",
+        Region::Rabat => "region-rabat",
+        Region::BeniMellal => "region-beni-mellal",
+        Region::Casablanca => "region-casablanca",
+        Region::Marrakech => "region-marrakech",
+        Region::Draa => "region-draa",
+        Region::Souss => "region-souss",
+        Region::Guelmim => "region-guelmim",
+        Region::Laayoune => "region-laayoune",
+        Region::Dakhla => "region-dakhla",
+        Region::Abroad => "region-abroad",
+    })
+}
+
+/// Who founded a startup, in words.
+pub fn founders(p: &Page, founders: Founders) -> String {
+    p.t(match founders {
+        Founders::Women => "founders-women",
+        Founders::Both => "founders-both",
+        Founders::Men => "founders-men",
     })
 }
 
@@ -148,6 +184,8 @@ pub async fn save(
         sector: text("sector"),
         founded_on: text("founded_on"),
         size: text("size"),
+        region: text("region"),
+        founders: text("founders"),
         links: text("links"),
     };
     let wanted = typed.clone();

@@ -52,7 +52,12 @@ const PAGES: &[(&str, &[(&str, &str)])] = &[
     ("desk-group-jury", &[("jury", "desk-jury"), ("assignments", "desk-assignments"), ("progress", "desk-progress")]),
     (
         "desk-group-results",
-        &[("results", "desk-results"), ("deliberation", "desk-deliberation"), ("announcement", "desk-announcement")],
+        &[
+            ("results", "desk-results"),
+            ("deliberation", "desk-deliberation"),
+            ("announcement", "desk-announcement"),
+            ("report", "desk-report"),
+        ],
     ),
     (
         "desk-group-setup",

@@ -26,6 +26,7 @@ mod pages;
 pub mod practice;
 pub mod preview;
 pub mod progress;
+pub mod report;
 pub mod results;
 pub mod rounds;
 pub mod settings;

@@ -245,6 +245,7 @@ pub async fn preview(
         editions: Vec::new(),
         laureates,
         is_preview: true,
+        has_report: false,
         base: state.settings.server.public_url.clone(),
     })
 }

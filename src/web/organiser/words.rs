@@ -209,5 +209,7 @@ const ACTIONS: &[(&str, &str)] = &[
     ("scorecard.submitted", "log-scorecard-submitted"),
     ("scores.confirmed", "log-scores-confirmed"),
     ("scores.unconfirmed", "log-scores-unconfirmed"),
+    ("season.published", "log-season-published"),
+    ("season.withdrawn", "log-season-withdrawn"),
     ("suspicion.dismissed", "log-suspicion-dismissed"),
 ];

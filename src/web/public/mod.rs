@@ -8,6 +8,7 @@ pub mod health;
 pub mod landing;
 pub mod legal;
 pub mod method;
+pub mod report;
 pub mod rules;
 pub mod sitemap;
 pub mod tally;

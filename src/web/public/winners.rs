@@ -5,6 +5,7 @@ use actix_web::web::{Data, Path};
 use askama::Template;
 
 use crate::app::public::{self, Laureate};
+use crate::app::season;
 use crate::domain::category::Category;
 use crate::domain::edition::Edition;
 use crate::domain::language::Language;
@@ -29,6 +30,8 @@ pub struct WinnersPage {
     pub is_preview: bool,
     /// Where other sites find this one.
     pub base: String,
+    /// Whether the season report is public.
+    pub has_report: bool,
 }
 
 impl WinnersPage {
@@ -81,6 +84,7 @@ pub async fn last(p: Page, state: Data<AppState>) -> Result<HttpResponse, PageEr
             laureates: Vec::new(),
             is_preview: false,
             base,
+            has_report: false,
         }),
     }
 }
@@ -88,16 +92,17 @@ pub async fn last(p: Page, state: Data<AppState>) -> Result<HttpResponse, PageEr
 /// One edition.
 pub async fn index(p: Page, path: Path<(String, String)>, state: Data<AppState>) -> Result<HttpResponse, PageError> {
     let slug = path.into_inner().1;
-    let (edition, laureates, editions) = state
+    let (edition, laureates, editions, has_report) = state
         .db
         .read(move |c| {
             let (edition, laureates) = public::winners(c, &slug)?;
-            Ok::<_, crate::app::AppError>((edition, laureates, public::announced(c)?))
+            let has_report = season::is_public(c, edition.id)?;
+            Ok::<_, crate::app::AppError>((edition, laureates, public::announced(c)?, has_report))
         })
         .await?;
     let p = p.in_zone(edition.zone());
     let base = state.settings.server.public_url.clone();
-    html(&WinnersPage { p, edition: Some(edition), editions, laureates, is_preview: false, base })
+    html(&WinnersPage { p, edition: Some(edition), editions, laureates, is_preview: false, base, has_report })
 }
 
 /// The page of a laureate. The same page serves the organisers' preview.
