@@ -50,6 +50,8 @@ pub struct Settings {
     pub security: SecuritySettings,
     /// The seal of tallies.
     pub tally: TallySettings,
+    /// How long things are kept.
+    pub retention: RetentionSettings,
     /// The log.
     pub log: LogSettings,
 }
@@ -167,6 +169,18 @@ pub struct FileSettings {
     pub renderer: PathBuf,
 }
 
+/// When organisers must have a second factor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SecondFactorRule {
+    /// In production.
+    Production,
+    /// Everywhere.
+    Always,
+    /// Nowhere: who wants one has one.
+    Never,
+}
+
 /// Passwords and sessions.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -183,6 +197,8 @@ pub struct SecuritySettings {
     pub sign_in_tries_per_account: i32,
     /// Failed sign-ins per address in a quarter of an hour.
     pub sign_in_tries_per_address: i32,
+    /// When organisers must have a second factor.
+    pub organisers_need_second_factor: SecondFactorRule,
 }
 
 /// The seal of tallies.
@@ -194,6 +210,22 @@ pub struct TallySettings {
     /// The key itself, 64 hexadecimal digits, instead of the file: the same on every node. Only
     /// from the environment.
     pub key: Secret,
+}
+
+/// How long things are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RetentionSettings {
+    /// Months after the announcement in which drafts that were never submitted are forgotten.
+    pub drafts_months: u32,
+    /// Months after which what a mail said is forgotten.
+    pub mails_months: u32,
+}
+
+impl Default for RetentionSettings {
+    fn default() -> Self {
+        Self { drafts_months: 12, mails_months: 12 }
+    }
 }
 
 /// How the log is written.
@@ -226,6 +258,7 @@ impl Default for Settings {
             files: FileSettings::default(),
             security: SecuritySettings::default(),
             tally: TallySettings::default(),
+            retention: RetentionSettings::default(),
             log: LogSettings::default(),
         }
     }
@@ -291,6 +324,7 @@ impl Default for SecuritySettings {
             hashes_at_once: 2,
             sign_in_tries_per_account: 10,
             sign_in_tries_per_address: 60,
+            organisers_need_second_factor: SecondFactorRule::Production,
         }
     }
 }
@@ -415,6 +449,15 @@ impl Settings {
     /// Whether cookies may do without `Secure`: only http on this very machine.
     pub fn has_plain_cookies(&self) -> bool {
         self.server.public_url.starts_with("http://") && is_loopback(&self.server.public_url)
+    }
+
+    /// Whether organisers must have a second factor.
+    pub fn requires_second_factor(&self) -> bool {
+        match self.security.organisers_need_second_factor {
+            SecondFactorRule::Production => self.environment == Environment::Production,
+            SecondFactorRule::Always => true,
+            SecondFactorRule::Never => false,
+        }
     }
 
     /// Whether mails can be read on a page of the site.

@@ -7,8 +7,10 @@ use chrono::{DateTime, Utc};
 use tokio::sync::watch;
 
 use crate::app::announcements::Publisher;
+use crate::app::erasure::Retention;
 use crate::app::{self, AppResult};
 use crate::clock::Clock;
+use crate::config::{RetentionSettings, Settings};
 use crate::files::Files;
 use crate::mail::Mailer;
 use crate::security::tally_key::TallyKey;
@@ -29,13 +31,16 @@ pub struct Jobs {
     node: String,
     public_url: String,
     key: TallyKey,
+    retention: Retention,
 }
 
 impl Jobs {
     /// The jobs of this node.
-    pub fn new(db: Db, clock: Clock, mailer: Mailer, files: Files, public_url: &str, key: TallyKey) -> Self {
+    pub fn new(db: Db, clock: Clock, mailer: Mailer, files: Files, settings: &Settings, key: TallyKey) -> Self {
         let node = uuid::Uuid::new_v4().simple().to_string();
-        Self { db, clock, mailer, files, node, public_url: public_url.to_owned(), key }
+        let RetentionSettings { drafts_months, mails_months } = settings.retention;
+        let retention = Retention { drafts_months, mails_months };
+        Self { db, clock, mailer, files, node, public_url: settings.server.public_url.clone(), key, retention }
     }
 
     /// Everything that is due now, once.
@@ -46,6 +51,7 @@ impl Jobs {
         self.send_campaigns(now).await?;
         self.chain_log(now).await?;
         self.mailer.deliver_due(&self.db, &self.clock).await?;
+        self.erase_files().await?;
         self.purge(now).await
     }
 
@@ -114,6 +120,19 @@ impl Jobs {
         Ok(())
     }
 
+    /// The bytes of what was forgotten go after that was committed. Gone twice is gone.
+    pub async fn erase_files(&self) -> AppResult<()> {
+        let keys = self.db.read(|c| Ok::<_, app::AppError>(store::erasures::list_erased_files(c, 100)?)).await?;
+        for key in keys {
+            if let Err(error) = self.files.erase(&key).await {
+                tracing::warn!(%error, "a file that is to be forgotten is still there");
+                continue;
+            }
+            self.db.write(move |c| Ok::<_, app::AppError>(store::erasures::note_gone(c, &key)?)).await?;
+        }
+        Ok(())
+    }
+
     /// Forgets sessions that are over, links dead for a month, old counts, and tables whose import nobody
     /// confirmed, once an hour.
     pub async fn purge(&self, now: DateTime<Utc>) -> AppResult<()> {
@@ -133,8 +152,10 @@ impl Jobs {
             Ok(count) => tracing::info!(count, "forgot tables that nobody imported"),
             Err(error) => tracing::warn!(%error, "tables that nobody imported are still there"),
         }
+        let retention = self.retention;
         self.db
             .write(move |c| {
+                app::erasure::retain(c, retention, now)?;
                 store::sessions::delete_expired(c, now)?;
                 store::tokens::delete_dead(c, now - chrono::TimeDelta::days(30))?;
                 store::rate_limits::delete_before(c, now - chrono::TimeDelta::days(1))?;

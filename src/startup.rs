@@ -120,9 +120,8 @@ impl Application {
             server = server.workers(workers);
         }
         let server = server.listen(listener).map_err(listen_error)?.run();
-        let url = &state.settings.server.public_url;
         let (db, files) = (state.db.clone(), state.files.clone());
-        let jobs = Jobs::new(db, state.clock.clone(), mailer, files, url, state.tally_key.clone());
+        let jobs = Jobs::new(db, state.clock.clone(), mailer, files, &state.settings, state.tally_key.clone());
         Ok(Self { port, server, jobs, state })
     }
 

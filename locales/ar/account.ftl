@@ -59,3 +59,46 @@ account-sign-out = تسجيل الخروج
 account-data = معطياتكم
 account-data-text = حسابكم وملفاتكم مع مسوداتها ونسخها المودعة ووثائقها وبطاقات تحكيمكم وقائمة الرسائل المستلمة. ملف ZIP تقرؤه برامج أخرى.
 account-data-take = تنزيل معطياتي
+second-title = رمز الدخول
+second-code = الرمز من 6 أرقام
+second-code-hint = الذي يعرضه تطبيق المصادقة لديك، أو أحد رموز الاسترداد.
+second-go-on = متابعة
+second-lost = فقدت التطبيق ورموز الاسترداد؟ يمكن لمن يدير الخادوم إعادة ضبط حسابك.
+second-factor-title = التحقق بخطوتين
+second-factor-text = رمز من هاتفك إضافة إلى كلمة المرور: فلا تكفي كلمة مرور مسروقة.
+second-factor-required = وهو مطلوب من كل المنظمين قبل فتح فضائهم.
+second-factor-manage = تدبير التحقق بخطوتين
+second-factor-begin = تفعيل التحقق بخطوتين
+second-factor-scan = امسح هذا الرمز بتطبيق مصادقة (Aegis أو FreeOTP أو Google Authenticator…).
+second-factor-qr = رمز للمسح، والمفتاح مكتوب أسفله.
+second-factor-type = أو أدخل هذا المفتاح:
+second-factor-first = الرمز الذي يعرضه التطبيق
+second-factor-first-hint = 6 أرقام تتغير كل 30 ثانية.
+second-factor-confirm = تحقق وفعّل
+second-factor-since = مفعّل منذ { $day }
+second-factor-renew = رموز استرداد جديدة
+second-factor-remove = تعطيل التحقق بخطوتين
+second-factor-remove-ask = ستكفي كلمة المرور وحدها للدخول.
+second-factor-wrong = هذا الرمز غير صحيح أو سبق استعماله. انتظر الرمز التالي ثم أعد المحاولة.
+second-factor-refused-has = التحقق بخطوتين مفعّل من قبل. عطّله لتغيير الجهاز.
+recovery-title = رموز الاسترداد
+recovery-text = يصلح كل رمز مرة واحدة إن لم يعد هاتفك معك. لن تُعرض ثانية: احفظها خارج هذا الجهاز.
+recovery-kept = لقد حفظتها
+proof-title = أهذا أنت؟
+proof-text = ما ستقوم به لا رجعة فيه. أدخل كلمة مرورك مرة أخرى، ولن يضيع شيء مما كتبته.
+proof-wrong = كلمة المرور هذه غير صحيحة.
+proof-go-on = متابعة
+second-factor-codes-left = { $n ->
+    [zero] لم يبق أي رمز استرداد
+    [one] بقي رمز استرداد واحد
+    [two] بقي رمزا استرداد
+    [few] بقيت { $n } رموز استرداد
+    [many] بقي { $n } رمز استرداد
+   *[other] بقي { $n } رمز استرداد
+}
+account-erasure = محو معطياتي
+account-erasure-text = يمحو أحد المنظمين الحساب والملفات والمرفقات والمشاركة في اللجنة في أجل أقصاه شهر من طلبك. ويُسحب حينها كل ملف في السباق.
+account-erasure-do = طلب المحو
+account-erasure-ask = بعد المحو لا يمكن استرجاع أي شيء. حمّل معطياتك أولا إن أردت الاحتفاظ بها.
+account-erasure-asked = طُلب في { $day }. سيقوم به أحد المنظمين.
+account-erasure-take-back = إلغاء الطلب

@@ -30,3 +30,27 @@ list-separator = {"، "}
 announce-refused-proposed = إعلان ينتظر بالفعل منظّما ثانيا. ألغوه أولا لتغييره.
 announce-refused-second = أنتم من طلبه: يجب أن يؤكّده منظّم آخر.
 announce-refused-late = يُسحب الإعلان خلال عشر دقائق. بعد ذلك راسلوا المعنيين.
+desk-distinctions = الشهادات والشارات
+distinctions-lede = لكل فائز ومتأهل للنهائي شهادة وشارة وسجل موقّع يمكن لأي شخص التحقق منه.
+distinctions-missing = هناك تتويجات معلنة لا سجل موقّعا لها بعد.
+distinctions-issue = توقيع السجلات الناقصة
+distinctions-certificate = الشهادة
+distinctions-badge = الشارة
+distinctions-holds = صالح
+distinctions-revoked = ملغى
+distinctions-revoke = إلغاء
+distinctions-restore = إعادة الصلاحية
+distinctions-reason = السبب، وسيكون متاحا للجميع
+distinctions-none = لا شيء
+distinctions-refused-early = تصدر الشهادات والشارات بعد الإعلان عن الفائزين.
+log-distinction-revoked = أُلغي تتويج
+log-distinction-restored = أُعيد تتويج
+log-distinctions-issued = وُقّعت التتويجات
+distinctions-count = { $n ->
+    [zero] لا تتويج
+    [one] تتويج واحد
+    [two] تتويجان
+    [few] { $n } تتويجات
+    [many] { $n } تتويجا
+   *[other] { $n } تتويج
+}

@@ -30,3 +30,23 @@ list-separator = {", "}
 announce-refused-proposed = An announcement already waits for a second organiser. Call it off first to change it.
 announce-refused-second = You ordered it: another organiser has to confirm it.
 announce-refused-late = An announcement can be taken back within ten minutes. After that, write to the people concerned.
+desk-distinctions = Certificates and badges
+distinctions-lede = Each winner and finalist has a certificate, a badge and a signed record that anybody can check.
+distinctions-missing = Some announced distinctions have no signed record yet.
+distinctions-issue = Sign the missing records
+distinctions-certificate = Certificate
+distinctions-badge = Badge
+distinctions-holds = Holds
+distinctions-revoked = Revoked
+distinctions-revoke = Revoke
+distinctions-restore = Restore
+distinctions-reason = Reason, for everybody to read
+distinctions-none = None
+distinctions-refused-early = Certificates and badges exist once winners are announced.
+log-distinction-revoked = Distinction revoked
+log-distinction-restored = Distinction restored
+log-distinctions-issued = Distinctions signed
+distinctions-count = { $n ->
+    [one] { $n } distinction
+   *[other] { $n } distinctions
+}

@@ -30,3 +30,23 @@ list-separator = {", "}
 announce-refused-proposed = Une annonce attend déjà un second organisateur. Annulez-la d’abord pour la changer.
 announce-refused-second = C’est vous qui l’avez demandée : un autre organisateur doit la confirmer.
 announce-refused-late = Une annonce se reprend dans les dix minutes. Passé ce délai, écrivez aux personnes concernées.
+desk-distinctions = Certificats et badges
+distinctions-lede = Chaque lauréat et finaliste a un certificat, un badge et un enregistrement signé que chacun peut vérifier.
+distinctions-missing = Des distinctions annoncées n’ont pas encore d’enregistrement signé.
+distinctions-issue = Signer les enregistrements manquants
+distinctions-certificate = Certificat
+distinctions-badge = Badge
+distinctions-holds = Valable
+distinctions-revoked = Révoqué
+distinctions-revoke = Révoquer
+distinctions-restore = Rétablir
+distinctions-reason = Raison, que tout le monde pourra lire
+distinctions-none = Aucun
+distinctions-refused-early = Les certificats et badges existent une fois les lauréats annoncés.
+log-distinction-revoked = Distinction révoquée
+log-distinction-restored = Distinction rétablie
+log-distinctions-issued = Distinctions signées
+distinctions-count = { $n ->
+    [one] { $n } distinction
+   *[other] { $n } distinctions
+}

@@ -11,7 +11,9 @@ use super::editions::{self, Opened};
 use super::outbox::{self, Notice, Standing};
 use super::{AppError, AppResult, FieldProblem, problems};
 use crate::domain::audit::AuditActor;
-use crate::domain::campaign::{Audience, Campaign, CampaignStatus, Recipient, TYPED_FROM, filled, unknown_variable};
+use crate::domain::campaign::{
+    Audience, Campaign, CampaignStatus, Recipient, TYPED_FROM, VARIABLES, filled, unknown_variable,
+};
 use crate::domain::edition::Edition;
 use crate::domain::entry::{Entry, EntryStatus, Screening};
 use crate::domain::ids::{CampaignId, CategoryId};
@@ -191,7 +193,7 @@ pub fn save(c: &mut Conn, actor: &Actor, slug: &str, id: CampaignId, typed: &Cam
     };
     for (field, texts) in [("subject", &written.subject), ("text", &written.text)] {
         for language in Language::ALL {
-            if let Some(word) = unknown_variable(texts.exact(*language)) {
+            if let Some(word) = unknown_variable(texts.exact(*language), &VARIABLES) {
                 let problem = FieldProblem::new(format!("{field}_{language}"), "campaign-problem-variable");
                 reader.problems.push(problem.arg("word", word.to_owned()));
             }

@@ -1,6 +1,7 @@
 //! Setting an edition up and moving it through its year.
 
 pub mod categories;
+pub mod copy;
 pub mod criteria;
 pub mod eligibility;
 pub mod form;
@@ -8,7 +9,9 @@ pub mod home;
 pub mod late_codes;
 pub mod mails;
 pub mod settings;
+pub mod setup;
 pub mod team;
+pub mod test_drive;
 pub(super) mod texts;
 
 use chrono::{DateTime, Utc};
@@ -89,17 +92,32 @@ impl NewEdition {
 
 /// Creates an edition from the preset. Its creator becomes its owner.
 pub fn create(c: &mut Conn, actor: &Actor, new: NewEdition, now: DateTime<Utc>) -> AppResult<Edition> {
+    create_from(c, actor, new, None, now)
+}
+
+/// Creates an edition from an earlier one that its creator organises, or from the preset.
+pub fn create_from(
+    c: &mut Conn,
+    actor: &Actor,
+    new: NewEdition,
+    from: Option<&str>,
+    now: DateTime<Utc>,
+) -> AppResult<Edition> {
     policy::can_create_edition(actor)?;
     let problems = new.problems();
     if !problems.is_empty() {
         return Err(AppError::Invalid(problems));
     }
+    let from = match from {
+        Some(slug) => Some(open(c, actor, slug, OrganiserAct::Run)?.edition),
+        None => None,
+    };
     let preset = presets::award()?;
     let edition = Edition {
         id: EditionId::new(),
-        slug: new.slug,
+        slug: new.slug.clone(),
         year: new.year,
-        name: new.name,
+        name: new.name.clone(),
         tagline: preset.tagline.clone(),
         lede: preset.lede.clone(),
         rules: preset.rules.clone(),
@@ -110,8 +128,8 @@ pub fn create(c: &mut Conn, actor: &Actor, new: NewEdition, now: DateTime<Utc>) 
         max_entries: None,
         max_per_category: None,
         feedback: Feedback::None,
-        contact_email: new.contact_email,
-        time_zone: new.time_zone,
+        contact_email: new.contact_email.clone(),
+        time_zone: new.time_zone.clone(),
         status: EditionStatus::Draft,
         is_current: false,
         opens_at: new.opens_at,
@@ -122,11 +140,28 @@ pub fn create(c: &mut Conn, actor: &Actor, new: NewEdition, now: DateTime<Utc>) 
         version: 0,
         created_at: now,
     };
+    let edition = match &from {
+        Some(from) => copy::texts(edition, from),
+        None => edition,
+    };
     match store::editions::insert(c, edition.clone()) {
         Err(StoreError::Taken(_)) => return Err(AppError::field("slug", "edition-problem-slug-taken")),
         done => done?,
     }
     store::organisers::set_role(c, edition.id, actor.user_id, OrganiserRole::Owner, now)?;
+    match &from {
+        Some(from) => copy::fill(c, &edition, from, &new)?,
+        None => fill(c, &edition, &preset, &new)?,
+    }
+    let event = Event::new("edition.created", "edition", edition.id)
+        .edition(edition.id)
+        .after(json!({ "slug": edition.slug, "copy_of": from.map(|from| from.slug) }));
+    audit::record(c, AuditActor::User(actor.user_id), event, now)?;
+    Ok(store::editions::get(c, edition.id)?)
+}
+
+/// Fills a new edition with what the preset holds.
+fn fill(c: &mut Conn, edition: &Edition, preset: &presets::Preset, new: &NewEdition) -> AppResult<()> {
     for (category, prize) in preset.categories(edition.id) {
         store::categories::insert(c, category)?;
         store::categories::insert_prize(c, prize)?;
@@ -156,10 +191,7 @@ pub fn create(c: &mut Conn, actor: &Actor, new: NewEdition, now: DateTime<Utc>) 
     for criterion in preset.criteria(round.id) {
         store::rounds::insert_criterion(c, criterion)?;
     }
-    let event =
-        Event::new("edition.created", "edition", edition.id).edition(edition.id).after(json!({ "slug": edition.slug }));
-    audit::record(c, AuditActor::User(actor.user_id), event, now)?;
-    Ok(edition)
+    Ok(())
 }
 
 /// An edition as its organisers enter it.
@@ -225,6 +257,12 @@ pub fn set_status(
         return Err(AppError::refused("edition-refused-status"));
     }
     let before = edition.status;
+    if before == EditionStatus::Draft {
+        let missing = setup::missing(&setup::parts(c, &edition, now)?);
+        if missing > 0 {
+            return Err(AppError::refused("edition-refused-setup"));
+        }
+    }
     edition.status = status;
     store::editions::update(c, edition.clone())?;
     edition.version += 1;

@@ -49,7 +49,7 @@ impl ProfileText {
             sector: sector.map(|s| s.to_string()).unwrap_or_default(),
             founded_on: founded_on.map(|day| day.to_string()).unwrap_or_default(),
             size: size.map(|s| s.to_string()).unwrap_or_default(),
-            region: region.map(|r| r.to_string()).unwrap_or_default(),
+            region: region.clone().unwrap_or_default(),
             founders: founders.map(|f| f.to_string()).unwrap_or_default(),
             links: links.join("\n"),
         }
@@ -127,7 +127,10 @@ fn read(organisation: &mut Organisation, typed: &ProfileText, now: DateTime<Utc>
     organisation.city = keep(read_line("city", &typed.city, CITY_LIMIT, false));
     organisation.profile.sector = choice("sector", &typed.sector, &mut problems);
     organisation.profile.size = choice("size", &typed.size, &mut problems);
-    organisation.profile.region = choice("region", &typed.region, &mut problems);
+    organisation.profile.region = choice::<String>("region", &typed.region, &mut problems);
+    if organisation.profile.region.as_deref().is_some_and(|typed| organisation::regions().all(|known| known != typed)) {
+        problems.push(FieldProblem::new("region", "entry-answer-not-an-option"));
+    }
     organisation.profile.founders = choice("founders", &typed.founders, &mut problems);
     match organisation::founded_on(&typed.founded_on, now) {
         Ok(day) => organisation.profile.founded_on = day,

@@ -141,6 +141,11 @@ pub fn winner(c: &mut Conn, slug: &str, page: &str) -> AppResult<(Edition, Laure
     Ok((edition, laureate))
 }
 
+/// The reference of a laureate's entry.
+pub fn reference(c: &mut Conn, laureate: &Laureate) -> AppResult<String> {
+    Ok(store::entries::get(c, laureate.outcome.entry_id)?.reference)
+}
+
 fn laureates(c: &mut Conn, edition: &Edition) -> AppResult<Vec<Laureate>> {
     let outcomes = store::outcomes::list_published(c, edition.id)?;
     describe(c, edition, outcomes)

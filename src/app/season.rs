@@ -14,7 +14,7 @@ use crate::domain::entry::{Entry, EntryStatus, Screening};
 use crate::domain::ids::{CategoryId, EditionId, EntryId, OrganisationId};
 use crate::domain::juror::JurorStatus;
 use crate::domain::language::{Language, Localised};
-use crate::domain::organisation::{Founders, Profile, Region, Sector, Size};
+use crate::domain::organisation::{self, Founders, Profile, Sector, Size};
 use crate::domain::outcome::OutcomeKind;
 use crate::domain::policy::{Actor, OrganiserAct};
 use crate::domain::round::RoundStatus;
@@ -144,7 +144,7 @@ fn values(dimension: Dimension, categories: &Categories) -> Vec<String> {
     match dimension {
         Dimension::Category => categories.names.iter().map(|(code, _)| code.clone()).collect(),
         Dimension::Sector => words(&Sector::ALL.iter().map(|x| x.as_str()).collect::<Vec<_>>()),
-        Dimension::Region => words(&Region::ALL.iter().map(|x| x.as_str()).collect::<Vec<_>>()),
+        Dimension::Region => organisation::regions().map(str::to_owned).collect(),
         Dimension::Size => words(&Size::ALL.iter().map(|x| x.as_str()).collect::<Vec<_>>()),
         Dimension::Founders => words(&Founders::ALL.iter().map(|x| x.as_str()).collect::<Vec<_>>()),
         Dimension::Language => words(&Language::ALL.iter().map(|x| x.as_str()).collect::<Vec<_>>()),
@@ -155,7 +155,7 @@ fn value(dimension: Dimension, categories: &Categories, (entry, profile): &(Entr
     match dimension {
         Dimension::Category => categories.codes.get(&entry.category_id).cloned().unwrap_or_default(),
         Dimension::Sector => profile.sector.map(|x| x.to_string()).unwrap_or_default(),
-        Dimension::Region => profile.region.map(|x| x.to_string()).unwrap_or_default(),
+        Dimension::Region => profile.region.clone().unwrap_or_default(),
         Dimension::Size => profile.size.map(|x| x.to_string()).unwrap_or_default(),
         Dimension::Founders => profile.founders.map(|x| x.to_string()).unwrap_or_default(),
         Dimension::Language => entry.language.to_string(),

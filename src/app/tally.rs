@@ -13,7 +13,7 @@ mod seal;
 pub use check::{Published, allow_check, check, published};
 pub(super) use draft::count;
 pub use own::{OwnLines, of_entry, of_juror};
-pub use read::{SealedRound, archive, bundle, bundle_for_organiser, of_edition};
+pub use read::{SealedRound, archive, bundle, bundle_for_organiser, newest_digest, of_edition};
 pub use rules::RulesNow;
 pub(super) use rules::{counts_the_same, replace_rules};
 pub(super) use seal::{has_changed, seal};

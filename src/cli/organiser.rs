@@ -33,12 +33,22 @@ enum Command {
         #[arg(long)]
         edition: Option<String>,
     },
+    /// Forget the second factor of somebody who has lost their app and their recovery codes. Their sessions end.
+    #[command(after_help = "Example:
+  digital-awards organiser forget-second-factor colleague@your-award.org")]
+    ForgetSecondFactor {
+        /// The person's address.
+        email: String,
+    },
 }
 
 impl Organiser {
     /// Runs the command.
     pub fn run(self, settings: &Settings) -> Outcome {
-        let Command::Add { email, name, edition } = self.command;
+        let (email, name, edition) = match self.command {
+            Command::Add { email, name, edition } => (email, name, edition),
+            Command::ForgetSecondFactor { email } => return forget(settings, &email),
+        };
         let email = EmailAddress::parse(&email).map_err(|e| Failure(format!("{email}: {e}")))?;
         let name = if name.trim().is_empty() {
             email.as_str().split('@').next().unwrap_or_default().to_owned()
@@ -59,4 +69,19 @@ impl Organiser {
         say(&link);
         Ok(())
     }
+}
+
+fn forget(settings: &Settings, email: &str) -> Outcome {
+    let email = EmailAddress::parse(email).map_err(|e| Failure(format!("{email}: {e}")))?;
+    startup::prepare_database(settings)?;
+    let db = Db::open(&settings.db_options())?;
+    let now = Clock::system().now();
+    db.write_now(|c| accounts::forget_second_factor(c, &email, now)).map_err(|error| match error {
+        AppError::NotFound => Failure(format!("{email} has no account")),
+        other => other.into(),
+    })?;
+    say(&format!(
+        "{email} signs in with the password alone, and is asked to set up a second factor where one is needed."
+    ));
+    Ok(())
 }

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{Failure, Outcome, say};
+use crate::judging::record::SignedRecord;
 use crate::judging::tally::seal::public_key;
 use crate::judging::tally::verify::verify;
 
-/// Check a published tally: signature, rules, every line, every result.
+/// Check a published tally (signature, rules, every line, every result), or the signed record of a distinction.
 #[derive(Debug, Args)]
 pub struct Verify {
     /// The file, in the format of docs/tally-format.md.
@@ -23,6 +24,9 @@ impl Verify {
         let key = self.key.as_deref().map(read_key).transpose()?;
         let bytes =
             std::fs::read(&self.bundle).map_err(|error| Failure(format!("{}: {error}", self.bundle.display())))?;
+        if let Ok(record) = SignedRecord::read(&bytes) {
+            return self.check_record(&record, key.as_deref());
+        }
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         let verdict = verify(&bytes, key.as_deref(), threads);
         for problem in &verdict.problems {
@@ -34,6 +38,20 @@ impl Verify {
         say(&format!("valid: {} lines, {} scorecards", verdict.lines, verdict.scorecards));
         say(&format!("digest {}", verdict.digest.unwrap_or_default()));
         say(&format!("key {}", verdict.key.unwrap_or_default()));
+        if key.is_none() {
+            say("signed by that key: compare it with the one on the award's method page, or give it with --key");
+        }
+        Ok(())
+    }
+
+    /// A record of one distinction. Whether it was revoked since, only its page knows.
+    fn check_record(&self, record: &SignedRecord, key: Option<&str>) -> Outcome {
+        let said = record.check(key).map_err(|problem| Failure(format!("{}: {problem}", self.bundle.display())))?;
+        say("valid: a signed record");
+        for name in ["edition", "entry", "title", "organisation", "outcome", "announced_at", "id"] {
+            say(&format!("{name} {}", said[name].as_str().unwrap_or_default()));
+        }
+        say(&format!("key {}", record.key));
         if key.is_none() {
             say("signed by that key: compare it with the one on the award's method page, or give it with --key");
         }

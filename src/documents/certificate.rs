@@ -2,6 +2,7 @@
 
 use super::DocumentError;
 use super::paper::Paper;
+use super::qr::Qr;
 use crate::domain::language::Language;
 use crate::i18n::{Speaker, isolated};
 
@@ -24,6 +25,8 @@ pub struct Certificate {
     pub digest: String,
     /// Where anybody checks it.
     pub verify_url: String,
+    /// Where its signed record is; empty for an entry without one.
+    pub record_url: String,
 }
 
 /// The certificate as a PDF.
@@ -42,8 +45,14 @@ pub fn pdf(language: Language, certificate: &Certificate) -> Result<Vec<u8>, Doc
     paper.space(0.02);
     paper.display(&certificate.distinction);
     paper.centre(&certificate.day);
+    if !certificate.record_url.is_empty() {
+        paper.space(0.02);
+        paper.qr(&Qr::new(&certificate.record_url)?, 96.0);
+        paper.centre_small(&l.t("certificate-record"));
+        paper.centre_small(&certificate.record_url);
+    }
     if !certificate.digest.is_empty() {
-        paper.space(0.08);
+        paper.space(if certificate.record_url.is_empty() { 0.08 } else { 0.01 });
         paper.centre_small(&l.m("certificate-verify").arg("url", certificate.verify_url.as_str()).to_string());
         paper.centre_small(&certificate.digest);
     }
@@ -65,6 +74,7 @@ mod tests {
             day: "1er avril 2027".into(),
             digest: "ab".repeat(32),
             verify_url: "https://awards.example/fr/verify".into(),
+            record_url: "https://awards.example/fr/records/0193a6c0-0000-7000-8000-000000000000".into(),
         };
         for language in Language::ALL {
             let bytes = pdf(*language, &certificate).unwrap();

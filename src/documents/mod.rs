@@ -1,13 +1,16 @@
 //! Documents to keep: PDFs in three languages, shaped and broken into lines and pages.
 
+pub mod badge;
 pub mod card;
 pub mod certificate;
 mod fonts;
 pub mod minutes;
 mod paper;
+pub mod qr;
 pub mod receipt;
 pub mod scores;
 pub mod season;
+mod svg;
 pub mod table;
 
 /// Why a document could not be made.

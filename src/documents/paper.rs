@@ -19,6 +19,7 @@ use parley::layout::Run;
 use parley::style::{FontFamily, FontFamilyName, FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use parley::{Alignment, AlignmentOptions, BaseDirection, FontContext, Layout, LayoutContext};
 
+use super::qr::Qr;
 use super::{DocumentError, fonts};
 use crate::domain::language::Language;
 use crate::i18n::isolated;
@@ -51,8 +52,8 @@ pub(super) enum Ink {
 }
 
 impl Ink {
-    fn fill(self) -> Fill {
-        let (red, green, blue) = match self {
+    fn rgb(self) -> (u8, u8, u8) {
+        match self {
             Self::Text => (0x12, 0x14, 0x3A),
             Self::Muted => (0x4B, 0x50, 0x78),
             Self::Brand => (0x2B, 0x36, 0xC8),
@@ -60,7 +61,17 @@ impl Ink {
             Self::Line => (0xD8, 0xDB, 0xEA),
             Self::White => (0xFF, 0xFF, 0xFF),
             Self::Soft => (0xC9, 0xCE, 0xF7),
-        };
+        }
+    }
+
+    /// As pages write colours.
+    pub(super) fn hex(self) -> String {
+        let (red, green, blue) = self.rgb();
+        format!("#{red:02x}{green:02x}{blue:02x}")
+    }
+
+    fn fill(self) -> Fill {
+        let (red, green, blue) = self.rgb();
         Fill { paint: rgb::Color::new(red, green, blue).into(), opacity: NormalizedF32::ONE, ..Fill::default() }
     }
 }
@@ -90,6 +101,10 @@ pub(super) struct Block {
 }
 
 impl Block {
+    pub(super) fn ink(&self) -> Ink {
+        self.style.ink
+    }
+
     /// The lines of a block from a point down; where they end.
     pub(super) fn lines(self: &Rc<Self>, x: f32, top: f32, items: &mut Vec<Item>) -> f32 {
         let mut y = top;
@@ -178,6 +193,11 @@ impl Paper {
         Rc::new(Block { text: text.to_owned(), layout, style })
     }
 
+    /// A text in lines around a middle.
+    pub(super) fn centred_block(&mut self, text: &str, style: Style, width: f32) -> Rc<Block> {
+        self.aligned(text, style, width, Alignment::Center)
+    }
+
     fn break_page(&mut self) {
         self.pages.push(Vec::new());
         self.y = MARGIN;
@@ -261,6 +281,18 @@ impl Paper {
         self.push(Item::Star { x: WIDTH / 2.0, y: self.y, radius, ink: Ink::Brand });
         self.push(Item::Star { x: WIDTH / 2.0, y: self.y, radius: radius * 0.45, ink: Ink::Gold });
         self.y += radius + GAP;
+    }
+
+    /// A square that phones read, in the middle.
+    pub fn qr(&mut self, qr: &Qr, side: f32) {
+        #[expect(clippy::cast_precision_loss, reason = "a few hundred modules")]
+        let size = |modules: usize| modules as f32 * side / qr.width as f32;
+        let left = (WIDTH - side) / 2.0;
+        for (x, y, length) in &qr.runs {
+            let (x, y) = (left + size(*x), self.y + size(*y));
+            self.push(Item::Bar { x, y, width: size(*length), height: size(1), ink: Ink::Text });
+        }
+        self.y += side;
     }
 
     /// A paragraph.
@@ -443,11 +475,7 @@ fn draw(surface: &mut Surface<'_>, item: &Item, cache: &mut HashMap<u64, Font>) 
 /// Two squares, one of them turned by an eighth: the khatam.
 fn star(x: f32, y: f32, radius: f32) -> Option<Path> {
     let mut path = PathBuilder::new();
-    for corner in 0..16_u8 {
-        let angle = f32::from(corner) * std::f32::consts::PI / 8.0;
-        // Where two squares of this radius cross.
-        let reach = if corner % 2 == 0 { radius } else { radius * 0.765_37 };
-        let (px, py) = (x + reach * angle.sin(), y - reach * angle.cos());
+    for (corner, (px, py)) in star_points(x, y, radius).enumerate() {
         if corner == 0 {
             path.move_to(px, py);
         } else {
@@ -456,6 +484,16 @@ fn star(x: f32, y: f32, radius: f32) -> Option<Path> {
     }
     path.close();
     path.finish()
+}
+
+/// The corners of a star, outer and inner in turn.
+pub(super) fn star_points(x: f32, y: f32, radius: f32) -> impl Iterator<Item = (f32, f32)> {
+    (0..16_u8).map(move |corner| {
+        let angle = f32::from(corner) * std::f32::consts::PI / 8.0;
+        // Where two squares of this radius cross.
+        let reach = if corner % 2 == 0 { radius } else { radius * 0.765_37 };
+        (x + reach * angle.sin(), y - reach * angle.cos())
+    })
 }
 
 /// Draws letters of one font; how wide they are.

@@ -98,13 +98,13 @@ pub const VARIABLES: [&str; 3] = ["name", "edition", "deadline"];
 /// From how many recipients on their number has to be typed.
 pub const TYPED_FROM: usize = 21;
 
-/// The first word between braces that is no variable.
-pub fn unknown_variable(text: &str) -> Option<&str> {
+/// The first word between braces that is none of those known.
+pub fn unknown_variable<'a>(text: &'a str, known: &[&str]) -> Option<&'a str> {
     let mut rest = text;
     while let Some(start) = rest.find('{') {
         let after = &rest[start + 1..];
         let end = after.find('}').unwrap_or(after.len());
-        if !VARIABLES.contains(&&after[..end]) {
+        if !known.contains(&&after[..end]) {
             return Some(&after[..end]);
         }
         rest = &after[end..];
@@ -137,9 +137,9 @@ mod tests {
 
     #[test]
     fn only_known_words_stand_between_braces() {
-        assert_eq!(unknown_variable("Bonjour {name}, avant le {deadline}."), None);
-        assert_eq!(unknown_variable("Bonjour {nom}"), Some("nom"));
-        assert_eq!(unknown_variable("{name} {"), Some(""));
+        assert_eq!(unknown_variable("Bonjour {name}, avant le {deadline}.", &VARIABLES), None);
+        assert_eq!(unknown_variable("Bonjour {nom}", &VARIABLES), Some("nom"));
+        assert_eq!(unknown_variable("{name} {", &VARIABLES), Some(""));
     }
 
     #[test]

@@ -66,6 +66,10 @@ ids! {
     CriterionId,
     /// A made-up entry that the whole jury scores.
     PracticeId,
+    /// A wish to be forgotten.
+    ErasureId,
+    /// The signed record of an outcome.
+    DistinctionId,
     /// A person on an edition's jury.
     JurorId,
     /// A tie between a juror and an organisation.

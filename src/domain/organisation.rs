@@ -4,10 +4,13 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::ids::{OrganisationId, UserId};
+use super::place;
 use super::text::{self, TextError};
 
 /// Most links of a profile.
 pub const MAX_LINKS: usize = 6;
+/// Stands among the regions of Morocco for every other country.
+pub const ABROAD: &str = "abroad";
 /// The earliest day on which a startup may have been founded.
 const FIRST_YEAR: i32 = 1900;
 
@@ -64,38 +67,6 @@ crate::text_enum! {
 }
 
 crate::text_enum! {
-    /// Where a startup is at home: a region of Morocco, or another country.
-    pub enum Region {
-        /// Tanger-Tétouan-Al Hoceïma.
-        Tangier = "tanger-tetouan-al-hoceima",
-        /// L’Oriental.
-        Oriental = "oriental",
-        /// Fès-Meknès.
-        Fez = "fes-meknes",
-        /// Rabat-Salé-Kénitra.
-        Rabat = "rabat-sale-kenitra",
-        /// Béni Mellal-Khénifra.
-        BeniMellal = "beni-mellal-khenifra",
-        /// Casablanca-Settat.
-        Casablanca = "casablanca-settat",
-        /// Marrakech-Safi.
-        Marrakech = "marrakech-safi",
-        /// Drâa-Tafilalet.
-        Draa = "draa-tafilalet",
-        /// Souss-Massa.
-        Souss = "souss-massa",
-        /// Guelmim-Oued Noun.
-        Guelmim = "guelmim-oued-noun",
-        /// Laâyoune-Sakia El Hamra.
-        Laayoune = "laayoune-sakia-el-hamra",
-        /// Dakhla-Oued Ed-Dahab.
-        Dakhla = "dakhla-oued-ed-dahab",
-        /// Another country.
-        Abroad = "abroad",
-    }
-}
-
-crate::text_enum! {
     /// Who founded a startup.
     pub enum Founders {
         /// Women only.
@@ -117,8 +88,8 @@ pub struct Profile {
     pub founded_on: Option<NaiveDate>,
     /// How many people work in it.
     pub size: Option<Size>,
-    /// Where it is at home.
-    pub region: Option<Region>,
+    /// Where it is at home: the code of a region of Morocco, or [`ABROAD`].
+    pub region: Option<String>,
     /// Who founded it.
     pub founders: Option<Founders>,
     /// Its pages elsewhere, at most [`MAX_LINKS`].
@@ -155,6 +126,11 @@ pub enum FoundationError {
     /// It has not come yet, or is long past.
     #[error("no likely day")]
     Unlikely,
+}
+
+/// The regions that a startup may be at home in.
+pub fn regions() -> impl Iterator<Item = &'static str> {
+    place::regions().map(|region| region.code).chain([ABROAD])
 }
 
 /// A day of foundation as typed; none when empty.

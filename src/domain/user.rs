@@ -27,6 +27,8 @@ pub struct User {
     pub disabled_at: Option<DateTime<Utc>>,
     /// When the account was made.
     pub created_at: DateTime<Utc>,
+    /// Since when signing in asks for a code as well; none where the password is enough.
+    pub second_factor_at: Option<DateTime<Utc>>,
 }
 
 crate::text_enum! {

@@ -160,6 +160,14 @@ impl Files {
         Ok(self.store.get(&Key::from(key)).await?.bytes().await?)
     }
 
+    /// Forgets the bytes of a name and everything that was made of them.
+    pub async fn erase(&self, key: &str) -> Result<(), FilesError> {
+        for made in [preview_key(key), blind_key(key), text_key(key), key.to_owned()] {
+            self.delete(&made).await?;
+        }
+        Ok(())
+    }
+
     /// Forgets the bytes of a name. Nothing happens when there are none.
     pub async fn delete(&self, key: &str) -> Result<(), FilesError> {
         match self.store.delete(&Key::from(key)).await {

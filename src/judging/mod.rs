@@ -3,4 +3,5 @@
 
 pub mod assignment;
 pub mod ranking;
+pub mod record;
 pub mod tally;

@@ -61,7 +61,14 @@ impl Mailer {
     }
 
     async fn deliver(&self, db: &Db, clock: &Clock, mail: OutboxMail) -> AppResult<bool> {
-        let result = match render(&mail) {
+        let (edition, kind) = (mail.edition_id, mail.kind);
+        let own = db
+            .read(move |c| match edition {
+                Some(edition) => Ok::<_, AppError>(store::mail_texts::find(c, edition, kind)?),
+                None => Ok(None),
+            })
+            .await?;
+        let result = match render(&mail, own.as_ref()) {
             Ok(rendered) => self.transport.send(&self.from, &self.host, &mail, &rendered).await,
             Err(error) => Err(error),
         };

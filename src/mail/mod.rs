@@ -2,7 +2,7 @@
 
 mod deliver;
 pub mod folder;
-mod render;
+pub mod render;
 mod transport;
 
 pub use deliver::Mailer;

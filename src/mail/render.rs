@@ -3,6 +3,8 @@
 use askama::Template;
 
 use super::MailError;
+use crate::domain::campaign::filled;
+use crate::domain::mail_text::{MailText, variables};
 use crate::domain::notice::{MailKind, OutboxMail};
 use crate::i18n::{Message, Speaker};
 
@@ -49,10 +51,13 @@ impl HtmlMail<'_> {
     }
 }
 
-/// Renders a queued mail in its language.
-pub fn render(mail: &OutboxMail) -> Result<Rendered, MailError> {
+/// Renders a queued mail in its language, with the words of its edition where it has any.
+pub fn render(mail: &OutboxMail, own: Option<&MailText>) -> Result<Rendered, MailError> {
     let l = Speaker(mail.language);
-    let content = content_of(mail, l);
+    let mut content = content_of(mail, l);
+    if let Some(own) = own {
+        speak(&mut content, mail, own);
+    }
     let greeting = if mail.recipient_name.is_empty() {
         l.t("mail-greeting")
     } else {
@@ -64,6 +69,33 @@ pub fn render(mail: &OutboxMail) -> Result<Rendered, MailError> {
     // A subject is one line whatever was put into it.
     let subject = content.subject.split_whitespace().collect::<Vec<_>>().join(" ");
     Ok(Rendered { subject, text, html })
+}
+
+/// Puts the words of an edition in the place of the usual ones, where there are any in the mail's language. Facts,
+/// button and what organisers ask for stay.
+fn speak(content: &mut Content, mail: &OutboxMail, own: &MailText) {
+    let value = |name: &&'static str| {
+        let value = match mail.params.get(*name) {
+            Some(serde_json::Value::String(text)) => text.clone(),
+            Some(serde_json::Value::Number(number)) => number.to_string(),
+            _ if *name == "name" => mail.recipient_name.clone(),
+            _ => String::new(),
+        };
+        (*name, value)
+    };
+    let values: Vec<(&str, String)> = variables(mail.kind).iter().map(value).collect();
+    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let (subject, text) = (own.subject.exact(mail.language), own.text.exact(mail.language));
+    if !subject.is_empty() {
+        content.subject = filled(subject, &values);
+    }
+    if !text.is_empty() {
+        content.paragraphs =
+            text.lines().map(str::trim).filter(|x| !x.is_empty()).map(|x| filled(x, &values)).collect();
+        if mail.kind == MailKind::Returned {
+            content.paragraphs.push(mail.params["reason"].as_str().unwrap_or_default().to_owned());
+        }
+    }
 }
 
 /// Reads the parameters of a mail.

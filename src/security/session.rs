@@ -22,6 +22,20 @@ pub struct Session {
     pub user_agent: String,
     /// The address the person signed in from.
     pub address: String,
+    /// When a code was given besides the password; none before, and where none is asked.
+    pub second_at: Option<DateTime<Utc>>,
+    /// When the person last proved who they are.
+    pub proved_at: Option<DateTime<Utc>>,
+}
+
+/// How long a proof is good for what can't be taken back.
+const PROOF: Duration = Duration::minutes(15);
+
+impl Session {
+    /// Whether the person proved a moment ago who they are.
+    pub fn is_proved(&self, now: DateTime<Utc>) -> bool {
+        self.proved_at.is_some_and(|at| now - at <= PROOF)
+    }
 }
 
 /// How long a session may stay idle and how long it lives at most: shorter for organisers, who can

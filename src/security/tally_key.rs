@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use ed25519_dalek::SigningKey;
+use sha2::{Digest, Sha256};
 
 use super::secret;
 use crate::config::TallySettings;
@@ -60,6 +61,13 @@ impl TallyKey {
     /// The key itself, to sign with.
     pub fn signing(&self) -> &SigningKey {
         &self.0
+    }
+
+    /// Another secret, for `purpose` and some salt, that only this key gives: nothing of it lies in the database.
+    /// The key and the digest of the rest have a fixed length, so that no other input gives the same bytes.
+    pub fn derive(&self, purpose: &str, salt: &str) -> [u8; 32] {
+        let rest = Sha256::digest(format!("{purpose}\0{salt}"));
+        Sha256::new().chain_update(self.0.to_bytes()).chain_update(rest).finalize().into()
     }
 
     /// The public key, 64 hexadecimal digits: what everybody checks signatures with.

@@ -31,6 +31,14 @@ pub fn insert(c: &mut Conn, mail: OutboxMail) -> StoreResult<bool> {
     Ok(inserted == 1)
 }
 
+/// The newest mail of a kind about an edition.
+pub fn find_last_of_kind(c: &mut Conn, edition: EditionId, kind: MailKind) -> StoreResult<Option<OutboxMail>> {
+    use super::error::OptionalRow;
+    let of = outbox_mails::table.filter(outbox_mails::edition_id.eq(Some(edition))).filter(outbox_mails::kind.eq(kind));
+    let newest = of.order((outbox_mails::created_at.desc(), outbox_mails::id.desc()));
+    Ok(newest.first::<OutboxMailRow>(c).optional_row()?.map(Into::into))
+}
+
 /// Whether a mail is due, or was left behind by a worker that died.
 pub fn has_due(c: &mut Conn, now: DateTime<Utc>) -> StoreResult<bool> {
     let due = outbox_mails::table

@@ -14,6 +14,7 @@ diesel::table! {
         is_founder -> Bool,
         disabled_at -> Nullable<InstantSql>,
         created_at -> InstantSql,
+        second_factor_at -> Nullable<InstantSql>,
     }
 }
 
@@ -29,6 +30,8 @@ diesel::table! {
         expires_at -> InstantSql,
         user_agent -> Text,
         address -> Text,
+        second_at -> Nullable<InstantSql>,
+        proved_at -> Nullable<InstantSql>,
     }
 }
 
@@ -780,6 +783,81 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::IdSql;
+
+    second_factors (user_id) {
+        user_id -> IdSql,
+        salt -> Text,
+        last_step -> BigInt,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::IdSql;
+
+    recovery_codes (user_id, hash) {
+        user_id -> IdSql,
+        hash -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
+    distinctions (id) {
+        id -> IdSql,
+        edition_id -> IdSql,
+        outcome_id -> IdSql,
+        record -> Text,
+        key -> Text,
+        signature -> Text,
+        issued_at -> InstantSql,
+        revoked_at -> Nullable<InstantSql>,
+        revoked_by -> Nullable<IdSql>,
+        revoked_reason -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, JsonSql};
+
+    mail_texts (edition_id, kind) {
+        edition_id -> IdSql,
+        kind -> Text,
+        subject -> JsonSql,
+        text -> JsonSql,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
+    erasure_requests (id) {
+        id -> IdSql,
+        user_id -> IdSql,
+        asked_at -> InstantSql,
+        done_by -> Nullable<IdSql>,
+        done_at -> Nullable<InstantSql>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::InstantSql;
+
+    erased_files (storage_key) {
+        storage_key -> Text,
+        erased_at -> InstantSql,
+    }
+}
+
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(organisers -> users (user_id));
 diesel::joinable!(organisers -> editions (edition_id));
@@ -850,6 +928,12 @@ diesel::allow_tables_to_appear_in_same_query!(
     practice_sheets,
     campaigns,
     season_reports,
+    erasure_requests,
+    erased_files,
+    mail_texts,
+    distinctions,
+    second_factors,
+    recovery_codes,
     tokens,
     outbox_mails,
     audit_events,

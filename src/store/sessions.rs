@@ -12,7 +12,7 @@ use crate::security::session::Session;
 
 row!(SessionRow of Session in sessions {
     id_hash: String, user_id: UserId, created_at: At, last_seen_at: At, expires_at: At,
-    user_agent: String, address: String,
+    user_agent: String, address: String, second_at: Option<At>, proved_at: Option<At>,
 });
 
 /// The live session of a cookie.
@@ -43,6 +43,15 @@ pub fn touch(c: &mut Conn, id_hash: &str, now: DateTime<Utc>, expires_at: DateTi
     diesel::update(sessions::table.find(id_hash))
         .set((sessions::last_seen_at.eq(At(now)), sessions::expires_at.eq(At(expires_at))))
         .execute(c)?;
+    Ok(())
+}
+
+/// Notes that the person has just proved who they are, and whether with a second factor.
+pub fn prove(c: &mut Conn, id_hash: &str, with_second_factor: bool, now: DateTime<Utc>) -> StoreResult<()> {
+    diesel::update(sessions::table.find(id_hash)).set(sessions::proved_at.eq(Some(At(now)))).execute(c)?;
+    if with_second_factor {
+        diesel::update(sessions::table.find(id_hash)).set(sessions::second_at.eq(Some(At(now)))).execute(c)?;
+    }
     Ok(())
 }
 

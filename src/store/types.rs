@@ -208,6 +208,8 @@ ids!(
     AnnouncementId,
     MotionId,
     PracticeId,
+    ErasureId,
+    DistinctionId,
     BallotId,
     CampaignId,
     MailId,

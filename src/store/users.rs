@@ -13,7 +13,7 @@ use crate::domain::user::User;
 
 row!(UserRow of User in users {
     id: UserId, email: EmailAddress, name: String, password_hash: Option<String>, language: Language,
-    verified_at: Option<At>, is_founder: bool, disabled_at: Option<At>, created_at: At,
+    verified_at: Option<At>, is_founder: bool, disabled_at: Option<At>, created_at: At, second_factor_at: Option<At>,
 });
 
 /// The account of an id.

@@ -23,6 +23,22 @@ pub enum PageError {
         /// Where to come back to; empty for the start.
         next: String,
     },
+    /// The password was right; a code is still to be given.
+    #[error("a code is asked for")]
+    SecondStep {
+        /// The language of the page that asks.
+        language: Language,
+        /// Where to come back to; empty for the start.
+        next: String,
+    },
+    /// Organisers set up a second factor before they go on.
+    #[error("a second factor is needed")]
+    SecondFactor {
+        /// The language of the page where it is set up.
+        language: Language,
+        /// Where to come back to; empty for the start.
+        next: String,
+    },
     /// 400.
     #[error("unreadable request")]
     BadRequest,
@@ -76,7 +92,7 @@ impl PageError {
     /// The status it is answered with.
     pub fn status(&self) -> StatusCode {
         match self {
-            Self::SignIn { .. } => StatusCode::SEE_OTHER,
+            Self::SignIn { .. } | Self::SecondStep { .. } | Self::SecondFactor { .. } => StatusCode::SEE_OTHER,
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::Forbidden | Self::CrossSite => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
@@ -143,6 +159,13 @@ impl From<askama::Error> for PageError {
     }
 }
 
+/// The address of a page of the account that comes back to another.
+fn account_page(language: Language, page: &str, next: &str) -> String {
+    let next = percent_encoding::utf8_percent_encode(next, percent_encoding::NON_ALPHANUMERIC).to_string();
+    let query = if next.is_empty() { String::new() } else { format!("?next={next}") };
+    format!("/{language}/account/{page}{query}")
+}
+
 impl ResponseError for PageError {
     fn status_code(&self) -> StatusCode {
         self.status()
@@ -154,9 +177,13 @@ impl ResponseError for PageError {
         let mut response = HttpResponse::build(self.status());
         match self {
             Self::SignIn { language, next } => {
-                let next = percent_encoding::utf8_percent_encode(next, percent_encoding::NON_ALPHANUMERIC);
-                let query = if next.to_string().is_empty() { String::new() } else { format!("?next={next}") };
-                response.insert_header((LOCATION, format!("/{language}/account/sign-in{query}")));
+                response.insert_header((LOCATION, account_page(*language, "sign-in", next)));
+            }
+            Self::SecondStep { language, next } => {
+                response.insert_header((LOCATION, account_page(*language, "second", next)));
+            }
+            Self::SecondFactor { language, next } => {
+                response.insert_header((LOCATION, account_page(*language, "second-factor", next)));
             }
             Self::Unavailable(_) => {
                 response.insert_header((RETRY_AFTER, "5"));

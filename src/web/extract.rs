@@ -62,11 +62,32 @@ pub struct SignedIn {
     pub actor: Actor,
     /// The browser.
     pub session: Session,
+    /// The person organises, but needs a second factor before they may.
+    pub organises_locked: bool,
 }
 
 /// Whoever asks: signed in or not. Looked up once per request.
 #[derive(Debug, Clone)]
 pub struct Visitor(pub Option<Rc<SignedIn>>);
+
+/// Somebody whose password was right, who still has to give a code; anybody else is sent on.
+#[derive(Debug, Clone)]
+pub struct HalfSignedIn(pub Rc<SignedIn>);
+
+impl FromRequest for HalfSignedIn {
+    type Error = PageError;
+    type Future = std::pin::Pin<Box<dyn std::future::Future<Output = Result<Self, PageError>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let visitor = Visitor::from_request(request, payload);
+        let request = request.clone();
+        Box::pin(async move {
+            visitor.await?;
+            let half = request.extensions().get::<Self>().cloned();
+            half.ok_or_else(|| PageError::SignIn { language: language_of(&request), next: String::new() })
+        })
+    }
+}
 
 /// The name of the session cookie: `__Host-` wherever the browser accepts it.
 pub fn session_cookie(state: &AppState) -> &'static str {
@@ -83,7 +104,14 @@ impl FromRequest for Visitor {
             if let Some(known) = request.extensions().get::<Self>() {
                 return Ok(known.clone());
             }
-            let visitor = Self(look_up(&request).await?.map(Rc::new));
+            let mut found = look_up(&request).await?.map(Rc::new);
+            // Who has not given the code yet is nobody in particular.
+            let is_half = |who: &&Rc<SignedIn>| who.user.second_factor_at.is_some() && who.session.second_at.is_none();
+            if let Some(half) = found.as_ref().filter(is_half).cloned() {
+                request.extensions_mut().insert(HalfSignedIn(half));
+                found = None;
+            }
+            let visitor = Self(found);
             request.extensions_mut().insert(visitor.clone());
             Ok(visitor)
         })
@@ -104,10 +132,10 @@ async fn look_up(request: &HttpRequest) -> Result<Option<SignedIn>, PageError> {
                 return Ok(None);
             }
             let actor = store::organisers::actor(c, user.id)?;
-            Ok(Some(SignedIn { user, actor, session }))
+            Ok(Some(SignedIn { user, actor, session, organises_locked: false }))
         })
         .await?;
-    let Some(signed_in) = found else { return Ok(None) };
+    let Some(mut signed_in) = found else { return Ok(None) };
     let (idle, most) = session::life(&signed_in.actor);
     if now - signed_in.session.last_seen_at > idle || now - signed_in.session.created_at > most {
         return Ok(None);
@@ -117,6 +145,15 @@ async fn look_up(request: &HttpRequest) -> Result<Option<SignedIn>, PageError> {
         let id_hash = signed_in.session.id_hash.clone();
         let expires_at = (now + idle).min(signed_in.session.created_at + most);
         state.db.write(move |c| Ok::<_, AppError>(store::sessions::touch(c, &id_hash, now, expires_at)?)).await?;
+    }
+    // Without a second factor where one is needed, an organiser organises nothing.
+    if state.settings.requires_second_factor()
+        && signed_in.user.second_factor_at.is_none()
+        && signed_in.actor.is_organiser()
+    {
+        signed_in.organises_locked = true;
+        signed_in.actor.organises.clear();
+        signed_in.actor.is_founder = false;
     }
     Ok(Some(signed_in))
 }
@@ -144,9 +181,17 @@ impl FromRequest for CurrentUser {
         } else {
             String::new()
         };
+        let request = request.clone();
         Box::pin(async move {
+            let is_desk = request.path().get(3..).is_some_and(|path| path.starts_with("/organiser"));
             match visitor.await?.0 {
+                Some(signed_in) if signed_in.organises_locked && is_desk => {
+                    Err(PageError::SecondFactor { language, next })
+                }
                 Some(signed_in) => Ok(Self(signed_in)),
+                None if request.extensions().contains::<HalfSignedIn>() => {
+                    Err(PageError::SecondStep { language, next })
+                }
                 None => Err(PageError::SignIn { language, next }),
             }
         })

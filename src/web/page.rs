@@ -76,6 +76,7 @@ const DONE: &[(&str, &str)] = &[
     ("imported", "done-imported"),
     ("mail-retried", "done-mail-retried"),
     ("published", "done-published"),
+    ("erased", "done-erased"),
     ("withdrawn", "done-withdrawn"),
 ];
 

@@ -84,6 +84,11 @@ routes! {
         "/editions/{edition}/winners" => { GET Anyone public::winners::index }
         "/editions/{edition}/winners/{winner}" => { GET Anyone public::winners::show }
         "/editions/{edition}/winners/{winner}/card.png" => { GET Anyone public::card::show }
+        "/editions/{edition}/winners/{winner}/certificate.pdf" => { GET Anyone public::honours::certificate }
+        "/editions/{edition}/winners/{winner}/badge.svg" => { GET Anyone public::honours::badge_svg }
+        "/editions/{edition}/winners/{winner}/badge.png" => { GET Anyone public::honours::badge_png }
+        "/records/{record}" => { GET Anyone public::record::show }
+        "/records/{record}/record.json" => { GET Anyone public::record::file }
         "/editions/{edition}/embed" => { GET Anyone public::embed::show }
         "/editions/{edition}/report" => { GET Anyone public::report::show }
         "/editions/{edition}/report.pdf" => { GET Anyone public::report::pdf }
@@ -99,6 +104,13 @@ routes! {
         "/account/sent-reset" => { GET Anyone account::sign_up::sent_reset }
         "/account/verify/{token}" => { GET Anyone account::verify::show, POST Anyone account::verify::create }
         "/account/sign-in" => { GET Anyone account::sign_in::show, POST Anyone account::sign_in::create }
+        "/account/second" => { GET Anyone account::second::show, POST Anyone account::second::create }
+        "/account/second-factor" => {
+            GET SignedIn account::second_factor::show, POST SignedIn account::second_factor::begin
+        }
+        "/account/second-factor/confirm" => { POST SignedIn account::second_factor::confirm }
+        "/account/second-factor/codes" => { POST SignedIn account::second_factor::renew }
+        "/account/second-factor/remove" => { POST SignedIn account::second_factor::remove }
         "/account/start" => { GET SignedIn account::sign_in::start }
         "/account/sign-out" => { POST SignedIn account::sign_in::destroy }
         "/account/forgot" => { GET Anyone account::forgot::show, POST Anyone account::forgot::create }
@@ -107,6 +119,7 @@ routes! {
         "/account/" => { GET SignedIn account::profile::show }
         "/account/profile" => { POST SignedIn account::profile::update }
         "/account/data" => { POST SignedIn account::data::take }
+        "/account/erasure" => { POST SignedIn account::erasure::ask }
         "/account/password" => { POST SignedIn account::profile::password }
         "/account/sessions/end-others" => { POST SignedIn account::profile::end_others }
         "/account/sessions/{session}/end" => { POST SignedIn account::profile::end }
@@ -199,6 +212,13 @@ routes! {
         "/organiser/{edition}/" => { GET Organiser organiser::home::show }
         "/organiser/{edition}/status" => { POST Organiser organiser::home::change_status }
         "/organiser/{edition}/current" => { POST Organiser organiser::home::make_current }
+        "/organiser/{edition}/setup" => { GET Organiser organiser::setup::show, POST Organiser organiser::setup::note }
+        "/organiser/{edition}/test-drive" => { GET Organiser organiser::setup::drive }
+        "/organiser/{edition}/mail-texts" => { GET Organiser organiser::mail_texts::index }
+        "/organiser/{edition}/mail-texts/{kind}" => {
+            GET Organiser organiser::mail_texts::show, POST Organiser organiser::mail_texts::save
+        }
+        "/organiser/{edition}/mail-texts/{kind}/test" => { POST Organiser organiser::mail_texts::test }
         "/organiser/{edition}/settings" => {
             GET Organiser organiser::settings::show, POST Organiser organiser::settings::save
         }
@@ -264,6 +284,11 @@ routes! {
         "/organiser/{edition}/campaigns/{campaign}/remove" => { POST Organiser organiser::campaigns::remove }
         "/organiser/{edition}/exports" => { GET Organiser organiser::exports::index }
         "/organiser/{edition}/exports/{table}" => { POST Organiser organiser::exports::file }
+        "/organiser/{edition}/distinctions" => {
+            GET Organiser organiser::distinctions::index, POST Organiser organiser::distinctions::issue
+        }
+        "/organiser/{edition}/distinctions/{record}/revoke" => { POST Organiser organiser::distinctions::revoke }
+        "/organiser/{edition}/distinctions/{record}/restore" => { POST Organiser organiser::distinctions::restore }
         "/organiser/{edition}/report" => {
             GET Organiser organiser::report::show, POST Organiser organiser::report::publish
         }
@@ -274,6 +299,8 @@ routes! {
         "/organiser/{edition}/outbox/retry" => { POST Organiser organiser::outbox::retry_all }
         "/organiser/{edition}/outbox/{mail}/retry" => { POST Organiser organiser::outbox::retry }
         "/organiser/{edition}/audit" => { GET Organiser organiser::audit::index }
+        "/organiser/{edition}/privacy" => { GET Organiser organiser::privacy::index }
+        "/organiser/{edition}/privacy/{request}" => { POST Organiser organiser::privacy::execute }
         "/organiser/{edition}/team" => { GET Organiser organiser::team::index, POST Organiser organiser::team::add }
         "/organiser/{edition}/team/{member}/role" => { POST Organiser organiser::team::set_role }
         "/organiser/{edition}/team/{member}/remove" => {

@@ -68,7 +68,7 @@ fn line_name(p: &Page, dimension: Dimension, line: &Line) -> String {
     let words = match dimension {
         Dimension::Category => None,
         Dimension::Sector => key.parse().ok().map(|word| organisation::sector(p, word)),
-        Dimension::Region => key.parse().ok().map(|word| organisation::region(p, word)),
+        Dimension::Region => (!key.is_empty()).then(|| organisation::region(p, key)),
         Dimension::Size => key.parse().ok().map(|word| organisation::size(p, word)),
         Dimension::Founders => key.parse().ok().map(|word| organisation::founders(p, word)),
         Dimension::Language => match key.parse().ok() {

@@ -2,7 +2,9 @@
 
 mod abuse;
 mod data;
+mod erasure;
 mod mails;
+mod second_factor;
 
 use digital_awards::app::AppError;
 use digital_awards::domain::text::EmailAddress;

@@ -25,7 +25,7 @@ async fn set_up(organiser: &Browser) {
     ];
     assert_eq!(
         organiser.post("/fr/organiser/new", &edition).await.expect(303).location(),
-        format!("{DESK}/?done=created")
+        format!("{DESK}/setup?done=created")
     );
     organiser.post(&format!("{DESK}/status"), &[("status", "open")]).await.expect(303);
     organiser.post(&format!("{DESK}/current"), &[]).await.expect(303);

@@ -4,6 +4,7 @@ mod campaigns;
 mod exports;
 mod intake;
 mod screening;
+mod set_up;
 mod setup;
 mod team;
 

@@ -2,6 +2,7 @@
 
 pub mod announcement;
 pub mod deliberation;
+mod distinctions;
 mod feedback;
 mod orders;
 mod ranking;

@@ -48,6 +48,7 @@ impl TestApp {
             is_founder: false,
             disabled_at: None,
             created_at: now,
+            second_factor_at: None,
         };
         change(&mut user);
         let row = user.clone();
@@ -68,6 +69,8 @@ impl TestApp {
             expires_at: now + chrono::TimeDelta::days(7),
             user_agent: "test".into(),
             address: "127.0.0.1".into(),
+            second_at: None,
+            proved_at: Some(now),
         };
         self.state.db.write(move |c| Ok::<_, AppError>(store::sessions::insert(c, session.clone())?)).await.unwrap();
         self.browser().with_cookie(&format!("session={secret}; Path=/"))

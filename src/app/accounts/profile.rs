@@ -77,6 +77,7 @@ pub fn make_organiser(
             is_founder: false,
             disabled_at: None,
             created_at: now,
+            second_factor_at: None,
         };
         store::users::insert(c, user.clone())?;
         user

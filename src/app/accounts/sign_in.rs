@@ -165,6 +165,8 @@ fn begin(c: &mut Conn, user: &User, attempt: &Attempt, now: DateTime<Utc>) -> Ap
         expires_at: now + idle,
         user_agent: attempt.user_agent.chars().take(200).collect(),
         address: attempt.address.clone(),
+        second_at: None,
+        proved_at: Some(now),
     };
     store::sessions::insert(c, session)?;
     audit::record(c, AuditActor::User(user.id), Event::new("account.signed_in", "account", user.id), now)?;

@@ -88,6 +88,7 @@ pub fn sign_up(
                 is_founder: false,
                 disabled_at: None,
                 created_at: now,
+                second_factor_at: None,
             };
             store::users::insert(c, user.clone())?;
             audit::record(c, AuditActor::User(user.id), Event::new("account.created", "account", user.id), now)?;

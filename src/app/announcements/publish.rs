@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::app::audit::{self, Event};
 use crate::app::outbox::{self, Notice};
-use crate::app::{AppError, AppResult, tally};
+use crate::app::{AppError, AppResult, distinctions, tally};
 use crate::domain::audit::AuditActor;
 use crate::domain::edition::{Edition, EditionStatus};
 use crate::domain::entry::{Entry, EntryStatus};
@@ -91,6 +91,7 @@ pub fn publish_now(
     // The hash chain reaches up to this act before the act is written.
     audit::chain(c, i64::MAX)?;
     let published = store::outcomes::publish_staged(c, edition.id, announcement.id)?;
+    distinctions::issue(c, &edition, publisher.key, now)?;
     let mails = tell_everybody(c, &edition, announcement, publisher.public_url, now)?;
     let event = Event::new("announcement.published", "announcement", announcement.id)
         .edition(edition.id)

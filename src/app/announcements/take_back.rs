@@ -38,6 +38,7 @@ pub fn take_back(c: &mut Conn, actor: &Actor, slug: &str, confirmation: &str, no
     let taken_back =
         Announcement { status: AnnouncementStatus::TakenBack, taken_back_by: Some(actor.user_id), ..published.clone() };
     store::announcements::update(c, AnnouncementStatus::Published, taken_back)?;
+    store::distinctions::delete_of_edition(c, edition.id)?;
     store::outcomes::unpublish(c, published.id)?;
     let (id, status) = (edition.id, EditionStatus::Deliberation);
     store::editions::update(c, Edition { status, announced_at: None, ..edition })?;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Duration, Utc};
 
-use super::{Opened, criteria, form, open, settings};
-use crate::app::AppResult;
+use super::{Opened, criteria, form, open, settings, setup};
+use crate::app::{AppResult, erasure};
 use crate::domain::assignment::Assignment;
 use crate::domain::edition::{Edition, EditionStatus};
 use crate::domain::entry::{EntryStatus, Screening};
@@ -23,6 +23,8 @@ pub enum Task {
     ConfirmAnnouncement,
     /// Winners are staged, and nothing is announced.
     Announce(usize),
+    /// Parts of the set-up are missing without which the edition can't open.
+    SetUp(usize),
     /// The opening date has come, and the edition is still a draft.
     Open,
     /// The deadline has passed, and the edition is still open.
@@ -45,6 +47,8 @@ pub enum Task {
     Translate(usize),
     /// Entries that applicants were asked to complete.
     Returned(usize),
+    /// People who ask to be forgotten.
+    Forget(usize),
 }
 
 /// How far an edition has come.
@@ -108,6 +112,9 @@ pub fn overview(c: &mut Conn, actor: &Actor, slug: &str, now: DateTime<Utc>) -> 
             tasks.push(task(number));
         }
     };
+    if edition.status == EditionStatus::Draft {
+        add(setup::missing(&setup::parts(c, edition, now)?), Task::SetUp);
+    }
     add(usize::try_from(opened.failed_mails).unwrap_or(0), Task::FailedMails);
     add(usize::try_from(opened.to_screen).unwrap_or(0), Task::Screen);
     if let Some(round) = &overview.round {
@@ -117,6 +124,10 @@ pub fn overview(c: &mut Conn, actor: &Actor, slug: &str, now: DateTime<Utc>) -> 
     let is_before_results = !edition.is_announced();
     add(if is_before_results { waiting_invitations(&jurors) } else { 0 }, Task::Invitations);
     add(count(&|s, _| s == EntryStatus::Returned), Task::Returned);
+    if role_may(opened.role, OrganiserAct::ManageTeam) {
+        let waiting = erasure::list(c, actor, slug)?.iter().filter(|view| view.request.done_at.is_none()).count();
+        add(waiting, Task::Forget);
+    }
     if matches!(edition.status, EditionStatus::Draft | EditionStatus::Open) {
         add(missing_texts(c, edition)?, Task::Translate);
     }

@@ -86,6 +86,8 @@ pub struct NewEditionText {
     pub judging_closes_at: String,
     /// The day of the results.
     pub results_on: String,
+    /// The slug of the edition that it is copied from, or empty.
+    pub from: String,
 }
 
 /// Creates an edition from what was typed.
@@ -109,7 +111,8 @@ pub fn create(c: &mut Conn, actor: &Actor, typed: &NewEditionText, now: DateTime
     if reader.problems.is_empty() {
         reader.problems = new.problems();
     }
-    super::create(c, actor, reader.finish(new)?, now)
+    let from = Some(typed.from.as_str()).filter(|from| !from.is_empty());
+    super::create_from(c, actor, reader.finish(new)?, from, now)
 }
 
 fn contact(reader: &mut Reader, typed: &str) -> String {

@@ -137,6 +137,7 @@ fn owner(c: &mut Conn, actor: &Actor, row: &PlannedRow, now: DateTime<Utc>) -> A
         is_founder: false,
         disabled_at: None,
         created_at: now,
+        second_factor_at: None,
     };
     store::users::insert(c, user.clone())?;
     Ok(user.id)

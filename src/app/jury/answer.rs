@@ -140,6 +140,7 @@ pub fn accept_with_account(
             is_founder: false,
             disabled_at: None,
             created_at: now,
+            second_factor_at: None,
         };
         store::users::insert(c, user.clone())?;
         user

@@ -3,6 +3,7 @@
 use super::rules::{RulesNow, rules};
 use crate::app::{AppError, AppResult};
 use crate::domain::edition::Edition;
+use crate::domain::ids::EditionId;
 use crate::domain::language::Localised;
 use crate::domain::policy::{self, Actor, OrganiserAct};
 use crate::domain::tally::{Seal, Tally};
@@ -40,6 +41,13 @@ pub fn archive(c: &mut Conn) -> AppResult<Vec<(Edition, Vec<SealedRound>)>> {
         }
     }
     Ok(archive)
+}
+
+/// The digest of the newest seal of an edition's last round; empty without one.
+pub fn newest_digest(c: &mut Conn, edition: EditionId) -> AppResult<String> {
+    let Some(round) = store::rounds::list(c, edition)?.pop() else { return Ok(String::new()) };
+    let seals = store::tallies::list_seals(c, round.id)?;
+    Ok(seals.into_iter().max_by_key(|seal| seal.number).map(|seal| seal.digest).unwrap_or_default())
 }
 
 /// The file of an announced edition's last tally. Before the announcement it is not there.

@@ -74,6 +74,7 @@ pub fn person(
         is_founder: false,
         disabled_at: None,
         created_at: now,
+        second_factor_at: None,
     };
     let id = user.id;
     store::users::insert(c, user)?;

@@ -68,8 +68,8 @@ impl Sealed {
     /// Whether the signature is that of the digest by the key the file names.
     pub fn is_signed(&self) -> bool {
         let Some(key) = public_key(&self.key) else { return false };
-        let Some(signature) = bytes::<64>(&self.signature) else { return false };
-        key.verify(&message(&self.digest), &ed25519_dalek::Signature::from_bytes(&signature)).is_ok()
+        let Some(signature) = signature(&self.signature) else { return false };
+        key.verify(&message(&self.digest), &signature).is_ok()
     }
 }
 
@@ -95,6 +95,11 @@ fn message(digest: &str) -> Vec<u8> {
 /// A public key from 64 hexadecimal digits.
 pub fn public_key(text: &str) -> Option<VerifyingKey> {
     VerifyingKey::from_bytes(&bytes::<32>(text)?).ok()
+}
+
+/// A signature from 128 hexadecimal digits.
+pub fn signature(text: &str) -> Option<ed25519_dalek::Signature> {
+    Some(ed25519_dalek::Signature::from_bytes(&bytes::<64>(text)?))
 }
 
 fn bytes<const N: usize>(text: &str) -> Option<[u8; N]> {

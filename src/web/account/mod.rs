@@ -3,9 +3,13 @@
 pub mod data;
 mod device;
 pub mod enter;
+pub mod erasure;
 pub mod forgot;
 pub mod profile;
+pub mod proof;
 pub mod reset;
+pub mod second;
+pub mod second_factor;
 pub mod sign_in;
 pub mod sign_up;
 pub mod verify;

@@ -8,10 +8,12 @@ use askama::Template;
 
 use super::device;
 use crate::app::problems::password_problem;
-use crate::app::{AppError, FieldProblem, accounts};
+use crate::app::{AppError, FieldProblem, accounts, erasure};
+use crate::domain::erasure::ErasureRequest;
 use crate::domain::language::Language;
 use crate::security::password;
 use crate::security::session::Session;
+use crate::store::Conn;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now};
 use crate::web::page::Page;
@@ -31,6 +33,8 @@ struct ProfilePage {
     language: Language,
     sessions: Vec<Session>,
     current: String,
+    /// The wish to be forgotten that waits.
+    erasure: Option<ErasureRequest>,
     problems: Problems,
 }
 
@@ -52,7 +56,8 @@ async fn page(
     problems: Problems,
 ) -> Result<ProfilePage, PageError> {
     let id = user.user.id;
-    let sessions = state.db.read(move |c| accounts::sessions(c, id, now.0)).await?;
+    let read = move |c: &mut Conn| Ok::<_, AppError>((accounts::sessions(c, id, now.0)?, erasure::waiting(c, id)?));
+    let (sessions, erasure) = state.db.read(read).await?;
     Ok(ProfilePage {
         p,
         name: user.user.name.clone(),
@@ -60,6 +65,7 @@ async fn page(
         language: user.user.language,
         sessions,
         current: user.session.id_hash.clone(),
+        erasure,
         problems,
     })
 }

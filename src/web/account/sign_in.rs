@@ -97,7 +97,7 @@ async fn check(
 
 /// Where somebody belongs who has just signed in: the desk of their highest role, in their language.
 pub async fn start(p: Page, user: CurrentUser) -> HttpResponse {
-    let desk = if user.actor.is_organiser() {
+    let desk = if user.actor.is_organiser() || user.organises_locked {
         "/organiser/"
     } else if user.actor.is_juror() {
         "/jury/"

@@ -12,7 +12,8 @@ use crate::app::{AppError, FieldProblem, uploads};
 use crate::domain::entry::Entry;
 use crate::domain::file::MAX_FILE_BYTES;
 use crate::domain::ids::OrganisationId;
-use crate::domain::organisation::{Founders, Organisation, Region, Sector, Size};
+use crate::domain::organisation::{Founders, Organisation, Sector, Size, regions};
+use crate::domain::place;
 use crate::files::Files;
 use crate::files::sniff::FileRefusal;
 use crate::web::error::PageError;
@@ -52,7 +53,7 @@ impl OrganisationPage {
     }
 
     fn regions(&self) -> Vec<(String, String)> {
-        Region::ALL.iter().map(|r| (r.to_string(), region(&self.p, *r))).collect()
+        regions().map(|code| (code.to_owned(), region(&self.p, code))).collect()
     }
 
     fn founders(&self) -> Vec<(String, String)> {
@@ -99,22 +100,8 @@ pub fn size(p: &Page, size: Size) -> String {
 }
 
 /// A region in words.
-pub fn region(p: &Page, region: Region) -> String {
-    p.t(match region {
-        Region::Tangier => "region-tangier",
-        Region::Oriental => "region-oriental",
-        Region::Fez => "region-fez",
-        Region::Rabat => "region-rabat",
-        Region::BeniMellal => "region-beni-mellal",
-        Region::Casablanca => "region-casablanca",
-        Region::Marrakech => "region-marrakech",
-        Region::Draa => "region-draa",
-        Region::Souss => "region-souss",
-        Region::Guelmim => "region-guelmim",
-        Region::Laayoune => "region-laayoune",
-        Region::Dakhla => "region-dakhla",
-        Region::Abroad => "region-abroad",
-    })
+pub fn region(p: &Page, code: &str) -> String {
+    place::name(code, p.language).map_or_else(|| p.t("region-abroad"), str::to_owned)
 }
 
 /// Who founded a startup, in words.

@@ -1,8 +1,8 @@
 //! Announcing: what it will do, now or at an embargo instant, and calling it off.
 
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use chrono::{DateTime, Utc};
 
@@ -15,6 +15,7 @@ use crate::domain::outcome::{Announcement, AnnouncementStatus, Outcome, OutcomeK
 use crate::domain::policy::OrganiserAct;
 use crate::i18n::dates;
 use crate::store::Conn;
+use crate::web::account::proof;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now};
 use crate::web::organiser::desk::Desk;
@@ -137,12 +138,16 @@ pub async fn show(
 /// Announces, or schedules.
 pub async fn create(
     p: Page,
+    request: HttpRequest,
     user: CurrentUser,
     path: Path<(String, String)>,
     form: Form,
     now: Now,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
+    if let Some(ask) = proof::ask(&p, &user, &state, now, &request, &form).await? {
+        return Ok(ask);
+    }
     let slug = path.into_inner().1;
     let mut page = page(p, &user, slug.clone(), &state).await?;
     form.text("when").clone_into(&mut page.when);
@@ -192,11 +197,16 @@ fn done_page(p: &Page, slug: &str, ordered: Ordered) -> HttpResponse {
 /// The second organiser confirms.
 pub async fn confirm(
     p: Page,
+    request: HttpRequest,
     user: CurrentUser,
     path: Path<(String, String)>,
     now: Now,
     state: Data<AppState>,
+    form: Form,
 ) -> Result<HttpResponse, PageError> {
+    if let Some(ask) = proof::ask(&p, &user, &state, now, &request, &form).await? {
+        return Ok(ask);
+    }
     let (actor, slug) = (user.actor.clone(), path.1.clone());
     let (url, key) = (state.settings.server.public_url.clone(), state.tally_key.clone());
     let confirmed = move |c: &mut Conn| {

@@ -56,12 +56,14 @@ const PAGES: &[(&str, &[(&str, &str)])] = &[
             ("results", "desk-results"),
             ("deliberation", "desk-deliberation"),
             ("announcement", "desk-announcement"),
+            ("distinctions", "desk-distinctions"),
             ("report", "desk-report"),
         ],
     ),
     (
         "desk-group-setup",
         &[
+            ("setup", "desk-setup"),
             ("settings", "desk-settings"),
             ("categories", "desk-categories"),
             ("eligibility", "desk-eligibility"),
@@ -73,10 +75,12 @@ const PAGES: &[(&str, &[(&str, &str)])] = &[
         "desk-group-watch",
         &[
             ("campaigns", "desk-campaigns"),
+            ("mail-texts", "desk-mail-texts"),
             ("outbox", "desk-outbox"),
             ("audit", "desk-audit"),
             ("exports", "desk-exports"),
             ("team", "desk-team"),
+            ("privacy", "desk-privacy"),
         ],
     ),
 ];

@@ -80,7 +80,7 @@ impl EntryPage {
         let facts = [
             ("organisation-sector", profile.sector.map(|s| organisation::sector(p, s))),
             ("organisation-size", profile.size.map(|s| organisation::size(p, s))),
-            ("organisation-region", profile.region.map(|r| organisation::region(p, r))),
+            ("organisation-region", profile.region.as_deref().map(|r| organisation::region(p, r))),
             ("organisation-founders", profile.founders.map(|f| organisation::founders(p, f))),
             ("organisation-founded", profile.founded_on.map(|day| dates::calendar_day(p.language, day))),
         ];

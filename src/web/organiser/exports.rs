@@ -3,9 +3,9 @@
 use std::fs::File;
 use std::io::{BufWriter, Read, Seek, SeekFrom, Write};
 
-use actix_web::HttpResponse;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE};
 use actix_web::web::{Bytes, Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -21,8 +21,9 @@ use crate::documents::table::{Cell, Table, TableFormat};
 use crate::domain::policy::{Actor, OrganiserAct};
 use crate::domain::scorecard::Mark;
 use crate::store::Conn;
+use crate::web::account::proof;
 use crate::web::error::PageError;
-use crate::web::extract::{CurrentUser, Now};
+use crate::web::extract::{CurrentUser, Form, Now};
 use crate::web::html;
 use crate::web::page::Page;
 use crate::web::state::AppState;
@@ -103,11 +104,16 @@ pub async fn index(
 /// A table, or all of them.
 pub async fn file(
     p: Page,
+    request: HttpRequest,
     user: CurrentUser,
     Now(now): Now,
     state: Data<AppState>,
+    form: Form,
     path: Path<(String, String, String)>,
 ) -> Result<HttpResponse, PageError> {
+    if let Some(ask) = proof::ask(&p, &user, &state, Now(now), &request, &form).await? {
+        return Ok(ask);
+    }
     let (actor, slug, name) = (user.actor.clone(), path.1.clone(), path.2.clone());
     let (media_type, file) = if name == ARCHIVE {
         let file = state.db.read(move |c| archive(c, &p, &actor, &slug)).await?;

@@ -49,6 +49,7 @@ fn line(p: &Page, desk: &Desk, task: Task) -> TaskLine {
     let (number, key, detail, path, action, is_hot) = match task {
         Task::ConfirmAnnouncement => (1, "task-confirm", "task-confirm-text", "announcement", "task-confirm-do", true),
         Task::Announce(n) => (n, "task-announce", "task-announce-text", "announcement", "task-announce-do", false),
+        Task::SetUp(n) => (n, "task-set-up", "task-set-up-text", "setup", "task-set-up-do", true),
         Task::Open => (1, "task-open", "task-open-text", "#status", "task-open-do", true),
         Task::Close => (1, "task-close", "task-close-text", "#status", "task-close-do", true),
         Task::CloseRound => (1, "task-close-round", "task-close-round-text", "results", "task-close-round-do", true),
@@ -62,6 +63,7 @@ fn line(p: &Page, desk: &Desk, task: Task) -> TaskLine {
         Task::Invitations(n) => (n, "task-invitations", "task-invitations-text", "jury", "task-invitations-do", false),
         Task::InviteJury => (0, "task-invite", "task-invite-text", "jury", "task-invite-do", false),
         Task::Translate(n) => (n, "task-translate", "task-translate-text", "settings", "task-translate-do", false),
+        Task::Forget(n) => (n, "task-forget", "task-forget-text", "privacy", "task-forget-do", false),
         Task::Returned(n) => {
             (n, "task-returned", "task-returned-text", "entries?status=returned", "task-returned-do", false)
         }

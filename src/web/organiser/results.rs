@@ -261,5 +261,5 @@ pub async fn preview_one(
     let (edition, laureates) = state.db.read(move |c| public::preview(c, &actor, &slug)).await?;
     let laureate = laureates.into_iter().find(|l| l.outcome.slug == path.2).ok_or(PageError::NotFound)?;
     let base = state.settings.server.public_url.clone();
-    html(&WinnerPage { p: p.in_zone(edition.zone()), edition, laureate, is_preview: true, base })
+    html(&WinnerPage { p: p.in_zone(edition.zone()), edition, laureate, is_preview: true, base, record: None })
 }

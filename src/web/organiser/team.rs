@@ -1,8 +1,8 @@
 //! Who organises an edition.
 
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
 use super::desk::Desk;
@@ -13,6 +13,7 @@ use crate::app::editions::team;
 use crate::domain::ids::UserId;
 use crate::domain::policy::OrganiserAct;
 use crate::domain::user::{OrganiserRole, User};
+use crate::web::account::proof;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, id};
 use crate::web::page::Page;
@@ -73,12 +74,16 @@ pub async fn index(
 /// Adds a member.
 pub async fn add(
     p: Page,
+    request: HttpRequest,
     user: CurrentUser,
     Now(now): Now,
     state: Data<AppState>,
     path: Path<(String, String)>,
     form: Form,
 ) -> Result<HttpResponse, PageError> {
+    if let Some(ask) = proof::ask(&p, &user, &state, Now(now), &request, &form).await? {
+        return Ok(ask);
+    }
     let role: OrganiserRole = form.parse("role").ok_or(PageError::BadRequest)?;
     let (actor, slug, email) = (user.actor.clone(), path.1.clone(), form.text("email").to_owned());
     match state.db.write(move |c| team::add(c, &actor, &slug, &email, role, now)).await {
@@ -94,12 +99,16 @@ pub async fn add(
 /// Changes the role of a member.
 pub async fn set_role(
     p: Page,
+    request: HttpRequest,
     user: CurrentUser,
     Now(now): Now,
     state: Data<AppState>,
     path: Path<(String, String, String)>,
     form: Form,
 ) -> Result<HttpResponse, PageError> {
+    if let Some(ask) = proof::ask(&p, &user, &state, Now(now), &request, &form).await? {
+        return Ok(ask);
+    }
     let role: OrganiserRole = form.parse("role").ok_or(PageError::BadRequest)?;
     let (actor, slug, member) = (user.actor.clone(), path.1.clone(), id::<UserId>(&path.2)?);
     state.db.write(move |c| team::set_role(c, &actor, &slug, member, role, now)).await?;
@@ -131,11 +140,16 @@ pub async fn ask_remove(
 /// Takes a member off the team.
 pub async fn remove(
     p: Page,
+    request: HttpRequest,
     user: CurrentUser,
     Now(now): Now,
     state: Data<AppState>,
+    form: Form,
     path: Path<(String, String, String)>,
 ) -> Result<HttpResponse, PageError> {
+    if let Some(ask) = proof::ask(&p, &user, &state, Now(now), &request, &form).await? {
+        return Ok(ask);
+    }
     let (actor, slug, member) = (user.actor.clone(), path.1.clone(), id::<UserId>(&path.2)?);
     state.db.write(move |c| team::remove(c, &actor, &slug, member, now)).await?;
     // Whoever leaves the team has no page of it to come back to.

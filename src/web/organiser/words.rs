@@ -105,6 +105,33 @@ pub fn mail_kind(kind: MailKind) -> &'static str {
     }
 }
 
+/// A kind of mail whose words an edition may choose.
+pub fn mail_text(kind: MailKind) -> &'static str {
+    match kind {
+        MailKind::OutcomeWinner => "mail-text-winner",
+        MailKind::OutcomeOther => "mail-text-other",
+        kind => mail_kind(kind),
+    }
+}
+
+/// What a variable of a mail stands for.
+pub fn mail_variable(name: &str) -> &'static str {
+    match name {
+        "name" => "mail-variable-name",
+        "edition" => "mail-variable-edition",
+        "entry" => "mail-variable-entry",
+        "reference" => "mail-variable-reference",
+        "category" => "mail-variable-category",
+        "time" => "mail-variable-time",
+        "deadline" => "mail-variable-deadline",
+        "results" => "mail-variable-results",
+        "count" => "mail-variable-count",
+        "host" => "mail-variable-host",
+        "outcome" => "mail-variable-outcome",
+        _ => "mail-variable-prize",
+    }
+}
+
 /// Where a mail stands, and the kind of its tag.
 pub fn mail_status(status: MailStatus) -> (&'static str, &'static str) {
     match status {
@@ -144,11 +171,17 @@ const ACTIONS: &[(&str, &str)] = &[
     ("conflict.removed", "log-conflict-removed"),
     ("deliberation.opened", "log-deliberation-opened"),
     ("deliberation.paused", "log-deliberation-paused"),
+    ("distinction.restored", "log-distinction-restored"),
+    ("distinction.revoked", "log-distinction-revoked"),
+    ("distinctions.issued", "log-distinctions-issued"),
+    ("drafts.forgotten", "log-drafts-forgotten"),
     ("edition.changed", "log-edition-changed"),
     ("edition.created", "log-edition-created"),
     ("edition.eligibility", "log-edition-eligibility"),
     ("edition.made_current", "log-edition-made-current"),
+    ("edition.mails_seen", "log-edition-mails-seen"),
     ("edition.status_changed", "log-edition-status-changed"),
+    ("edition.test_driven", "log-edition-test-driven"),
     ("entry.brought_back", "log-entry-brought-back"),
     ("entry.declined", "log-entry-declined"),
     ("entry.extended", "log-entry-extended"),
@@ -163,6 +196,7 @@ const ACTIONS: &[(&str, &str)] = &[
     ("entry.started", "log-entry-started"),
     ("entry.submitted", "log-entry-submitted"),
     ("entry.withdrawn", "log-entry-withdrawn"),
+    ("erasure.done", "log-erasure-done"),
     ("export.taken", "log-export-taken"),
     ("file.attached", "log-file-attached"),
     ("file.removed", "log-file-removed"),
@@ -179,6 +213,7 @@ const ACTIONS: &[(&str, &str)] = &[
     ("jury.reminded", "log-jury-reminded"),
     ("late_code.made", "log-late-code-made"),
     ("late_code.revoked", "log-late-code-revoked"),
+    ("mail_text.changed", "log-mail-text-changed"),
     ("mails.retried", "log-mails-retried"),
     ("motion.decided", "log-motion-decided"),
     ("motion.put", "log-motion-put"),

@@ -5,10 +5,12 @@ use actix_web::web::{Data, Path};
 use askama::Template;
 
 use crate::app::public::{self, Laureate};
-use crate::app::season;
+use crate::app::{AppError, distinctions, season};
 use crate::domain::category::Category;
 use crate::domain::edition::Edition;
+use crate::domain::ids::DistinctionId;
 use crate::domain::language::Language;
+use crate::store::Conn;
 use crate::web::error::PageError;
 use crate::web::page::Page;
 use crate::web::state::AppState;
@@ -97,7 +99,7 @@ pub async fn index(p: Page, path: Path<(String, String)>, state: Data<AppState>)
         .read(move |c| {
             let (edition, laureates) = public::winners(c, &slug)?;
             let has_report = season::is_public(c, edition.id)?;
-            Ok::<_, crate::app::AppError>((edition, laureates, public::announced(c)?, has_report))
+            Ok::<_, AppError>((edition, laureates, public::announced(c)?, has_report))
         })
         .await?;
     let p = p.in_zone(edition.zone());
@@ -119,6 +121,8 @@ pub struct WinnerPage {
     pub is_preview: bool,
     /// Where other sites find this one.
     pub base: String,
+    /// Its signed record, in a preview and for what was announced before there were records: none.
+    pub record: Option<DistinctionId>,
 }
 
 /// The address of a laureate's page, as other sites read it.
@@ -138,6 +142,10 @@ pub(super) fn outcome_words(p: &Page, edition: &Edition, laureate: &Laureate) ->
 }
 
 impl WinnerPage {
+    fn file(&self, name: &str) -> String {
+        self.p.url(&format!("/editions/{}/winners/{}/{name}", self.edition.slug, self.laureate.outcome.slug))
+    }
+
     fn url(&self) -> String {
         address(&self.base, &self.p, &self.edition, &self.laureate)
     }
@@ -194,7 +202,12 @@ pub async fn show(
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
     let (_, slug, page) = path.into_inner();
-    let (edition, laureate) = state.db.read(move |c| public::winner(c, &slug, &page)).await?;
+    let read = move |c: &mut Conn| {
+        let (edition, laureate) = public::winner(c, &slug, &page)?;
+        let record = distinctions::id_of(c, &laureate)?;
+        Ok::<_, AppError>((edition, laureate, record))
+    };
+    let (edition, laureate, record) = state.db.read(read).await?;
     let base = state.settings.server.public_url.clone();
-    html(&WinnerPage { p: p.in_zone(edition.zone()), edition, laureate, is_preview: false, base })
+    html(&WinnerPage { p: p.in_zone(edition.zone()), edition, laureate, is_preview: false, base, record })
 }

@@ -1,0 +1,2 @@
+DROP TABLE erased_files;
+DROP TABLE erasure_requests;
