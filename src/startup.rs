@@ -89,6 +89,7 @@ pub fn open_state(settings: Settings, clock: Clock) -> Result<AppState, StartErr
         files: Files::open(&settings.files)?,
         tally_key: TallyKey::open(&settings.tally)?,
         cards: crate::web::public::card::Cards::default(),
+        looks: crate::web::site::Looks::default(),
         settings: Arc::new(settings),
         clock,
     })

@@ -18,6 +18,7 @@ const modules = [
   ['[data-presence]', () => import('./presence.js')],
   ['[data-upload]', () => import('./upload.js')],
   ['[data-confirm],[data-dialog]', () => import('./dialogs.js')],
+  ['[data-key],[data-say]', () => import('./pagekeys.js')],
   ['[data-bulk]', () => import('./bulk.js')],
   ['[data-reveal]', () => import('./password.js')],
 ];

@@ -11,7 +11,7 @@ export-results-text = ترتيب كل جولة مغلقة.
 export-mails-text = ما أُرسل وإلى من ومتى.
 export-log-text = كل ما تغيّر، مع بصمات السلسلة.
 exports-all = تنزيل الكل (ZIP)
-exports-all-text = كل الجداول بالصيغتين، مع قائمة بصماتها SHA-256.
+exports-all-text = كل الجداول بالصيغتين ومرفقات الملفات المرسلة، مع قائمة بصماتها SHA-256.
 export-round = الجولة
 export-juror = المحكّم
 export-address = العنوان
@@ -20,3 +20,14 @@ export-before = قبل
 export-after = بعد
 export-hash = البصمة
 log-export-taken = نُزّل تصدير
+book-title = كتاب الملفات
+book-text = ملفات فئة كما أُرسلت بصيغة PDF، كل ملف في صفحة: للقراءة دون اتصال أو للطباعة.
+book-refused-large = يتسع الكتاب لـ300 ملف على الأكثر. خذ جدول الملفات بدلا منه.
+book-count = { $n ->
+    [zero] لا ملف
+    [one] ملف واحد
+    [two] ملفان
+    [few] { $n } ملفات
+    [many] { $n } ملفا
+   *[other] { $n } ملف
+}

@@ -304,7 +304,6 @@ desk-list-screening = الفرز
 desk-list-received = تاريخ التوصل
 desk-list-tick-all = تأشير جميع الملفات في انتظار الفرز
 desk-list-ticked = %n مؤشر عليها
-desk-list-accept = قبول الملفات المؤشر عليها
 desk-entry-organisation = المقاولة
 desk-entry-owner = المترشح
 desk-entry-email = البريد الإلكتروني

@@ -85,3 +85,17 @@ record-refused-revoked = أُلغي هذا التتويج، وصفحته تبي�
 certificate-record = امسح الرمز للتحقق من هذه الشهادة:
 winner-badge-svg = الشارة (SVG)
 winner-badge-png = الشارة (PNG)
+gallery-title = معرض الترشيحات
+gallery-lede = { $edition }: المشاريع التي وافق أصحابها على عرضها.
+gallery-search = البحث عن مشروع
+gallery-none = لا مشاريع للعرض
+gallery-none-text = لا ترشيح مطابق، أو لم يوافق أحد بعد على العرض.
+gallery-see = عرض معرض الترشيحات
+gallery-count = { $n ->
+    [zero] لا مشروع
+    [one] مشروع واحد
+    [two] مشروعان
+    [few] { $n } مشاريع
+    [many] { $n } مشروعا
+   *[other] { $n } مشروع
+}

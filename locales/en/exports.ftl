@@ -11,7 +11,7 @@ export-results-text = The ranking of each closed round.
 export-mails-text = What has left, to whom, when.
 export-log-text = Everything that has changed, with the hashes of the chain.
 exports-all = Download everything (ZIP)
-exports-all-text = Every table in both formats, with the list of their SHA-256 hashes.
+exports-all-text = Every table in both formats and the files of submitted entries, with the list of their SHA-256 hashes.
 export-round = Round
 export-juror = Juror
 export-address = Address
@@ -20,3 +20,10 @@ export-before = Before
 export-after = After
 export-hash = Hash
 log-export-taken = Export downloaded
+book-title = Entry book
+book-text = The entries of a category as they were submitted, as a PDF, each on its own page: to read offline or to print.
+book-refused-large = A book holds at most 300 entries. Take the table of entries instead.
+book-count = { $n ->
+    [one] { $n } entry
+   *[other] { $n } entries
+}

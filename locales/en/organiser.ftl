@@ -300,7 +300,6 @@ desk-list-screening = Screening
 desk-list-received = Received
 desk-list-tick-all = Tick every entry to screen
 desk-list-ticked = %n ticked
-desk-list-accept = Accept as eligible
 desk-entry-organisation = Organisation
 desk-entry-owner = Applicant
 desk-entry-email = E-mail address

@@ -77,3 +77,13 @@ record-refused-revoked = This distinction was revoked. Its page says why.
 certificate-record = Scan to check this certificate:
 winner-badge-svg = Badge (SVG)
 winner-badge-png = Badge (PNG)
+gallery-title = Gallery of entries
+gallery-lede = { $edition }: the projects whose applicants agreed to be shown.
+gallery-search = Search a project
+gallery-none = No project to show
+gallery-none-text = No entry matches, or nobody has agreed to be shown yet.
+gallery-see = See the gallery of entries
+gallery-count = { $n ->
+    [one] { $n } project
+   *[other] { $n } projects
+}

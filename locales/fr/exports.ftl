@@ -11,7 +11,7 @@ export-results-text = Le classement de chaque tour clos.
 export-mails-text = Ce qui est parti, à qui, quand.
 export-log-text = Tout ce qui a changé, avec les empreintes de la chaîne.
 exports-all = Tout télécharger (ZIP)
-exports-all-text = Toutes les tables dans les deux formats, avec la liste de leurs empreintes SHA-256.
+exports-all-text = Toutes les tables dans les deux formats et les fichiers des dossiers envoyés, avec la liste de leurs empreintes SHA-256.
 export-round = Tour
 export-juror = Juré
 export-address = Adresse
@@ -20,3 +20,10 @@ export-before = Avant
 export-after = Après
 export-hash = Empreinte
 log-export-taken = Export téléchargé
+book-title = Recueil des dossiers
+book-text = Les dossiers d’une catégorie tels qu’ils ont été envoyés, en PDF, un par page : pour lire hors ligne ou imprimer.
+book-refused-large = Un recueil tient au plus 300 dossiers. Prenez plutôt le tableau des dossiers.
+book-count = { $n ->
+    [one] { $n } dossier
+   *[other] { $n } dossiers
+}

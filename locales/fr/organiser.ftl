@@ -300,7 +300,6 @@ desk-list-screening = Présélection
 desk-list-received = Reçu le
 desk-list-tick-all = Cocher tous les dossiers à vérifier
 desk-list-ticked = %n cochés
-desk-list-accept = Déclarer recevables
 desk-entry-organisation = Structure
 desk-entry-owner = Candidat
 desk-entry-email = Adresse e-mail

@@ -77,3 +77,13 @@ record-refused-revoked = Cette distinction a été révoquée. Sa page dit pourq
 certificate-record = Scannez pour vérifier ce certificat :
 winner-badge-svg = Badge (SVG)
 winner-badge-png = Badge (PNG)
+gallery-title = Galerie des candidatures
+gallery-lede = { $edition } : les projets dont les candidats ont accepté d’être montrés.
+gallery-search = Chercher un projet
+gallery-none = Aucun projet à montrer
+gallery-none-text = Aucune candidature ne correspond, ou personne n’a encore accepté d’être montré.
+gallery-see = Voir la galerie des candidatures
+gallery-count = { $n ->
+    [one] { $n } projet
+   *[other] { $n } projets
+}

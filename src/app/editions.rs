@@ -61,7 +61,7 @@ impl NewEdition {
         let is_word = (1..=40).contains(&self.slug.len())
             && self.slug.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
             // Words that are pages of their own.
-            && !matches!(self.slug.as_str(), "new" | "editions" | "invitation");
+            && !matches!(self.slug.as_str(), "new" | "site" | "editions" | "invitation");
         if !is_word {
             problems.push(FieldProblem::new("slug", "edition-problem-slug"));
         }

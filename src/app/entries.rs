@@ -54,7 +54,7 @@ pub(crate) fn act_of(c: &mut Conn, actor: &Actor, entry: &Entry) -> AppResult<Op
 }
 
 /// The entry of an id, if the actor may do this with it.
-fn open(c: &mut Conn, actor: &Actor, id: EntryId, act: EntryAct) -> AppResult<Entry> {
+pub(super) fn open(c: &mut Conn, actor: &Actor, id: EntryId, act: EntryAct) -> AppResult<Entry> {
     let entry = store::entries::get(c, id)?;
     let role = role_of(c, actor, &entry)?;
     match policy::can_work_on_entry(actor, entry.owner_id, role, act) {

@@ -8,7 +8,8 @@ use serde_json::json;
 use super::audit::{self, Event};
 use super::editions::{self, Opened};
 use super::results::{self, Results};
-use super::{AppError, AppResult, screening};
+use super::screening::{self, Filter};
+use super::{AppError, AppResult};
 use crate::domain::assignment::Assignment;
 use crate::domain::audit::{AuditActor, AuditEvent};
 use crate::domain::entry::Entry;
@@ -194,6 +195,23 @@ pub fn log(
             return Ok(());
         }
     }
+}
+
+/// The files of an edition that were submitted: a name in an archive, and where the bytes lie. A name says the
+/// reference of the entry and a number; what the applicant called the file is kept where it can stand in a name.
+pub fn files(c: &mut Conn, opened: &Opened) -> AppResult<Vec<(String, String)>> {
+    let mut files = Vec::new();
+    screening::each_entry(c, opened, &Filter::default(), |row, _| {
+        for (number, file) in (1..).zip(row.snapshot.iter().flat_map(|snapshot| &snapshot.files)) {
+            let plain: String =
+                file.name.chars().map(|c| if c.is_alphanumeric() || ".-_ ".contains(c) { c } else { '_' }).collect();
+            let plain = plain.trim_start_matches(['.', ' ']).to_owned();
+            files.push((format!("files/{}/{number}-{plain}", row.entry.reference), file.id));
+        }
+        Ok(())
+    })?;
+    let with_key = |(name, id)| Ok((name, store::entry_files::get(c, id)?.storage_key));
+    files.into_iter().map(with_key).collect()
 }
 
 /// How many rows a table has.

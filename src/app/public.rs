@@ -176,15 +176,14 @@ pub(super) fn describe(c: &mut Conn, edition: &Edition, outcomes: Vec<Outcome>) 
 
 /// Exactly what an announcement would make public, for organisers who decide.
 pub fn preview(c: &mut Conn, actor: &crate::domain::policy::Actor, slug: &str) -> AppResult<(Edition, Vec<Laureate>)> {
-    let (edition, _, outcomes) = super::results::outcomes(c, actor, slug)?;
-    let staged = outcomes
-        .into_iter()
-        .filter(|(outcome, _)| outcome.staged.is_some())
-        .map(|(mut outcome, _)| {
-            outcome.published = outcome.staged;
-            outcome
-        })
-        .collect();
-    let laureates = describe(c, &edition, staged)?;
+    let (edition, _, _) = super::results::outcomes(c, actor, slug)?;
+    let laureates = staged(c, &edition)?;
     Ok((edition, laureates))
+}
+
+/// What an announcement would make public. For whoever was let in by another rule: a preview, a link of the press.
+pub(super) fn staged(c: &mut Conn, edition: &Edition) -> AppResult<Vec<Laureate>> {
+    let as_public = |outcome: Outcome| Outcome { published: outcome.staged, ..outcome };
+    let staged = store::outcomes::list(c, edition.id)?.into_iter().filter(|outcome| outcome.staged.is_some());
+    describe(c, edition, staged.map(as_public).collect())
 }

@@ -1,6 +1,7 @@
 //! Documents to keep: PDFs in three languages, shaped and broken into lines and pages.
 
 pub mod badge;
+pub mod book;
 pub mod card;
 pub mod certificate;
 mod fonts;

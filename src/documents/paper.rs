@@ -203,6 +203,11 @@ impl Paper {
         self.y = MARGIN;
     }
 
+    /// What follows begins a page.
+    pub fn next_page(&mut self) {
+        self.break_page();
+    }
+
     fn push(&mut self, item: Item) {
         if let Some(page) = self.pages.last_mut() {
             page.push(item);

@@ -66,6 +66,12 @@ ids! {
     CriterionId,
     /// A made-up entry that the whole jury scores.
     PracticeId,
+    /// What an organiser wrote beside an entry.
+    EntryNoteId,
+    /// A list of entries as somebody likes it.
+    EntryViewId,
+    /// A link for a newsroom.
+    PressLinkId,
     /// A wish to be forgotten.
     ErasureId,
     /// The signed record of an outcome.

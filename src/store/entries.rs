@@ -15,6 +15,7 @@ use crate::domain::form::Answers;
 use crate::domain::ids::{CategoryId, EditionId, EntryFormId, EntryId, OrganisationId, SnapshotId, UserId};
 use crate::domain::language::Language;
 use crate::domain::round::Round;
+use crate::domain::screening::EntrySort;
 use crate::domain::text::searchable;
 
 row!(EntryRow of Entry in entries {
@@ -37,6 +38,12 @@ pub struct EntryFilter {
     pub screening: Option<Screening>,
     /// Only entries whose title, organisation or reference contains these words.
     pub words: String,
+    /// Only entries with this tag.
+    pub tag: Option<String>,
+    /// In which order; none: by reference.
+    pub sort: Option<EntrySort>,
+    /// The other way round.
+    pub is_descending: bool,
 }
 
 /// The entry of an id.
@@ -96,8 +103,15 @@ pub fn list(
     offset: i64,
     limit: i64,
 ) -> StoreResult<(Vec<Entry>, i64)> {
+    let tagged = match &filter.tag {
+        Some(tag) => Some(super::screenings::list_tagged(c, edition, tag)?),
+        None => None,
+    };
     let query = || {
         let mut query = entries::table.filter(entries::edition_id.eq(edition)).into_boxed();
+        if let Some(tagged) = &tagged {
+            query = query.filter(entries::id.eq_any(tagged.clone()));
+        }
         if let Some(category) = filter.category {
             query = query.filter(entries::category_id.eq(category));
         }
@@ -114,7 +128,21 @@ pub fn list(
         query
     };
     let total = query().count().get_result::<i64>(c)?;
-    let rows = query().order(entries::reference).offset(offset).limit(limit).load::<EntryRow>(c)?;
+    let sorted = match (filter.sort.unwrap_or(EntrySort::Reference), filter.is_descending) {
+        (EntrySort::Reference, false) => query().order(entries::reference.asc()),
+        (EntrySort::Reference, true) => query().order(entries::reference.desc()),
+        (EntrySort::Title, false) => query().order((entries::title.asc(), entries::reference)),
+        (EntrySort::Title, true) => query().order((entries::title.desc(), entries::reference)),
+        (EntrySort::Received, false) => query().order((entries::submitted_at.asc(), entries::reference)),
+        (EntrySort::Received, true) => query().order((entries::submitted_at.desc(), entries::reference)),
+        (EntrySort::Status, false) => {
+            query().order((entries::status.asc(), entries::screening.asc(), entries::reference))
+        }
+        (EntrySort::Status, true) => {
+            query().order((entries::status.desc(), entries::screening.desc(), entries::reference))
+        }
+    };
+    let rows = sorted.offset(offset).limit(limit).load::<EntryRow>(c)?;
     Ok((rows.into_iter().map(Into::into).collect(), total))
 }
 

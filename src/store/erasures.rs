@@ -6,9 +6,9 @@ use diesel::prelude::*;
 use super::Conn;
 use super::error::{OptionalRow, StoreResult};
 use super::schema::{
-    collaborators, conflicts, entries, entry_files, entry_presence, entry_revisions, entry_snapshots, erased_files,
-    erasure_requests, jurors, openings, organisations, organisers, outbox_mails, scorecard_revisions, scorecards,
-    sessions, tokens,
+    collaborators, conflicts, entries, entry_files, entry_notes, entry_presence, entry_revisions, entry_snapshots,
+    entry_views, erased_files, erasure_requests, jurors, openings, organisations, organisers, outbox_mails, refusals,
+    scorecard_revisions, scorecards, sessions, tokens,
 };
 use super::types::{At, Json};
 use crate::domain::erasure::{ErasureRequest, NOBODY};
@@ -89,6 +89,9 @@ pub fn empty_entry(c: &mut Conn, id: EntryId, keeps_title: bool, now: DateTime<U
     diesel::delete(entry_revisions::table.filter(entry_revisions::entry_id.eq(id))).execute(c)?;
     diesel::delete(entry_presence::table.filter(entry_presence::entry_id.eq(id))).execute(c)?;
     diesel::delete(collaborators::table.filter(collaborators::entry_id.eq(id))).execute(c)?;
+    diesel::delete(entry_notes::table.filter(entry_notes::entry_id.eq(id))).execute(c)?;
+    diesel::delete(refusals::table.find(id)).execute(c)?;
+    super::gallery::withdraw(c, id)?;
     diesel::delete(openings::table.filter(openings::entry_id.eq(Some(id)))).execute(c)?;
     diesel::update(entries::table.find(id))
         .set((
@@ -190,6 +193,7 @@ pub fn end_account(c: &mut Conn, user: UserId, email: &EmailAddress) -> StoreRes
     diesel::delete(tokens::table.filter(tokens::user_id.eq(Some(user)))).execute(c)?;
     diesel::delete(organisers::table.filter(organisers::user_id.eq(user))).execute(c)?;
     diesel::delete(entry_presence::table.filter(entry_presence::user_id.eq(user))).execute(c)?;
+    diesel::delete(entry_views::table.filter(entry_views::user_id.eq(user))).execute(c)?;
     let invited = collaborators::user_id.eq(Some(user)).or(collaborators::email.eq(email.clone()));
     diesel::delete(collaborators::table.filter(invited)).execute(c)?;
     Ok(())

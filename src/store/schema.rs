@@ -858,6 +858,124 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, JsonSql};
+
+    screening_rules (edition_id) {
+        edition_id -> IdSql,
+        checklist -> JsonSql,
+        reasons -> JsonSql,
+        second_reader -> Bool,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
+    refusals (entry_id) {
+        entry_id -> IdSql,
+        reason -> Text,
+        proposed_by -> IdSql,
+        proposed_at -> InstantSql,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
+    entry_notes (id) {
+        id -> IdSql,
+        entry_id -> IdSql,
+        written_by -> IdSql,
+        written_at -> InstantSql,
+        text -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::IdSql;
+
+    entry_tags (entry_id, tag) {
+        entry_id -> IdSql,
+        tag -> Text,
+        edition_id -> IdSql,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::IdSql;
+
+    entry_views (id) {
+        id -> IdSql,
+        edition_id -> IdSql,
+        user_id -> IdSql,
+        name -> Text,
+        query -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::JsonSql;
+
+    sites (id) {
+        id -> Integer,
+        name -> JsonSql,
+        tagline -> JsonSql,
+        brand -> Text,
+        partners -> JsonSql,
+        legal -> JsonSql,
+        logo_key -> Nullable<Text>,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::JsonSql;
+
+    site_pages (slug) {
+        slug -> Text,
+        title -> JsonSql,
+        text -> JsonSql,
+        position -> Integer,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
+    press_links (id) {
+        id -> IdSql,
+        edition_id -> IdSql,
+        hash -> Text,
+        given_to -> Text,
+        created_by -> IdSql,
+        created_at -> InstantSql,
+        revoked_at -> Nullable<InstantSql>,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql};
+
+    gallery_consents (entry_id) {
+        entry_id -> IdSql,
+        given_by -> IdSql,
+        given_at -> InstantSql,
+    }
+}
+
+diesel::joinable!(gallery_consents -> entries (entry_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(organisers -> users (user_id));
 diesel::joinable!(organisers -> editions (edition_id));
@@ -928,6 +1046,15 @@ diesel::allow_tables_to_appear_in_same_query!(
     practice_sheets,
     campaigns,
     season_reports,
+    gallery_consents,
+    press_links,
+    sites,
+    site_pages,
+    screening_rules,
+    refusals,
+    entry_notes,
+    entry_tags,
+    entry_views,
     erasure_requests,
     erased_files,
     mail_texts,

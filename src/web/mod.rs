@@ -16,6 +16,7 @@ mod pdf_answer;
 pub mod problems;
 pub mod routes;
 mod season;
+pub mod site;
 mod spread;
 pub mod state;
 pub mod uploaded;

@@ -1,5 +1,7 @@
 //! What every page shows besides its own content: language, links, who is signed in, a message.
 
+use std::sync::Arc;
+
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 use chrono::{DateTime, Utc};
@@ -7,6 +9,7 @@ use chrono_tz::Tz;
 
 use super::error::PageError;
 use super::extract::{Now, Visitor, language_of};
+use super::site::Look;
 use crate::domain::language::{Language, Localised};
 use crate::i18n::{Message, Speaker, dates, numbers, zones};
 
@@ -27,6 +30,7 @@ const DONE: &[(&str, &str)] = &[
     ("invited", "done-invited"),
     ("invitation-resent", "done-invitation-resent"),
     ("revoked", "done-revoked"),
+    ("link-revoked", "done-link-revoked"),
     ("accepted", "done-accepted"),
     ("declined", "done-declined"),
     ("conflicts-declared", "done-conflicts-declared"),
@@ -76,6 +80,7 @@ const DONE: &[(&str, &str)] = &[
     ("imported", "done-imported"),
     ("mail-retried", "done-mail-retried"),
     ("published", "done-published"),
+    ("bulk", "done-bulk"),
     ("erased", "done-erased"),
     ("withdrawn", "done-withdrawn"),
 ];
@@ -110,12 +115,14 @@ pub struct Page {
     pub zone: Tz,
     /// Shows the link to the mails of a development instance.
     pub shows_mail: bool,
+    /// What the installation calls itself and looks like.
+    pub look: Arc<Look>,
 }
 
 impl Page {
-    /// The text of a key.
+    /// The text of a key; the site's own name where it has one.
     pub fn t(&self, key: &str) -> String {
-        Speaker(self.language).t(key)
+        self.look.says(key, self.language).unwrap_or_else(|| Speaker(self.language).t(key))
     }
 
     /// The text of a key with arguments: `p.m("entries-count").arg("n", 3)`.
@@ -226,7 +233,19 @@ impl Page {
         let (query, done) = split_query(request.query_string());
         let done =
             DONE.iter().find(|(word, _)| *word == done).map(|(_, key)| Speaker(language).t(key)).unwrap_or_default();
-        Self { language, path, query, who: None, done, now, zone: chrono_tz::Africa::Casablanca, shows_mail: false }
+        let state = request.app_data::<actix_web::web::Data<super::state::AppState>>();
+        let look = state.map(|state| state.looks.last()).unwrap_or_default();
+        Self {
+            language,
+            path,
+            query,
+            who: None,
+            done,
+            now,
+            zone: chrono_tz::Africa::Casablanca,
+            shows_mail: false,
+            look,
+        }
     }
 }
 
@@ -257,7 +276,11 @@ impl FromRequest for Page {
         page.shows_mail = request
             .app_data::<actix_web::web::Data<super::state::AppState>>()
             .is_some_and(|state| state.settings.shows_mail());
+        let state = request.app_data::<actix_web::web::Data<super::state::AppState>>().cloned();
         Box::pin(async move {
+            if let Some(state) = state {
+                page.look = state.looks.get(&state.db).await?;
+            }
             if let Some(signed_in) = visitor.await?.0 {
                 page.who = Some(Who {
                     name: signed_in.user.name.clone(),

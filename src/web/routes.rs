@@ -72,6 +72,8 @@ routes! {
         "/sw.js" => { GET Anyone assets::service_worker }
         "/favicon.ico" => { GET Anyone public::fallback::favicon }
         "/robots.txt" => { GET Anyone public::fallback::robots }
+        "/site/theme.css" => { GET Anyone public::own::css }
+        "/site/logo" => { GET Anyone public::own::logo }
         "/sitemap.xml" => { GET Anyone public::sitemap::show }
     }
     pages {
@@ -87,8 +89,11 @@ routes! {
         "/editions/{edition}/winners/{winner}/certificate.pdf" => { GET Anyone public::honours::certificate }
         "/editions/{edition}/winners/{winner}/badge.svg" => { GET Anyone public::honours::badge_svg }
         "/editions/{edition}/winners/{winner}/badge.png" => { GET Anyone public::honours::badge_png }
+        "/press/{token}" => { GET Anyone public::press::show }
+        "/press/{token}/kit.zip" => { GET Anyone public::press::kit }
         "/records/{record}" => { GET Anyone public::record::show }
         "/records/{record}/record.json" => { GET Anyone public::record::file }
+        "/editions/{edition}/gallery" => { GET Anyone public::gallery::show }
         "/editions/{edition}/embed" => { GET Anyone public::embed::show }
         "/editions/{edition}/report" => { GET Anyone public::report::show }
         "/editions/{edition}/report.pdf" => { GET Anyone public::report::pdf }
@@ -97,6 +102,7 @@ routes! {
         "/verify" => { GET Anyone public::verify::show, POST Anyone public::verify::check }
         "/verify/{program}" => { GET Anyone public::verify::program }
         "/legal" => { GET Anyone public::legal::show }
+        "/pages/{page}" => { GET Anyone public::own::page }
 
         // ---- account
         "/account/sign-up" => { GET Anyone account::sign_up::show, POST Anyone account::sign_up::create }
@@ -164,6 +170,7 @@ routes! {
             GET SignedIn applicant::entry::ask_withdraw,
             POST SignedIn applicant::entry::withdraw,
         }
+        "/entries/{entry}/gallery" => { POST SignedIn applicant::entry::gallery }
         "/entries/{entry}/restore" => { POST SignedIn applicant::entry::restore }
         "/organisations/{organisation}" => {
             GET SignedIn applicant::organisation::show,
@@ -209,6 +216,13 @@ routes! {
         // ---- organiser: editions, set-up, entries, import, team, log
         "/organiser/" => { GET SignedIn organiser::editions::index }
         "/organiser/new" => { GET SignedIn organiser::editions::new, POST SignedIn organiser::editions::create }
+        "/organiser/site" => { GET SignedIn organiser::site::show, POST SignedIn organiser::site::save }
+        "/organiser/site/logo" => { POST SignedIn organiser::site::put_logo }
+        "/organiser/site/logo/remove" => { POST SignedIn organiser::site::remove_logo }
+        "/organiser/site/pages/{page}" => {
+            GET SignedIn organiser::site::page_form, POST SignedIn organiser::site::save_page
+        }
+        "/organiser/site/pages/{page}/remove" => { POST SignedIn organiser::site::remove_page }
         "/organiser/{edition}/" => { GET Organiser organiser::home::show }
         "/organiser/{edition}/status" => { POST Organiser organiser::home::change_status }
         "/organiser/{edition}/current" => { POST Organiser organiser::home::make_current }
@@ -256,12 +270,18 @@ routes! {
         "/organiser/{edition}/form/{question}/step" => { POST Organiser organiser::form::step }
         "/organiser/{edition}/form/{question}/remove" => { POST Organiser organiser::form::remove }
         "/organiser/{edition}/entries" => {
-            GET Organiser organiser::entries::index, POST Organiser organiser::entries::accept
+            GET Organiser organiser::entries::index, POST Organiser organiser::entries::bulk
         }
         "/organiser/{edition}/entries.csv" => { GET Organiser organiser::entries::csv }
+        "/organiser/{edition}/entries/views" => { POST Organiser organiser::screening::keep_view }
+        "/organiser/{edition}/entries/views/{view}/remove" => { POST Organiser organiser::screening::forget_view }
         "/organiser/{edition}/entries/{entry}" => { GET Organiser organiser::entry::show }
+        "/organiser/{edition}/entries/{entry}/beside/{what}" => { POST Organiser organiser::screening::beside }
         "/organiser/{edition}/entries/{entry}/extension" => { POST Organiser organiser::entry::extend }
         "/organiser/{edition}/entries/{entry}/screening" => { POST Organiser organiser::entry::screen }
+        "/organiser/{edition}/screening" => {
+            GET Organiser organiser::screening::show, POST Organiser organiser::screening::save
+        }
         "/organiser/{edition}/late-codes" => {
             GET Organiser organiser::late_codes::index, POST Organiser organiser::late_codes::create
         }
@@ -284,6 +304,8 @@ routes! {
         "/organiser/{edition}/campaigns/{campaign}/remove" => { POST Organiser organiser::campaigns::remove }
         "/organiser/{edition}/exports" => { GET Organiser organiser::exports::index }
         "/organiser/{edition}/exports/{table}" => { POST Organiser organiser::exports::file }
+        "/organiser/{edition}/press" => { GET Organiser organiser::press::index, POST Organiser organiser::press::give }
+        "/organiser/{edition}/press/{link}/revoke" => { POST Organiser organiser::press::revoke }
         "/organiser/{edition}/distinctions" => {
             GET Organiser organiser::distinctions::index, POST Organiser organiser::distinctions::issue
         }

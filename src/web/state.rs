@@ -9,6 +9,7 @@ use crate::security::password::Passwords;
 use crate::security::tally_key::TallyKey;
 use crate::store::Db;
 use crate::web::public::card::Cards;
+use crate::web::site::Looks;
 
 /// What every handler may reach. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -27,4 +28,6 @@ pub struct AppState {
     pub tally_key: TallyKey,
     /// Pictures of laureates that were drawn.
     pub cards: Cards,
+    /// What the installation looks like.
+    pub looks: Looks,
 }

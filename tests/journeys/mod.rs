@@ -27,6 +27,11 @@ async fn set_up(organiser: &Browser) {
         organiser.post("/fr/organiser/new", &edition).await.expect(303).location(),
         format!("{DESK}/setup?done=created")
     );
+    // What is left, and the whole way once with made-up entries, before anybody enters.
+    let left = organiser.get(&format!("{DESK}/setup")).await.expect(200);
+    assert!(!left.has(".tag-bad"), "{}", left.text("ol.setup"));
+    assert_eq!(organiser.get(&format!("{DESK}/test-drive")).await.expect(200).texts("tbody tr").len(), 5);
+    organiser.post(&format!("{DESK}/setup"), &[("part", "test-drive")]).await.expect(303);
     organiser.post(&format!("{DESK}/status"), &[("status", "open")]).await.expect(303);
     organiser.post(&format!("{DESK}/current"), &[]).await.expect(303);
 }

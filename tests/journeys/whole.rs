@@ -1,4 +1,4 @@
-//! One award, from the first account to the winners that the public reads: every step by the pages,
+//! One award, from the first account to the report that the public reads: every step by the pages,
 //! every mail through a mail server, three applicants in three languages.
 
 use std::collections::BTreeMap;
@@ -51,7 +51,7 @@ const MARKS: [[&str; 2]; 3] = [["5", "5"], ["4", "3"], ["2", "1"]];
 const JURORS: [(&str, &str); 2] = [("Najat Bouhlal", "najat@cluster.example"), ("Omar Tazi", "omar@jury.example")];
 
 #[actix_web::test]
-async fn an_award_from_the_first_account_to_the_announced_winners() {
+async fn an_award_from_the_first_account_to_the_published_report() {
     let app = TestApp::start().await;
     let organiser = app.founder("organiser").await;
     set_up(&organiser.browser).await;
@@ -89,8 +89,27 @@ async fn an_award_from_the_first_account_to_the_announced_winners() {
             .collect();
         assert_eq!(subjects, applicant.letters.map(|subject| subject.replace('…', reference)));
     }
+    report(&app, &desk).await;
     let log = program(&app.state.settings.database.url.0, app.folder()).args(["audit", "verify"]).output().unwrap();
     expect_code(&log, 0);
+}
+
+/// Publishes the report: figures for everybody, in three languages, of which none tells of three applicants.
+async fn report(app: &TestApp, desk: &Browser) {
+    let address = format!("{DESK}/report");
+    desk.post(&address, &[]).await.expect(303);
+    for language in ["fr", "ar", "en"] {
+        let page = app.browser().get(&format!("/{language}/editions/2027/report")).await.expect(200);
+        assert_eq!(page.texts("#funnel tbody td").len(), 6);
+        assert!(!page.body().contains(APPLICANTS[0].title) && page.text("#funnel tbody td") != "3");
+        let pdf = app.browser().get(&format!("/{language}/editions/2027/report.pdf")).await.expect(200);
+        assert!(pdf.bytes.starts_with(b"%PDF-"));
+    }
+    // What was won is a signed record that anybody can check.
+    let records = desk.get(&format!("{DESK}/distinctions")).await.expect(200);
+    let records = records.attributes("td a[href*='/records/']", "href");
+    assert_eq!(records.len(), 2);
+    assert!(app.browser().get(&records[0]).await.expect(200).has(".flash-ok"));
 }
 
 /// Makes an account, proves its address, starts an entry, answers every question and submits it; the

@@ -142,6 +142,21 @@ async fn the_archive_holds_every_table_with_its_hash() {
 }
 
 #[actix_web::test]
+async fn a_category_is_taken_away_as_a_book_in_three_languages() {
+    let award = Award::with_entries(2).await;
+    let category = award.entries[0].reference.split('-').nth(1).unwrap().to_owned();
+    for language in ["fr", "ar", "en"] {
+        let address = format!("/{language}/organiser/2027/exports/book-{category}.pdf");
+        let book = award.organiser.browser.post(&address, &[]).await.expect(200);
+        assert!(
+            book.bytes.starts_with(b"%PDF-") && book.pdf_text().contains(&award.entries[0].reference),
+            "{language}"
+        );
+    }
+    award.organiser.browser.post(&format!("{EXPORTS}/book-NIX.pdf"), &[]).await.expect(404);
+}
+
+#[actix_web::test]
 async fn ten_thousand_entries_are_exported_without_being_held() {
     let award = Award::with_entries(10_000).await;
     let server = Node::start(&award.app.state.settings.database.url.0, award.app.folder(), award.app.mails.port);

@@ -6,6 +6,8 @@ mod intake;
 mod screening;
 mod set_up;
 mod setup;
+mod site;
+mod table;
 mod team;
 
 use crate::support::TestApp;

@@ -17,6 +17,7 @@ async fn an_edition_cannot_open_while_something_is_missing() {
         edition.status = digital_awards::domain::edition::EditionStatus::Draft;
         edition.rules = Default::default();
         edition.closes_at = now + TimeDelta::days(30);
+        edition.results_on = now + TimeDelta::days(90);
         Ok::<_, AppError>(store::editions::update(c, edition)?)
     };
     award.app.state.db.write(empty).await.unwrap();

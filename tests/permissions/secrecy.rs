@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::TimeDelta;
 use digital_awards::app::results::{self, Staging};
 use digital_awards::app::{AppError, rounds};
 use digital_awards::domain::edition::EditionStatus;
@@ -14,6 +15,7 @@ use digital_awards::web::routes;
 use reqwest::Method;
 
 use super::world::World;
+use crate::results::{closed, stage};
 use crate::support::Browser;
 
 /// Headers that tell one answer from another, whatever it says.
@@ -110,13 +112,32 @@ async fn nobody_can_tell_from_any_page_who_was_chosen_before_the_announcement() 
     };
     world.app().state.db.write(close).await.unwrap();
     let anonymous = world.app().browser();
+    // Organisers who don't decide know no more than the public: on pages, and in what they take away.
+    let mut staff = Vec::new();
+    for role in ["observer", "screener"] {
+        let person = world.app().person(role).await;
+        let join = [("email", person.user.email.as_str()), ("role", role)];
+        world.award.organiser.browser.post("/fr/organiser/2027/team", &join).await.expect(303);
+        staff.push(person);
+    }
     let whom = [
         ("anonymous", &anonymous),
         ("stranger", &world.stranger.browser),
         ("applicant", &world.award.applicant.browser),
         ("juror", &world.juror.browser),
         ("other organiser", &world.other_organiser.browser),
+        ("observer", &staff[0].browser),
+        ("screener", &staff[1].browser),
     ];
+    let taken = |browser: Browser| async move {
+        let mut answers = Vec::new();
+        for table in ["entries.csv", "scorecards.csv", "results.csv", "mails.csv", "log.csv", "book-AGR.pdf"] {
+            let answer = browser.post(&format!("/fr/organiser/2027/exports/{table}"), &[]).await;
+            answers.push((answer.status, answer.body().replace(answer.header("x-request-id"), "")));
+        }
+        answers
+    };
+    let before = (taken(staff[0].browser.clone()).await, taken(staff[1].browser.clone()).await);
     nobody_can_tell(&world, &whom, move |c| {
         let category = store::entries::get(c, entry)?.category_id;
         let prizes = store::categories::list_prizes(c, edition)?;
@@ -132,8 +153,49 @@ async fn nobody_can_tell_from_any_page_who_was_chosen_before_the_announcement() 
         Ok(())
     })
     .await;
+    assert_eq!(before, (taken(staff[0].browser.clone()).await, taken(staff[1].browser.clone()).await));
     let preview = world.award.organiser.browser.get("/fr/organiser/2027/results/preview").await.expect(200);
     assert!(preview.body().contains("Entry 1"), "the secret was there: {}", preview.summary());
+}
+
+#[actix_web::test]
+async fn at_the_instant_every_page_feed_picture_and_mail_shows_the_winner_and_before_it_none() {
+    const PLACES: &[&str] = &[
+        "/fr/winners.atom",
+        "/sitemap.xml",
+        "/fr/editions/2027/winners",
+        "/fr/editions/2027/winners/entry-1",
+        "/fr/editions/2027/winners/entry-1/card.png",
+        "/fr/editions/2027/winners/entry-1/certificate.pdf",
+        "/fr/editions/2027/winners/entry-1/badge.svg",
+        "/fr/editions/2027/embed",
+        "/fr/editions/2027/tally.json",
+    ];
+    let award = closed(&[[5, 5], [3, 3]]).await;
+    assert_eq!(stage(&award, 0, "winner").await, 303);
+    let (app, visitor) = (&award.app, award.app.browser());
+    let at = app.now() + TimeDelta::days(1);
+    let typed = at.with_timezone(&award.edition.zone()).format("%Y-%m-%dT%H:%M").to_string();
+    let order = [("when", "later"), ("embargo_at", typed.as_str()), ("confirmation", "2027")];
+    award.organiser.browser.post("/fr/organiser/2027/announcement", &order).await.expect(303);
+    let look = || async {
+        let mut shown = Vec::new();
+        for place in PLACES {
+            let answer = visitor.get(place).await;
+            let is_picture = answer.header("content-type").contains("image/") || place.ends_with(".pdf");
+            let names = answer.body().contains("entry-1") || answer.body().contains("2027-");
+            shown.push(answer.status == 200 && (is_picture || names));
+        }
+        shown
+    };
+    app.wait(TimeDelta::days(1) - TimeDelta::minutes(2));
+    app.do_jobs().await;
+    let mails = app.mails.all().len();
+    assert_eq!(look().await, vec![false; PLACES.len()]);
+    app.wait(TimeDelta::minutes(3));
+    app.do_jobs().await;
+    assert_eq!(look().await, vec![true; PLACES.len()]);
+    assert!(app.mails.all().len() > mails);
 }
 
 #[actix_web::test]

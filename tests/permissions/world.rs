@@ -79,6 +79,10 @@ impl World {
             ("{campaign}", uuid::Uuid::now_v7().to_string()),
             ("{practice}", uuid::Uuid::now_v7().to_string()),
             ("{request}", uuid::Uuid::now_v7().to_string()),
+            ("{view}", uuid::Uuid::now_v7().to_string()),
+            ("{what}", "tags".to_owned()),
+            ("{page}", "press".to_owned()),
+            ("{link}", uuid::Uuid::now_v7().to_string()),
             ("{kind}", "receipt".to_owned()),
             ("{record}", uuid::Uuid::now_v7().to_string()),
             ("{code}", uuid::Uuid::now_v7().to_string()),
@@ -91,7 +95,7 @@ impl World {
             ("{token}", "0".repeat(64)),
             ("{session}", "0".repeat(64)),
             ("{program}", "verify_tally.py".to_owned()),
-            ("{winner}", "saqya".to_owned()),
+            ("{winner}", "entry-1".to_owned()),
         ];
         Self { stranger, juror: juror.person, other_organiser, paths, award }
     }

@@ -14,6 +14,7 @@ use crate::domain::entry::{Entry, EntryStatus, IDENTITY, Screening};
 use crate::domain::ids::{EditionId, EntryId};
 use crate::domain::notice::MailKind;
 use crate::domain::policy::{Actor, OrganiserAct};
+use crate::domain::screening::{Refusal, ScreeningRules};
 use crate::domain::text::{self, TextError};
 use crate::store::{self, Conn};
 
@@ -23,8 +24,10 @@ const REASON_LIMIT: usize = 2000;
 /// What is decided about an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Decision {
-    /// It may be judged.
-    Eligible,
+    /// It may be judged: the lines of the checklist that were ticked, by their places.
+    Eligible(Vec<usize>),
+    /// A refusal that another person proposed is not to be.
+    Keep,
     /// It will not be judged, for a reason.
     Ineligible(String),
     /// The applicant is asked for what is missing: in words, and the keys of the questions to answer anew
@@ -55,6 +58,18 @@ pub fn decide(
         return Err(AppError::Stale);
     }
     let decision = with_reason(decision)?;
+    let rules = store::screenings::rules(c, edition.id)?;
+    match &decision {
+        Decision::Eligible(ticked) => check_list(&rules, ticked)?,
+        Decision::Keep => return keep(c, actor, entry, now),
+        Decision::Ineligible(reason) if rules.second_reader => {
+            if let Some(entry) = propose(c, actor, &entry, reason, now)? {
+                return Ok(entry);
+            }
+        }
+        _ => {}
+    }
+    store::screenings::delete_refusal(c, id)?;
     if let Decision::Return(_, open) = &decision {
         let form = store::entry_forms::get(c, entry.form_id)?;
         if open.iter().any(|key| key != IDENTITY && form.field(key).is_none()) {
@@ -68,14 +83,51 @@ pub fn decide(
     Ok(decided)
 }
 
+/// Every line of the checklist has to be ticked.
+fn check_list(rules: &ScreeningRules, ticked: &[usize]) -> AppResult<()> {
+    match (0..rules.checklist.len()).find(|line| !ticked.contains(line)) {
+        Some(_) => Err(AppError::field("check", "screening-problem-checklist")),
+        None => Ok(()),
+    }
+}
+
+/// Proposes a refusal where nobody else has; none where the proposal of another person is confirmed.
+fn propose(c: &mut Conn, actor: &Actor, entry: &Entry, reason: &str, now: DateTime<Utc>) -> AppResult<Option<Entry>> {
+    match store::screenings::find_refusal(c, entry.id)? {
+        Some(known) if known.proposed_by != actor.user_id => return Ok(None),
+        Some(_) => {
+            store::screenings::delete_refusal(c, entry.id)?;
+        }
+        None => {}
+    }
+    let refusal =
+        Refusal { entry_id: entry.id, reason: reason.to_owned(), proposed_by: actor.user_id, proposed_at: now };
+    store::screenings::insert_refusal(c, refusal)?;
+    let event = Event::new("entry.refusal_proposed", "entry", entry.id)
+        .edition(entry.edition_id)
+        .after(json!({ "reason": reason }));
+    audit::record(c, AuditActor::User(actor.user_id), event, now)?;
+    Ok(Some(entry.clone()))
+}
+
+/// The proposal of a refusal is not followed: the entry waits as before.
+fn keep(c: &mut Conn, actor: &Actor, entry: Entry, now: DateTime<Utc>) -> AppResult<Entry> {
+    if store::screenings::delete_refusal(c, entry.id)? {
+        let event = Event::new("entry.refusal_dropped", "entry", entry.id).edition(entry.edition_id);
+        audit::record(c, AuditActor::User(actor.user_id), event, now)?;
+    }
+    Ok(entry)
+}
+
 /// Accepts several entries at once: those that were submitted and not screened yet. Returns how many.
 pub fn accept_many(c: &mut Conn, actor: &Actor, slug: &str, ids: &[EntryId], now: DateTime<Utc>) -> AppResult<usize> {
     let edition = editions::open(c, actor, slug, OrganiserAct::Screen)?.edition;
     let mut accepted = 0;
     for id in ids {
         let entry = of_edition(c, edition.id, *id)?;
-        if entry.screening == Screening::Pending && check(c, &edition, &entry, &Decision::Eligible).is_ok() {
-            apply(c, actor, entry, &Decision::Eligible, now)?;
+        if entry.screening == Screening::Pending && check(c, &edition, &entry, &Decision::Eligible(Vec::new())).is_ok()
+        {
+            apply(c, actor, entry, &Decision::Eligible(Vec::new()), now)?;
             accepted += 1;
         }
     }
@@ -100,7 +152,10 @@ fn check(c: &mut Conn, edition: &Edition, entry: &Entry, decision: &Decision) ->
         EntryStatus::Returned | EntryStatus::Submitted => {}
     }
     // A juror may be reading it: first the assignments are taken back, then the decision.
-    if *decision != Decision::Eligible && entry.screening == Screening::Eligible && is_assigned(c, edition, entry)? {
+    if !matches!(decision, Decision::Eligible(_) | Decision::Keep)
+        && entry.screening == Screening::Eligible
+        && is_assigned(c, edition, entry)?
+    {
         return Err(AppError::refused("screening-refused-assigned"));
     }
     Ok(())
@@ -125,17 +180,17 @@ fn with_reason(decision: Decision) -> AppResult<Decision> {
     Ok(match decision {
         Decision::Ineligible(typed) => Decision::Ineligible(read("ineligible_reason", &typed)?),
         Decision::Return(typed, open) => Decision::Return(read("missing", &typed)?, open),
-        Decision::Eligible | Decision::Undo => decision,
+        Decision::Eligible(_) | Decision::Keep | Decision::Undo => decision,
     })
 }
 
 fn apply(c: &mut Conn, actor: &Actor, mut entry: Entry, decision: &Decision, now: DateTime<Utc>) -> AppResult<Entry> {
     let before = json!({ "screening": entry.screening, "reason": entry.screening_reason });
     let (screening, reason) = match decision {
-        Decision::Eligible => (Screening::Eligible, None),
+        Decision::Eligible(_) => (Screening::Eligible, None),
         Decision::Ineligible(reason) => (Screening::Ineligible, Some(reason.clone())),
         Decision::Return(missing, _) => (Screening::Returned, Some(missing.clone())),
-        Decision::Undo => (Screening::Pending, None),
+        Decision::Undo | Decision::Keep => (Screening::Pending, None),
     };
     entry.status = if screening == Screening::Returned { EntryStatus::Returned } else { EntryStatus::Submitted };
     entry.open_questions = if let Decision::Return(_, open) = decision { open.clone() } else { Vec::new() };

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
+use super::beside;
 use super::decide::of_edition;
 use super::names::{self, NameFound};
 use crate::app::AppResult;
@@ -13,7 +14,8 @@ use crate::domain::entry::{Entry, EntryStatus, Screening, Snapshot};
 use crate::domain::form::EntryForm;
 use crate::domain::ids::{EditionId, EntryId, UserId};
 use crate::domain::organisation::Organisation;
-use crate::domain::policy::{Actor, OrganiserAct};
+use crate::domain::policy::{Actor, OrganiserAct, role_may};
+use crate::domain::screening::{EntryNote, EntrySort, EntryView, Refusal, ScreeningRules};
 use crate::domain::user::User;
 use crate::store::entries::EntryFilter;
 use crate::store::{self, Conn};
@@ -32,6 +34,12 @@ pub struct Filter {
     pub screening: Option<Screening>,
     /// Only entries whose title, organisation or reference contains these words.
     pub words: String,
+    /// Only entries with this tag.
+    pub tag: String,
+    /// In which order; none: by reference.
+    pub sort: Option<EntrySort>,
+    /// The other way round.
+    pub is_descending: bool,
 }
 
 /// An entry in the list.
@@ -41,6 +49,10 @@ pub struct EntryLine {
     pub entry: Entry,
     /// The startup behind it.
     pub organisation: String,
+    /// Its city.
+    pub city: String,
+    /// Its tags.
+    pub tags: Vec<String>,
 }
 
 /// A page of the list.
@@ -56,6 +68,10 @@ pub struct EntryList {
     pub total: i64,
     /// How many there are at all.
     pub all: i64,
+    /// Every tag of the edition.
+    pub tags: Vec<String>,
+    /// The lists that the person keeps.
+    pub views: Vec<EntryView>,
 }
 
 /// The entries that match, from `offset`, at most `limit`; and how many match in all.
@@ -72,6 +88,9 @@ pub(super) fn filtered(
         status: filter.status,
         screening: filter.screening,
         words: filter.words.clone(),
+        tag: Some(filter.tag.clone()).filter(|tag| !tag.is_empty()),
+        sort: filter.sort,
+        is_descending: filter.is_descending,
     };
     Ok(store::entries::list(c, edition, &filter, offset, limit)?)
 }
@@ -85,15 +104,20 @@ pub fn list(c: &mut Conn, actor: &Actor, slug: &str, filter: &Filter, page: i64)
     let (entries, total) = filtered(c, edition, filter, offset, PAGE)?;
     let ids: Vec<_> = entries.iter().map(|e| e.organisation_id).collect();
     let names: BTreeMap<_, _> =
-        store::organisations::list_by_ids(c, &ids)?.into_iter().map(|o| (o.id, o.name)).collect();
-    let line = |entry: Entry| EntryLine {
-        organisation: names.get(&entry.organisation_id).cloned().unwrap_or_default(),
-        entry,
+        store::organisations::list_by_ids(c, &ids)?.into_iter().map(|o| (o.id, (o.name, o.city))).collect();
+    let ids: Vec<_> = entries.iter().map(|entry| entry.id).collect();
+    let tags = store::screenings::list_tags(c, &ids)?;
+    let line = |entry: Entry| {
+        let (organisation, city) = names.get(&entry.organisation_id).cloned().unwrap_or_default();
+        let tags = tags.iter().filter(|(id, _)| *id == entry.id).map(|(_, tag)| tag.clone()).collect();
+        EntryLine { organisation, city, tags, entry }
     };
     Ok(EntryList {
         categories,
         lines: entries.into_iter().map(line).collect(),
         total,
+        tags: store::screenings::list_known_tags(c, edition)?,
+        views: store::screenings::list_views(c, edition, actor.user_id)?,
         all: store::entries::count_by_state(c, edition)?.iter().map(|(_, _, n)| n).sum(),
         opened,
     })
@@ -133,6 +157,20 @@ pub struct EntryFile {
     pub is_blind: bool,
     /// In a blind round, the documents that jurors read: name and where the bytes lie.
     pub documents: Vec<(String, String)>,
+    /// How entries are screened.
+    pub rules: ScreeningRules,
+    /// A refusal that waits for a second person, and the name of who proposes it.
+    pub refusal: Option<(Refusal, String)>,
+    /// What organisers wrote beside it, each with the name of who did.
+    pub notes: Vec<(EntryNote, String)>,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// Entries that may be the same.
+    pub alike: Vec<Entry>,
+    /// The categories of the edition.
+    pub categories: Vec<Category>,
+    /// The next entry that waits to be screened.
+    pub next: Option<EntryId>,
 }
 
 impl EntryFile {
@@ -176,9 +214,12 @@ pub fn entry(c: &mut Conn, actor: &Actor, slug: &str, id: EntryId) -> AppResult<
     let people: Vec<UserId> = events.iter().filter_map(|e| e.actor_id).chain(entry.screened_by).collect();
     let people: BTreeMap<UserId, String> =
         store::users::list(c, &people)?.into_iter().map(|u| (u.id, u.name)).collect();
+    // What is chosen and not public yet is for those who choose.
+    let may_know = opened.edition.is_announced() || role_may(opened.role, OrganiserAct::Decide);
     let timeline = events
         .into_iter()
         .rev()
+        .filter(|event| may_know || !event.action.starts_with("outcome."))
         .map(|e| TimelineEvent { at: e.at, who: e.actor_id.and_then(|id| people.get(&id).cloned()), action: e.action })
         .collect();
     let organisation = store::organisations::get(c, entry.organisation_id)?;
@@ -188,7 +229,29 @@ pub fn entry(c: &mut Conn, actor: &Actor, slug: &str, id: EntryId) -> AppResult<
         Some((snapshot, form)) if is_blind => documents(c, snapshot, form)?,
         _ => Vec::new(),
     };
+    let notes = store::screenings::list_notes(c, entry.id)?;
+    let refusal = store::screenings::find_refusal(c, entry.id)?;
+    let writers: Vec<UserId> =
+        notes.iter().map(|note| note.written_by).chain(refusal.as_ref().map(|refusal| refusal.proposed_by)).collect();
+    let writers: BTreeMap<UserId, String> =
+        store::users::list(c, &writers)?.into_iter().map(|user| (user.id, user.name)).collect();
+    let named = |id: UserId| writers.get(&id).cloned().unwrap_or_default();
+    let waiting = EntryFilter {
+        status: Some(EntryStatus::Submitted),
+        screening: Some(Screening::Pending),
+        ..EntryFilter::default()
+    };
+    let (waiting, _) = store::entries::list(c, opened.edition.id, &waiting, 0, i64::MAX)?;
+    let after = waiting.iter().find(|other| other.reference > entry.reference);
+    let next = after.or(waiting.first()).map(|other| other.id).filter(|next| *next != entry.id);
     Ok(EntryFile {
+        rules: store::screenings::rules(c, opened.edition.id)?,
+        notes: notes.into_iter().map(|note| (note.clone(), named(note.written_by))).collect(),
+        refusal: refusal.map(|refusal| (refusal.clone(), named(refusal.proposed_by))),
+        tags: store::screenings::list_tags(c, &[entry.id])?.into_iter().map(|(_, tag)| tag).collect(),
+        alike: beside::alike(c, &entry)?,
+        categories: store::categories::list(c, opened.edition.id)?,
+        next,
         category: store::categories::get(c, entry.category_id)?,
         organisation,
         owner,

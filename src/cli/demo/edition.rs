@@ -206,7 +206,7 @@ fn screen(
     for entry in demo {
         let l = Speaker(entry.language);
         let decision = match entry.state {
-            DemoState::Eligible => Decision::Eligible,
+            DemoState::Eligible => Decision::Eligible(Vec::new()),
             DemoState::Ineligible => Decision::Ineligible(l.t("demo-ineligible")),
             DemoState::Returned => Decision::Return(l.t("demo-returned"), Vec::new()),
             DemoState::Draft | DemoState::Withdrawn => continue,

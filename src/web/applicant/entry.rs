@@ -10,13 +10,15 @@ use super::question::PREFIX;
 use super::standing::{self, Standing, TimeLeft};
 use crate::app::entries::people::Present;
 use crate::app::entries::{self, EntryView, Section};
+use crate::app::{AppError, gallery};
 use crate::domain::edition::Feedback;
 use crate::domain::entry::{EntryStatus, IDENTITY};
 use crate::domain::form::SectionStatus;
 use crate::domain::ids::EntryId;
 use crate::domain::policy::EntryAct;
+use crate::store::Conn;
 use crate::web::error::PageError;
-use crate::web::extract::{CurrentUser, Now, id};
+use crate::web::extract::{CurrentUser, Form, Now, id};
 use crate::web::page::Page;
 use crate::web::state::AppState;
 use crate::web::{html, see_other};
@@ -36,6 +38,10 @@ struct EntryPage {
     can_withdraw: bool,
     company: Vec<Present>,
     view: EntryView,
+    /// Whether everybody may see it once winners are announced.
+    is_shown: bool,
+    /// The entry is the reader's own.
+    is_own: bool,
 }
 
 impl EntryPage {
@@ -133,10 +139,15 @@ pub async fn show(
 ) -> Result<HttpResponse, PageError> {
     let view = view_of(&state, &user, &path.1).await?;
     let (actor, entry, at) = (user.actor.clone(), view.entry.id, now.0);
-    let company = state.db.read(move |c| entries::people::company(c, &actor, entry, at)).await?;
+    let read = move |c: &mut Conn| {
+        Ok::<_, AppError>((entries::people::company(c, &actor, entry, at)?, gallery::has_consent(c, entry)?))
+    };
+    let (company, is_shown) = state.db.read(read).await?;
     let p = p.in_zone(view.edition.zone());
     html(&EntryPage {
         company,
+        is_shown,
+        is_own: view.most == EntryAct::Own,
         tile: desk::tile(&view),
         standing: standing::of(&p, &view, now.0),
         time_left: standing::time_left(
@@ -204,4 +215,18 @@ pub async fn restore(
     let (id, actor) = (id::<EntryId>(&path.1)?, user.actor.clone());
     state.db.write(move |c| entries::restore(c, &actor, id, now)).await?;
     Ok(see_other(p.url(&format!("/entries/{id}?done=entry-restored"))))
+}
+
+/// Lets the entry be shown in the gallery, or no longer.
+pub async fn gallery(
+    p: Page,
+    user: CurrentUser,
+    state: Data<AppState>,
+    Now(now): Now,
+    path: Path<(String, String)>,
+    form: Form,
+) -> Result<HttpResponse, PageError> {
+    let (id, actor, shows) = (id::<EntryId>(&path.1)?, user.actor.clone(), form.has("shows"));
+    state.db.write(move |c| gallery::set_consent(c, &actor, id, shows, now)).await?;
+    Ok(see_other(p.url(&format!("/entries/{id}?done=saved"))))
 }

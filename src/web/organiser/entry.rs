@@ -12,7 +12,8 @@ use crate::app::screening::{self, Decision, EntryFile, NameFound, NamePlace, Tim
 use crate::app::{AppError, answers};
 use crate::domain::entry::{EntryStatus, IDENTITY, Screening};
 use crate::domain::form::{FieldKind, FormField};
-use crate::domain::ids::EntryId;
+use crate::domain::ids::{EntryId, UserId};
+use crate::domain::language::Localised;
 use crate::i18n::dates;
 use crate::web::applicant::organisation;
 use crate::web::error::PageError;
@@ -31,6 +32,8 @@ struct EntryPage {
     names: Vec<NameFound>,
     sections: Vec<(String, Vec<Answer>)>,
     sheet: Sheet,
+    /// Who looks.
+    me: UserId,
 }
 
 /// A question and what was answered.
@@ -90,6 +93,40 @@ impl EntryPage {
     fn logo(&self) -> Option<String> {
         let organisation = &self.file.organisation;
         organisation.logo_key.as_ref().map(|_| self.p.url(&format!("/organisations/{}/logo", organisation.id)))
+    }
+
+    /// The checklist, with what was ticked.
+    fn checklist(&self) -> Vec<(String, String, bool)> {
+        let ticked = self.sheet.all("check");
+        let line = |(at, line): (usize, &Localised)| {
+            let at = at.to_string();
+            let is_ticked = ticked.contains(&at);
+            (at, self.p.l(line).to_owned(), is_ticked)
+        };
+        self.file.rules.checklist.iter().enumerate().map(line).collect()
+    }
+
+    /// Ready words for a reason.
+    fn reasons(&self) -> Vec<String> {
+        self.file.rules.reasons.iter().map(|reason| reason.get(self.file.owner.language).to_owned()).collect()
+    }
+
+    /// A refusal that this person may confirm.
+    fn may_confirm(&self) -> bool {
+        self.file.refusal.as_ref().is_some_and(|(refusal, _)| refusal.proposed_by != self.me)
+    }
+
+    fn categories(&self) -> Vec<(String, String)> {
+        self.file.categories.iter().map(|c| (c.code.clone(), self.p.l(&c.name).to_owned())).collect()
+    }
+
+    fn tags(&self) -> String {
+        let typed = self.sheet.v("tags");
+        if typed.is_empty() { self.file.tags.join(", ") } else { typed.to_owned() }
+    }
+
+    fn may_move(&self) -> bool {
+        self.desk.may_screen() && self.desk.edition.status.is_before_scoring()
     }
 
     fn may_decide(&self) -> bool {
@@ -161,7 +198,7 @@ async fn page(
     let desk = Desk::new(file.opened.clone(), "entries");
     let p = p.in_zone(desk.edition.zone());
     let names = file.names(&texts(state, &file).await?);
-    Ok(EntryPage { sections: sections(&p, &file), p, desk, names, file, sheet })
+    Ok(EntryPage { sections: sections(&p, &file), p, desk, names, file, sheet, me: user.user.id })
 }
 
 /// The words of the documents that jurors of a blind round read, each with the document's name.
@@ -172,6 +209,18 @@ async fn texts(state: &AppState, file: &EntryFile) -> Result<Vec<(String, String
         texts.extend(text.map(|text| (name.clone(), String::from_utf8_lossy(&text).into_owned())));
     }
     Ok(texts)
+}
+
+/// The entry again, after something beside it was refused.
+pub(super) async fn again(
+    p: Page,
+    user: &CurrentUser,
+    state: &AppState,
+    path: &(String, String, String),
+    status: StatusCode,
+    sheet: Sheet,
+) -> Result<HttpResponse, PageError> {
+    html_as(status, &page(p, user, state, path, sheet).await?)
 }
 
 /// One entry.
@@ -194,7 +243,8 @@ pub async fn screen(
     form: Form,
 ) -> Result<HttpResponse, PageError> {
     let decision = match form.text("decision") {
-        "eligible" => Decision::Eligible,
+        "eligible" => Decision::Eligible(form.all("check").iter().filter_map(|at| at.parse().ok()).collect()),
+        "keep" => Decision::Keep,
         "ineligible" => Decision::Ineligible(form.text("ineligible_reason").to_owned()),
         "return" => Decision::Return(form.text("missing").to_owned(), form.all("open").to_vec()),
         "undo" => Decision::Undo,

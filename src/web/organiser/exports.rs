@@ -4,23 +4,29 @@ use std::fs::File;
 use std::io::{BufWriter, Read, Seek, SeekFrom, Write};
 
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE};
-use actix_web::web::{Bytes, Data, Path};
+use actix_web::web::{self, Bytes, Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
+use chrono::{DateTime, Utc};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::desk::Desk;
 use super::{entries, words};
-use crate::app::editions::Opened;
+use crate::app::editions::{self, Opened};
 use crate::app::exports::{self, Dataset};
-use crate::app::screening::{self, Filter};
+use crate::app::screening::{self, EntryRow, Filter};
 use crate::app::{AppError, AppResult};
-use crate::documents::DocumentError;
+use crate::documents::book::BookEntry;
 use crate::documents::table::{Cell, Table, TableFormat};
+use crate::documents::{self, DocumentError};
+use crate::domain::category::Category;
+use crate::domain::entry::{EntryStatus, Snapshot};
+use crate::domain::form::{EntryForm, FormField};
+use crate::domain::language::Localised;
 use crate::domain::policy::{Actor, OrganiserAct};
 use crate::domain::scorecard::Mark;
-use crate::store::Conn;
+use crate::store::{self, Conn};
 use crate::web::account::proof;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now};
@@ -32,6 +38,10 @@ use crate::web::state::AppState;
 const CHUNK: usize = 64 * 1024;
 /// The archive of all tables.
 const ARCHIVE: &str = "edition.zip";
+/// How the names of entry books begin; the code of a category follows.
+const BOOK: &str = "book-";
+/// Most entries of a book: it is laid out whole before its first page is written.
+const BOOK_LIMIT: usize = 300;
 
 #[derive(Template)]
 #[template(path = "organiser/exports.html")]
@@ -40,6 +50,8 @@ struct ExportsPage {
     desk: Desk,
     /// Each table that the person may take away, with how many rows it has.
     tables: Vec<(Dataset, i64)>,
+    /// The categories, for their books.
+    categories: Vec<Category>,
 }
 
 impl ExportsPage {
@@ -63,6 +75,10 @@ impl ExportsPage {
 
     fn href(&self, dataset: &Dataset, format: &TableFormat) -> String {
         self.desk.url(&self.p, &format!("exports/{dataset}.{}", format.extension()))
+    }
+
+    fn book(&self, category: &Category) -> String {
+        self.desk.url(&self.p, &format!("exports/{BOOK}{}.pdf", category.code))
     }
 
     fn archive(&self) -> String {
@@ -95,10 +111,11 @@ pub async fn index(
             let opened = exports::open(c, &actor, &slug, dataset)?;
             tables.push((dataset, exports::count(c, &opened, dataset)?));
         }
-        Ok::<_, AppError>(tables)
+        let edition = editions::open(c, &actor, &slug, OrganiserAct::Look)?.edition;
+        Ok::<_, AppError>((tables, store::categories::list(c, edition.id)?))
     };
-    let tables = state.db.read(read).await?;
-    html(&ExportsPage { p: p.in_zone(desk.edition.zone()), desk, tables })
+    let (tables, categories) = state.db.read(read).await?;
+    html(&ExportsPage { p: p.in_zone(desk.edition.zone()), desk, tables, categories })
 }
 
 /// A table, or all of them.
@@ -116,8 +133,9 @@ pub async fn file(
     }
     let (actor, slug, name) = (user.actor.clone(), path.1.clone(), path.2.clone());
     let (media_type, file) = if name == ARCHIVE {
-        let file = state.db.read(move |c| archive(c, &p, &actor, &slug)).await?;
-        ("application/zip", file)
+        ("application/zip", archive(&state, p, actor, slug).await?)
+    } else if let Some(code) = name.strip_prefix(BOOK).and_then(|rest| rest.strip_suffix(".pdf")) {
+        ("application/pdf", book(&state, p, actor, slug, code.to_owned()).await?)
     } else {
         let (dataset, extension) = name.rsplit_once('.').ok_or(PageError::NotFound)?;
         let dataset: Dataset = dataset.parse().map_err(|_| PageError::NotFound)?;
@@ -131,8 +149,7 @@ pub async fn file(
     };
     let (actor, slug, taken) = (user.actor.clone(), path.1.clone(), path.2.clone());
     state.db.write(move |c| exports::note(c, &actor, &slug, &taken, now)).await?;
-    let failed = |e: std::io::Error| PageError::Internal(e.to_string());
-    let size = file.metadata().map_err(failed)?.len();
+    let size = file.metadata().map_err(|e| PageError::Internal(e.to_string()))?.len();
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, media_type))
         .insert_header((CONTENT_LENGTH, size))
@@ -329,37 +346,119 @@ fn log(c: &mut Conn, p: &Page, opened: &Opened, new: impl FnOnce(Vec<String>) ->
     Ok(table)
 }
 
-/// Every table that the person may take away, as CSV and as workbooks, with a list of their hashes.
-fn archive(c: &mut Conn, p: &Page, actor: &Actor, slug: &str) -> AppResult<File> {
-    let failed = |e: &dyn std::fmt::Display| AppError::Internal(e.to_string());
-    let role = exports::open(c, actor, slug, Dataset::Entries)?.role;
-    let file = tempfile::tempfile().map_err(|e| failed(&e))?;
-    let mut zip = zip::ZipWriter::new(BufWriter::new(file));
-    let options = zip::write::SimpleFileOptions::default();
-    let mut manifest = Vec::new();
-    let formats = [TableFormat::Csv, TableFormat::Xlsx];
-    for dataset in exports::allowed(role) {
-        // Read once, written in both.
-        for (format, mut table) in formats.iter().zip(table(c, p, actor, slug, dataset, &formats)?) {
-            let name = format!("{dataset}.{}", format.extension());
-            zip.start_file(name.as_str(), options).map_err(|e| failed(&e))?;
-            let (mut hash, mut piece, mut size) = (Sha256::new(), vec![0; CHUNK], 0_u64);
-            loop {
-                let read = table.read(&mut piece).map_err(|e| failed(&e))?;
-                if read == 0 {
-                    break;
-                }
-                hash.update(&piece[..read]);
-                size += read as u64;
-                zip.write_all(&piece[..read]).map_err(|e| failed(&e))?;
-            }
-            manifest.push(json!({ "name": name, "bytes": size, "sha256": hex::encode(hash.finalize()) }));
-        }
+/// An archive that is being written, with the list of what is in it.
+struct Archive {
+    zip: zip::ZipWriter<BufWriter<File>>,
+    manifest: Vec<serde_json::Value>,
+}
+
+impl Archive {
+    fn new() -> AppResult<Self> {
+        let file = tempfile::tempfile().map_err(|e| failed(&e))?;
+        Ok(Self { zip: zip::ZipWriter::new(BufWriter::new(file)), manifest: Vec::new() })
     }
-    let manifest = json!({ "edition": slug, "made_at": p.now, "files": manifest });
-    zip.start_file("manifest.json", options).map_err(|e| failed(&e))?;
-    zip.write_all(format!("{manifest:#}\n").as_bytes()).map_err(|e| failed(&e))?;
-    let mut file = zip.finish().map_err(|e| failed(&e))?.into_inner().map_err(|e| failed(&e))?;
-    file.seek(SeekFrom::Start(0)).map_err(|e| failed(&e))?;
-    Ok(file)
+
+    /// Adds a file, piece by piece.
+    fn add(&mut self, name: &str, mut from: impl Read) -> AppResult<()> {
+        self.zip.start_file(name, zip::write::SimpleFileOptions::default()).map_err(|e| failed(&e))?;
+        let (mut hash, mut piece, mut size) = (Sha256::new(), vec![0; CHUNK], 0_u64);
+        loop {
+            let read = from.read(&mut piece).map_err(|e| failed(&e))?;
+            if read == 0 {
+                break;
+            }
+            hash.update(&piece[..read]);
+            size += read as u64;
+            self.zip.write_all(&piece[..read]).map_err(|e| failed(&e))?;
+        }
+        self.manifest.push(json!({ "name": name, "bytes": size, "sha256": hex::encode(hash.finalize()) }));
+        Ok(())
+    }
+
+    fn finish(mut self, edition: &str, made_at: DateTime<Utc>) -> AppResult<File> {
+        let manifest = json!({ "edition": edition, "made_at": made_at, "files": self.manifest });
+        self.zip.start_file("manifest.json", zip::write::SimpleFileOptions::default()).map_err(|e| failed(&e))?;
+        self.zip.write_all(format!("{manifest:#}\n").as_bytes()).map_err(|e| failed(&e))?;
+        let mut file = self.zip.finish().map_err(|e| failed(&e))?.into_inner().map_err(|e| failed(&e))?;
+        file.seek(SeekFrom::Start(0)).map_err(|e| failed(&e))?;
+        Ok(file)
+    }
+}
+
+fn failed(error: &dyn std::fmt::Display) -> AppError {
+    AppError::Internal(error.to_string())
+}
+
+/// Every table that the person may take away, as CSV and as workbooks, every file that was submitted, and a list of
+/// their hashes. One file at a time is in memory.
+async fn archive(state: &AppState, p: Page, actor: Actor, slug: String) -> Result<File, PageError> {
+    let (made_at, edition) = (p.now, slug.clone());
+    let tables = move |c: &mut Conn| {
+        let mut archive = Archive::new()?;
+        let opened = exports::open(c, &actor, &slug, Dataset::Entries)?;
+        let formats = [TableFormat::Csv, TableFormat::Xlsx];
+        for dataset in exports::allowed(opened.role) {
+            // Read once, written in both.
+            for (format, table) in formats.iter().zip(table(c, &p, &actor, &slug, dataset, &formats)?) {
+                archive.add(&format!("{dataset}.{}", format.extension()), table)?;
+            }
+        }
+        Ok::<_, AppError>((archive, exports::files(c, &opened)?))
+    };
+    let (mut archive, files) = state.db.read(tables).await?;
+    for (name, key) in files {
+        let bytes = state.files.get(&key).await.map_err(|e| PageError::Unavailable(e.to_string()))?;
+        let add = move || archive.add(&name, bytes.as_ref()).map(|()| archive);
+        archive = web::block(add).await.map_err(|e| PageError::Unavailable(e.to_string()))??;
+    }
+    let finish = move || archive.finish(&edition, made_at);
+    Ok(web::block(finish).await.map_err(|e| PageError::Unavailable(e.to_string()))??)
+}
+
+/// The entries of a category as a book.
+async fn book(state: &AppState, p: Page, actor: Actor, slug: String, code: String) -> Result<File, PageError> {
+    let language = p.language;
+    let read = move |c: &mut Conn| {
+        let opened = exports::open(c, &actor, &slug, Dataset::Entries)?;
+        let categories = store::categories::list(c, opened.edition.id)?;
+        categories.iter().find(|category| category.code == code).ok_or(AppError::NotFound)?;
+        let filter = Filter { category: code, status: Some(EntryStatus::Submitted), ..Filter::default() };
+        let mut entries = Vec::new();
+        screening::each_entry(c, &opened, &filter, |row, form| {
+            if let (Some(form), Some(snapshot)) = (form, &row.snapshot) {
+                entries.push(book_entry(&p, &row, form, snapshot));
+            }
+            if entries.len() > BOOK_LIMIT { Err(AppError::refused("book-refused-large")) } else { Ok(()) }
+        })?;
+        Ok::<_, AppError>((p.l(&opened.edition.name).to_owned(), entries))
+    };
+    let (edition, entries) = state.db.read(read).await?;
+    let make = move || {
+        let bytes = documents::book::pdf(language, &edition, &entries).map_err(broken)?;
+        let mut file = tempfile::tempfile().map_err(|e| failed(&e))?;
+        file.write_all(&bytes).map_err(|e| failed(&e))?;
+        file.seek(SeekFrom::Start(0)).map_err(|e| failed(&e))?;
+        Ok::<_, AppError>(file)
+    };
+    Ok(web::block(make).await.map_err(|e| PageError::Unavailable(e.to_string()))??)
+}
+
+fn book_entry(p: &Page, row: &EntryRow, form: &EntryForm, snapshot: &Snapshot) -> BookEntry {
+    let form = form.clone().of_category(row.entry.category_id);
+    let answer = |field: &FormField| (p.l(&field.label).to_owned(), row.answer(p.language, field));
+    let section = |(index, title): (usize, &Localised)| {
+        let asked = form.section_fields(index).filter(|field| form.asks(field, &snapshot.answers));
+        let answers: Vec<(String, String)> = asked.map(answer).filter(|(_, answer)| !answer.is_empty()).collect();
+        (p.l(title).to_owned(), answers)
+    };
+    let category = row.category.as_ref().map(|category| p.l(&category.name).to_owned()).unwrap_or_default();
+    BookEntry {
+        title: snapshot.title.clone(),
+        facts: vec![
+            (p.t("desk-list-reference"), row.entry.reference.clone()),
+            (p.t("winner-organisation"), snapshot.organisation_name.clone()),
+            (p.t("desk-list-category"), category),
+        ],
+        sections: form.sections.iter().enumerate().map(section).filter(|(_, answers)| !answers.is_empty()).collect(),
+    }
 }

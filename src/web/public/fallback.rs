@@ -9,8 +9,20 @@ use crate::web::extract::language_of;
 use crate::web::state::AppState;
 
 /// First words of pages: typed without a language, they lead to the visitor's.
-const KNOWN: &[&str] =
-    &["", "account", "entries", "jury", "organiser", "winners", "rules", "method", "editions", "legal"];
+const KNOWN: &[&str] = &[
+    "",
+    "account",
+    "entries",
+    "jury",
+    "organiser",
+    "winners",
+    "rules",
+    "method",
+    "editions",
+    "legal",
+    "pages",
+    "records",
+];
 
 /// Adds the language to an address that lacks it; else there is no such page.
 pub async fn show(request: HttpRequest) -> HttpResponse {

@@ -7,9 +7,9 @@ use askama::Template;
 use crate::app::AppError;
 use crate::store;
 use crate::web::error::PageError;
-use crate::web::html;
 use crate::web::page::Page;
 use crate::web::state::AppState;
+use crate::web::{html, markdown};
 
 #[derive(Template)]
 #[template(path = "public/legal.html")]

@@ -1,0 +1,151 @@
+//! What organisers keep beside entries: tags, notes, lists as they like them; and entries that are alike.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+use serde_json::json;
+
+use super::decide::of_edition;
+use crate::app::audit::{self, Event};
+use crate::app::editions;
+use crate::app::problems::text_problem;
+use crate::app::{AppError, AppResult};
+use crate::domain::audit::AuditActor;
+use crate::domain::entry::Entry;
+use crate::domain::ids::{EntryId, EntryNoteId, EntryViewId};
+use crate::domain::policy::{Actor, OrganiserAct};
+use crate::domain::screening::{EntryNote, EntryView, MAX_TAGS, TAG_LIMIT, likeness};
+use crate::domain::text::{self, searchable};
+use crate::store::entries::EntryFilter;
+use crate::store::{self, Conn};
+
+/// Longest note, in characters.
+const NOTE_LIMIT: usize = 2000;
+/// From what likeness on two entries are shown as alike, in thousandths.
+const ALIKE: u32 = 600;
+/// Most lists that one person keeps.
+const MAX_VIEWS: usize = 20;
+
+/// Tags as typed, between commas: each once, without an empty one.
+pub(super) fn read_tags(typed: &str) -> AppResult<Vec<String>> {
+    let mut tags: Vec<String> = Vec::new();
+    for part in typed.split([',', '،']) {
+        let tag = text::line(part, TAG_LIMIT).map_err(|e| AppError::Invalid(vec![text_problem("tags", e)]))?;
+        if !tag.is_empty() && tags.iter().all(|known| searchable(known) != searchable(&tag)) {
+            tags.push(tag);
+        }
+    }
+    if tags.len() > MAX_TAGS { Err(AppError::field("tags", "tags-problem-many")) } else { Ok(tags) }
+}
+
+/// Sets the tags of an entry.
+pub fn set_tags(
+    c: &mut Conn,
+    actor: &Actor,
+    slug: &str,
+    id: EntryId,
+    typed: &str,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
+    let edition = editions::open(c, actor, slug, OrganiserAct::Screen)?.edition;
+    let entry = of_edition(c, edition.id, id)?;
+    put_tags(c, actor, &entry, read_tags(typed)?, now)
+}
+
+pub(super) fn put_tags(
+    c: &mut Conn,
+    actor: &Actor,
+    entry: &Entry,
+    tags: Vec<String>,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
+    let before: Vec<String> = store::screenings::list_tags(c, &[entry.id])?.into_iter().map(|(_, tag)| tag).collect();
+    if before == tags {
+        return Ok(());
+    }
+    store::screenings::set_tags(c, entry.edition_id, entry.id, &tags)?;
+    let event = Event::new("entry.tagged", "entry", entry.id)
+        .edition(entry.edition_id)
+        .before(json!({ "tags": before }))
+        .after(json!({ "tags": tags }));
+    audit::record(c, AuditActor::User(actor.user_id), event, now)?;
+    Ok(())
+}
+
+/// Writes a note beside an entry, for organisers only.
+pub fn add_note(
+    c: &mut Conn,
+    actor: &Actor,
+    slug: &str,
+    id: EntryId,
+    typed: &str,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
+    let edition = editions::open(c, actor, slug, OrganiserAct::Screen)?.edition;
+    let entry = of_edition(c, edition.id, id)?;
+    let text = text::paragraphs(typed, NOTE_LIMIT).map_err(|e| AppError::Invalid(vec![text_problem("note", e)]))?;
+    if text.is_empty() {
+        return Err(AppError::field("note", "problem-empty"));
+    }
+    let note =
+        EntryNote { id: EntryNoteId::new(), entry_id: entry.id, written_by: actor.user_id, written_at: now, text };
+    store::screenings::insert_note(c, note)?;
+    let event = Event::new("entry.noted", "entry", id).edition(edition.id);
+    audit::record(c, AuditActor::User(actor.user_id), event, now)?;
+    Ok(())
+}
+
+/// Keeps a list as somebody likes it.
+pub fn keep_view(c: &mut Conn, actor: &Actor, slug: &str, name: &str, query: &str) -> AppResult<()> {
+    let edition = editions::open(c, actor, slug, OrganiserAct::Look)?.edition;
+    let name = text::line(name, TAG_LIMIT).map_err(|e| AppError::Invalid(vec![text_problem("name", e)]))?;
+    if name.is_empty() {
+        return Err(AppError::field("name", "problem-empty"));
+    }
+    let mine = store::screenings::list_views(c, edition.id, actor.user_id)?;
+    if mine.len() >= MAX_VIEWS {
+        return Err(AppError::refused("views-refused-many"));
+    }
+    // The same name again: the list as it is now.
+    for old in mine.iter().filter(|view| view.name == name) {
+        store::screenings::delete_view(c, old.id, actor.user_id)?;
+    }
+    let view = EntryView {
+        id: EntryViewId::new(),
+        edition_id: edition.id,
+        user_id: actor.user_id,
+        name,
+        query: query.to_owned(),
+    };
+    Ok(store::screenings::insert_view(c, view)?)
+}
+
+/// Forgets a list.
+pub fn forget_view(c: &mut Conn, actor: &Actor, slug: &str, id: EntryViewId) -> AppResult<()> {
+    editions::open(c, actor, slug, OrganiserAct::Look)?;
+    if store::screenings::delete_view(c, id, actor.user_id)? { Ok(()) } else { Err(AppError::NotFound) }
+}
+
+/// The submitted entries of the edition that may be the same: of the same startup or person, or in much the same
+/// words.
+pub(super) fn alike(c: &mut Conn, entry: &Entry) -> AppResult<Vec<Entry>> {
+    let Some(snapshot) = entry.snapshot_id else { return Ok(Vec::new()) };
+    let (others, _) = store::entries::list(c, entry.edition_id, &EntryFilter::default(), 0, i64::MAX)?;
+    let others: Vec<Entry> =
+        others.into_iter().filter(|other| other.id != entry.id && other.snapshot_id.is_some()).collect();
+    let words = |answers: &crate::domain::form::Answers| answers.values().cloned().collect::<Vec<_>>().join(" ");
+    let own = words(&store::snapshots::get(c, snapshot)?.answers);
+    let ids: Vec<_> = others.iter().filter_map(|other| other.snapshot_id).collect();
+    let copied: BTreeSet<EntryId> = store::snapshots::list_by_ids(c, &ids)?
+        .into_iter()
+        .filter(|other| likeness(&own, &words(&other.answers)) >= ALIKE)
+        .map(|other| other.entry_id)
+        .collect();
+    let is_same = |other: &Entry| {
+        other.organisation_id == entry.organisation_id
+            || other.owner_id == entry.owner_id
+            || searchable(&other.title) == searchable(&entry.title)
+            || copied.contains(&other.id)
+    };
+    Ok(others.into_iter().filter(|other| is_same(other)).collect())
+}
