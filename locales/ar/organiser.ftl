@@ -682,3 +682,4 @@ task-announce = { $n ->
     [many] {$n} فائزا جاهزا لم يُعلنوا بعد
    *[other] {$n} فائز جاهز لم يُعلنوا بعد
 }
+mail-status-bounced = مرتجع

@@ -99,3 +99,8 @@ gallery-count = { $n ->
     [many] { $n } مشروعا
    *[other] { $n } مشروع
 }
+rules-versions = التعديلات
+rules-changed = عُدّل النظام في { $day }
+rules-changed-text = ما حُذف مشطوب، وما أُضيف مسطّر.
+rules-gone = حُذف:
+rules-new = أُضيف:

@@ -56,3 +56,18 @@ bulk-all = { $n ->
     [many] الملفات المطابقة وعددها { $n }
    *[other] الملفات المطابقة وعددها { $n }
 }
+snapshots-title = مقارنة الإرسالات
+snapshots-from = من
+snapshots-to = إلى
+snapshots-question = السؤال
+snapshots-same = لم يتغير شيء
+snapshots-same-text = هذان الإرسالان متطابقان.
+snapshot-number = الإرسال { $n } · { $time }
+snapshots-count = { $n ->
+    [zero] لم يتغير أي جواب
+    [one] تغير جواب واحد
+    [two] تغير جوابان
+    [few] تغيرت { $n } أجوبة
+    [many] تغير { $n } جوابا
+   *[other] تغير { $n } جواب
+}

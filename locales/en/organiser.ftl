@@ -594,3 +594,4 @@ task-announce = { $n ->
     [one] {$n} winner prepared and not announced
    *[other] {$n} winners prepared and not announced
 }
+mail-status-bounced = Bounced

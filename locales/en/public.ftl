@@ -87,3 +87,8 @@ gallery-count = { $n ->
     [one] { $n } project
    *[other] { $n } projects
 }
+rules-versions = Changes
+rules-changed = Rules changed on { $day }
+rules-changed-text = What was taken out is struck through, what was added is underlined.
+rules-gone = Taken out:
+rules-new = Added:

@@ -52,3 +52,14 @@ bulk-all = { $n ->
     [one] The only entry that matches
    *[other] All { $n } entries that match
 }
+snapshots-title = Compare submissions
+snapshots-from = From
+snapshots-to = To
+snapshots-question = Question
+snapshots-same = Nothing changed
+snapshots-same-text = These two submissions say the same.
+snapshot-number = Submission { $n } · { $time }
+snapshots-count = { $n ->
+    [one] { $n } answer changed
+   *[other] { $n } answers changed
+}

@@ -594,3 +594,4 @@ task-announce = { $n ->
     [one] {$n} lauréat préparé, pas encore annoncé
    *[other] {$n} lauréats préparés, pas encore annoncés
 }
+mail-status-bounced = Revenu

@@ -87,3 +87,8 @@ gallery-count = { $n ->
     [one] { $n } projet
    *[other] { $n } projets
 }
+rules-versions = Modifications
+rules-changed = Règlement modifié le { $day }
+rules-changed-text = Ce qui a été retiré est barré, ce qui a été ajouté est souligné.
+rules-gone = Retiré :
+rules-new = Ajouté :

@@ -52,3 +52,14 @@ bulk-all = { $n ->
     [one] Le seul dossier qui correspond
    *[other] Les { $n } dossiers qui correspondent
 }
+snapshots-title = Comparer les envois
+snapshots-from = De
+snapshots-to = À
+snapshots-question = Question
+snapshots-same = Rien n’a changé
+snapshots-same-text = Ces deux envois disent la même chose.
+snapshot-number = Envoi { $n } · { $time }
+snapshots-count = { $n ->
+    [one] { $n } réponse changée
+   *[other] { $n } réponses changées
+}

@@ -30,6 +30,7 @@ pub mod problems;
 pub mod public;
 pub mod results;
 pub mod rounds;
+pub mod rules;
 pub mod scoring;
 pub mod screening;
 pub mod season;

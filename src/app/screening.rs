@@ -7,6 +7,7 @@ mod export;
 mod extend;
 mod names;
 mod rules;
+mod snapshots;
 mod view;
 
 pub use beside::{add_note, forget_view, keep_view, set_tags};
@@ -16,4 +17,5 @@ pub use export::{EntryRow, EntryTable, add_fields, each_entry, export};
 pub use extend::extend;
 pub use names::{NameFound, NamePlace};
 pub use rules::{RulesText, rules, save_rules};
+pub use snapshots::{Change, Comparison, compare};
 pub use view::{EntryFile, EntryLine, EntryList, Filter, PAGE, TimelineEvent, entry, list};

@@ -5,6 +5,7 @@
 mod assign;
 mod audit;
 mod backup;
+mod bounced;
 mod config;
 mod demo;
 mod document;
@@ -56,6 +57,7 @@ enum Command {
     Organiser(organiser::Organiser),
     Audit(audit::Audit),
     Backup(backup::Backup),
+    Bounced(bounced::Bounced),
     Restore(restore::Restore),
     /// Assign jurors to entries, provably as well as possible.
     Assign(assign::Assign),
@@ -100,6 +102,9 @@ pub fn run(arguments: Arguments) -> ExitCode {
             Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| organiser.run(&s))
         }
         Command::Audit(audit) => Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| audit.run(&s)),
+        Command::Bounced(bounced) => {
+            Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| bounced.run(&s))
+        }
         Command::Backup(backup) => {
             Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| backup.run(&s))
         }

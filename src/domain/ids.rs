@@ -72,6 +72,8 @@ ids! {
     EntryViewId,
     /// A link for a newsroom.
     PressLinkId,
+    /// What rules said before.
+    RulesVersionId,
     /// A wish to be forgotten.
     ErasureId,
     /// The signed record of an outcome.

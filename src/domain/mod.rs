@@ -27,6 +27,7 @@ pub mod policy;
 pub mod practice;
 pub mod press;
 pub mod round;
+pub mod rules_version;
 pub mod scorecard;
 pub mod screening;
 pub mod season;

@@ -94,3 +94,14 @@ pub struct OutboxMail {
     /// The edition it is about; none for mails about an account.
     pub edition_id: Option<EditionId>,
 }
+
+/// How what is said of a mail begins that left and came back.
+pub const BOUNCED: &str = "bounced: ";
+
+impl OutboxMail {
+    /// Whether it left and came back.
+    pub fn has_bounced(&self) -> bool {
+        let said = self.last_error.as_deref().unwrap_or_default();
+        self.status == MailStatus::Failed && said.starts_with(BOUNCED)
+    }
+}

@@ -96,12 +96,11 @@ impl Colour {
 
     /// This colour with some thousandths of another.
     fn mixed(self, other: Self, thousandths: u32) -> Self {
-        let mix = |a: u8, b: u8| {
-            let sum = u32::from(a) * (1000 - thousandths) + u32::from(b) * thousandths;
+        let mix = |at: usize| {
+            let sum = u32::from(self.0[at]) * (1000 - thousandths) + u32::from(other.0[at]) * thousandths;
             u8::try_from((sum + 500) / 1000).unwrap_or(u8::MAX)
         };
-        let ([r, g, b], [x, y, z]) = (self.0, other.0);
-        Self([mix(r, x), mix(g, y), mix(b, z)])
+        Self([mix(0), mix(1), mix(2)])
     }
 
     /// Whether white letters on it can be read: what it takes to be the colour of buttons and of the front page.

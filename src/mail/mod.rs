@@ -1,5 +1,6 @@
 //! Mail: messages rendered in the recipient's language, delivered from the queue.
 
+pub mod bounce;
 mod deliver;
 pub mod folder;
 pub mod render;

@@ -44,6 +44,7 @@ pub mod practices;
 pub mod press;
 pub mod rate_limits;
 pub mod rounds;
+pub mod rules_versions;
 pub mod scorecard_revisions;
 pub mod scorecards;
 pub mod screenings;

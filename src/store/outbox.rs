@@ -10,7 +10,7 @@ use super::schema::outbox_mails;
 use super::types::{At, Json};
 use crate::domain::ids::{EditionId, MailId};
 use crate::domain::language::Language;
-use crate::domain::notice::{MailKind, MailStatus, OutboxMail};
+use crate::domain::notice::{BOUNCED, MailKind, MailStatus, OutboxMail};
 use crate::domain::text::EmailAddress;
 
 row!(OutboxMailRow of OutboxMail in outbox_mails {
@@ -37,6 +37,17 @@ pub fn find_last_of_kind(c: &mut Conn, edition: EditionId, kind: MailKind) -> St
     let of = outbox_mails::table.filter(outbox_mails::edition_id.eq(Some(edition))).filter(outbox_mails::kind.eq(kind));
     let newest = of.order((outbox_mails::created_at.desc(), outbox_mails::id.desc()));
     Ok(newest.first::<OutboxMailRow>(c).optional_row()?.map(Into::into))
+}
+
+/// Notes that a mail which left came back: it failed, though the mail server had taken it. False when there is none.
+pub fn mark_bounced(c: &mut Conn, id: MailId, said: &str) -> StoreResult<bool> {
+    let left = outbox_mails::table.find(id).filter(outbox_mails::status.eq(MailStatus::Sent));
+    let back = (
+        outbox_mails::status.eq(MailStatus::Failed),
+        outbox_mails::last_error.eq(Some(format!("{BOUNCED}{said}"))),
+        outbox_mails::sent_at.eq(None::<At>),
+    );
+    Ok(diesel::update(left).set(back).execute(c)? > 0)
 }
 
 /// Whether a mail is due, or was left behind by a worker that died.

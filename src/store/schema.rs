@@ -975,6 +975,20 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::{IdSql, InstantSql, JsonSql};
+
+    rules_versions (id) {
+        id -> IdSql,
+        edition_id -> IdSql,
+        number -> Integer,
+        rules -> JsonSql,
+        replaced_by -> IdSql,
+        replaced_at -> InstantSql,
+    }
+}
+
 diesel::joinable!(gallery_consents -> entries (entry_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(organisers -> users (user_id));
@@ -1046,6 +1060,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     practice_sheets,
     campaigns,
     season_reports,
+    rules_versions,
     gallery_consents,
     press_links,
     sites,

@@ -208,6 +208,7 @@ ids!(
     AnnouncementId,
     MotionId,
     PracticeId,
+    RulesVersionId,
     PressLinkId,
     EntryNoteId,
     EntryViewId,

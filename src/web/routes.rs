@@ -94,6 +94,7 @@ routes! {
         "/records/{record}" => { GET Anyone public::record::show }
         "/records/{record}/record.json" => { GET Anyone public::record::file }
         "/editions/{edition}/gallery" => { GET Anyone public::gallery::show }
+        "/editions/{edition}/rules/{number}" => { GET Anyone public::rules::version }
         "/editions/{edition}/embed" => { GET Anyone public::embed::show }
         "/editions/{edition}/report" => { GET Anyone public::report::show }
         "/editions/{edition}/report.pdf" => { GET Anyone public::report::pdf }
@@ -277,6 +278,7 @@ routes! {
         "/organiser/{edition}/entries/views/{view}/remove" => { POST Organiser organiser::screening::forget_view }
         "/organiser/{edition}/entries/{entry}" => { GET Organiser organiser::entry::show }
         "/organiser/{edition}/entries/{entry}/beside/{what}" => { POST Organiser organiser::screening::beside }
+        "/organiser/{edition}/entries/{entry}/snapshots" => { GET Organiser organiser::snapshots::show }
         "/organiser/{edition}/entries/{entry}/extension" => { POST Organiser organiser::entry::extend }
         "/organiser/{edition}/entries/{entry}/screening" => { POST Organiser organiser::entry::screen }
         "/organiser/{edition}/screening" => {

@@ -9,6 +9,7 @@ mod setup;
 mod site;
 mod table;
 mod team;
+mod versions;
 
 use crate::support::TestApp;
 use crate::support::people::Person;

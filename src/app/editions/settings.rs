@@ -7,7 +7,7 @@ use super::texts::{DOCUMENT_LIMIT, NAME_LIMIT, Reader, SENTENCE_LIMIT};
 use super::{NewEdition, open_to_change};
 use crate::app::audit::{self, Event};
 use crate::app::problems::text_problem;
-use crate::app::{AppError, AppResult};
+use crate::app::{AppError, AppResult, rules};
 use crate::domain::audit::AuditActor;
 use crate::domain::edition::{Edition, Faq};
 use crate::domain::language::Localised;
@@ -135,6 +135,9 @@ pub fn save(c: &mut Conn, actor: &Actor, slug: &str, typed: &SettingsText, now: 
     }
     if typed.version != saved.version.to_string() {
         return Err(AppError::Stale);
+    }
+    if wanted.rules != saved.rules {
+        rules::keep(c, &saved, actor.user_id, now)?;
     }
     store::editions::update(c, wanted.clone())?;
     let event = Event::new("edition.changed", "edition", saved.id)

@@ -38,6 +38,7 @@ pub mod settings;
 pub mod setup;
 mod sheet;
 pub mod site;
+pub mod snapshots;
 pub mod staging;
 pub mod team;
 mod words;

@@ -34,7 +34,8 @@ impl OutboxPage {
     }
 
     fn status_of(&self, mail: &OutboxMail) -> (String, &'static str) {
-        let (key, kind) = words::mail_status(mail.status);
+        let (key, kind) =
+            if mail.has_bounced() { ("mail-status-bounced", "bad") } else { words::mail_status(mail.status) };
         (self.p.t(key), kind)
     }
 
