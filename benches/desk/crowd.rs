@@ -70,6 +70,7 @@ fn person(name: &str) -> User {
         is_founder: true,
         disabled_at: None,
         created_at: Utc::now(),
+        second_factor_at: None,
     }
 }
 
@@ -108,6 +109,8 @@ fn gather(c: &mut Conn, count: usize) -> Result<Vec<Writer>, AppError> {
             expires_at: now + days(7),
             user_agent: "bench".into(),
             address: "127.0.0.1".into(),
+            second_at: None,
+            proved_at: None,
         };
         store::sessions::insert(c, session)?;
         let typed = TypedEntry {

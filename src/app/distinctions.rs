@@ -83,8 +83,11 @@ pub fn check_holds(c: &mut Conn, laureate: &Laureate) -> AppResult<Option<Distin
     Ok(distinction)
 }
 
+/// What was announced, each with its record where there is one.
+pub type Recorded = Vec<(Laureate, Option<Distinction>)>;
+
 /// The records of an announced edition, for its organisers.
-pub fn list(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<(Edition, Vec<(Laureate, Option<Distinction>)>)> {
+pub fn list(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<(Edition, Recorded)> {
     editions::open(c, actor, slug, OrganiserAct::Decide)?;
     let (edition, laureates) = match public::winners(c, slug) {
         Err(AppError::NotFound) => return Err(AppError::refused("distinctions-refused-early")),

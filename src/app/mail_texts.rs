@@ -139,7 +139,7 @@ fn read(kind: MailKind, typed: &Words) -> AppResult<(Localised, Localised)> {
     for (field, texts) in [("subject", &subject), ("text", &text)] {
         for language in Language::ALL {
             if let Some(word) = unknown_variable(texts.exact(*language), variables(kind)) {
-                let problem = FieldProblem::new(&format!("{field}_{language}"), "mail-texts-problem-variable");
+                let problem = FieldProblem::new(format!("{field}_{language}"), "mail-texts-problem-variable");
                 reader.problems.push(problem.arg("word", word));
             }
         }

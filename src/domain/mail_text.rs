@@ -38,14 +38,13 @@ pub const KINDS: &[MailKind] = &[
 pub fn variables(kind: MailKind) -> &'static [&'static str] {
     match kind {
         MailKind::Receipt => &["name", "edition", "entry", "reference", "category", "time", "deadline", "results"],
-        MailKind::Returned => &["name", "edition", "entry", "reference"],
         MailKind::Reminder => &["name", "edition", "entry", "reference", "deadline", "count"],
         MailKind::Extension => &["name", "edition", "entry", "reference", "deadline"],
         MailKind::Collaboration => &["edition", "entry", "host"],
         MailKind::Invitation => &["name", "edition", "deadline"],
         MailKind::Assignment | MailKind::JurorReminder => &["name", "edition", "deadline", "count"],
         MailKind::OutcomeWinner => &["name", "edition", "entry", "reference", "outcome", "prize"],
-        MailKind::OutcomeOther => &["name", "edition", "entry", "reference"],
+        MailKind::Returned | MailKind::OutcomeOther => &["name", "edition", "entry", "reference"],
         MailKind::Verify | MailKind::AlreadyRegistered | MailKind::Reset | MailKind::Campaign => &[],
     }
 }

@@ -48,7 +48,8 @@ impl Look {
 fn css_of(brand: Colour) -> String {
     let [light, dark] = brand.palette();
     let lines = |palette: Vec<(&str, Colour)>| -> String {
-        palette.into_iter().map(|(name, colour)| format!("--{name}:{};", colour.hex())).collect()
+        let line = |(name, colour): &(&str, Colour)| format!("--{name}:{};", colour.hex());
+        palette.iter().map(line).collect::<Vec<_>>().concat()
     };
     let (light, dark) = (lines(light), lines(dark));
     format!(
@@ -63,7 +64,7 @@ pub struct Looks(Arc<RwLock<(Option<Instant>, Arc<Look>)>>);
 impl Looks {
     /// What was read last; nothing is asked.
     pub fn last(&self) -> Arc<Look> {
-        self.0.read().unwrap_or_else(PoisonError::into_inner).1.clone()
+        Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner).1)
     }
 
     /// The look, read anew when it is old.
@@ -80,7 +81,7 @@ impl Looks {
         let (site, pages) = db.read(site::read).await?;
         let pages = pages.into_iter().map(|page| (page.slug, page.title)).collect();
         let look = Arc::new(Look::new(site, pages));
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = (Some(Instant::now()), look.clone());
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = (Some(Instant::now()), Arc::clone(&look));
         Ok(look)
     }
 }

@@ -22,12 +22,12 @@ async fn people(award: &Award) -> String {
         let jurors = store::jurors::list(c, edition)?;
         let (entries, _) = store::entries::list(c, edition, &EntryFilter::default(), 0, 1000)?;
         let owners: Vec<_> = entries.iter().map(|entry| entry.owner_id).collect();
-        let mut said = format!("{mails:?} {jurors:?} {entries:?} {:?}", store::users::list(c, &owners)?);
+        let mut said = vec![format!("{mails:?} {jurors:?} {entries:?} {:?}", store::users::list(c, &owners)?)];
         for entry in &entries {
-            said += &format!("{:?}", store::snapshots::list(c, entry.id)?);
-            said += &format!("{:?}", store::organisations::get(c, entry.organisation_id)?.name);
+            said.push(format!("{:?}", store::snapshots::list(c, entry.id)?));
+            said.push(store::organisations::get(c, entry.organisation_id)?.name);
         }
-        Ok::<_, AppError>(said)
+        Ok::<_, AppError>(said.concat())
     });
     read.await.unwrap()
 }

@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use digital_awards::app::AppError;
+use digital_awards::domain::language::Localised;
 use digital_awards::store;
 
 use crate::jury::award::Award;
@@ -15,7 +16,7 @@ async fn an_edition_cannot_open_while_something_is_missing() {
     let empty = move |c: &mut store::Conn| {
         let mut edition = store::editions::get(c, id)?;
         edition.status = digital_awards::domain::edition::EditionStatus::Draft;
-        edition.rules = Default::default();
+        edition.rules = Localised::default();
         edition.closes_at = now + TimeDelta::days(30);
         edition.results_on = now + TimeDelta::days(90);
         Ok::<_, AppError>(store::editions::update(c, edition)?)

@@ -9,7 +9,7 @@ use crate::jury::award::Award;
 const PUBLIC: &str = "/fr/editions/2027/report";
 
 /// Says what the startups of the first entries are.
-async fn profile(award: &Award, count: usize, region: &'static str) {
+fn profile(award: &Award, count: usize, region: &'static str) {
     let wanted: Vec<_> = award.entries[..count].iter().map(|entry| entry.organisation_id).collect();
     let done = award.app.state.db.write_now(move |c| {
         for id in &wanted {
@@ -25,8 +25,8 @@ async fn profile(award: &Award, count: usize, region: &'static str) {
 #[actix_web::test]
 async fn a_report_counts_what_was_submitted_and_hides_small_numbers() {
     let award = closed(&[[5, 5]; 8]).await;
-    profile(&award, 6, "MA-09").await;
-    profile(&award, 1, "MA-02").await;
+    profile(&award, 6, "MA-09");
+    profile(&award, 1, "MA-02");
     let organiser = &award.organiser.browser;
     let page = organiser.get(&format!("{DESK}/report")).await.expect(200);
     // Five of Souss-Massa can be shown, but they would tell how many the others are together: three.
@@ -34,7 +34,7 @@ async fn a_report_counts_what_was_submitted_and_hides_small_numbers() {
     assert_eq!(page.texts("#funnel tbody tr td"), ["8", "8", "8", "8"]);
     assert_eq!(page.texts("#language tbody tr td"), ["8"]);
     assert_eq!(page.texts("#agreement tbody tr").len(), 3);
-    profile(&award, 8, "MA-09").await;
+    profile(&award, 8, "MA-09");
     let page = organiser.get(&format!("{DESK}/report")).await.expect(200);
     assert_eq!(page.texts("#region tbody tr td"), ["8"]);
     let csv = organiser.get(&format!("{DESK}/report.csv")).await.expect(200);
@@ -65,7 +65,7 @@ async fn a_report_is_public_once_published_and_stays_as_it_was() {
         visitor.get(&format!("{PUBLIC}{end}")).await.expect(200);
     }
     // What changes later is not published by itself.
-    profile(&award, 6, "MA-02").await;
+    profile(&award, 6, "MA-02");
     assert_eq!(visitor.get(PUBLIC).await.texts("#region tbody th"), ["Non précisé"]);
     let desk = organiser.get(&publish).await.expect(200);
     assert!(desk.body().contains("Les chiffres ont changé depuis la publication"));

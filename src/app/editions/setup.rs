@@ -7,7 +7,7 @@ use super::{criteria, form, open, open_to_change, settings};
 use crate::app::AppResult;
 use crate::app::audit::{self, Event};
 use crate::domain::audit::AuditActor;
-use crate::domain::edition::Edition;
+use crate::domain::edition::{Edition, EditionStatus};
 use crate::domain::language::Localised;
 use crate::domain::policy::{Actor, OrganiserAct};
 use crate::store::audit::AuditFilter;
@@ -78,7 +78,8 @@ pub fn parts(c: &mut Conn, edition: &Edition, now: DateTime<Utc>) -> AppResult<S
     } else {
         of_texts([&edition.name, &edition.tagline, &edition.lede])
     };
-    let calendar = if edition.closes_at <= now { Missing("setup-missing-calendar") } else { Ready };
+    let is_late = edition.status == EditionStatus::Draft && edition.closes_at <= now;
+    let calendar = if is_late { Missing("setup-missing-calendar") } else { Ready };
     let of_categories = if categories.is_empty() {
         Missing("setup-missing-categories")
     } else if prizes.is_empty() {

@@ -110,7 +110,7 @@ pub fn list(c: &mut Conn, actor: &Actor, slug: &str, filter: &Filter, page: i64)
     let line = |entry: Entry| {
         let (organisation, city) = names.get(&entry.organisation_id).cloned().unwrap_or_default();
         let tags = tags.iter().filter(|(id, _)| *id == entry.id).map(|(_, tag)| tag.clone()).collect();
-        EntryLine { organisation, city, tags, entry }
+        EntryLine { entry, organisation, city, tags }
     };
     Ok(EntryList {
         categories,

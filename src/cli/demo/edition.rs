@@ -7,13 +7,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::content::{DemoEntry, DemoJuror, DemoState};
 use super::fill::{actor, person};
 use super::scores;
-use crate::app::announcements::Publisher;
+use crate::app::announcements::{Ordered, Publisher};
 use crate::app::editions::{self, NewEdition};
 use crate::app::entries::{self, NewEntry};
 use crate::app::jury::{self, Invitation, Tie};
 use crate::app::results::{self, Staging};
 use crate::app::screening::{self, Decision};
-use crate::app::{AppError, AppResult, announcements, assignments, rounds};
+use crate::app::{AppError, AppResult, announcements, assignments, gallery, rounds, season};
 use crate::domain::edition::{Edition, EditionStatus, Feedback};
 use crate::domain::ids::{EntryId, JurorId, UserId};
 use crate::domain::language::{Language, Localised};
@@ -289,6 +289,21 @@ fn announce(
         results::stage(c, organiser, &edition.slug, &staging, closed + TimeDelta::days(3))?;
     }
     let publisher = Publisher { public_url: &staff.url, key: staff.key.signing() };
-    announcements::announce(c, organiser, &edition.slug, &edition.slug, None, publisher, calendar.results_on)?;
-    Ok(())
+    let (slug, at) = (edition.slug.as_str(), calendar.results_on);
+    let ordered = announcements::announce(c, organiser, slug, slug, None, publisher, at)?;
+    if ordered == Ordered::Waits {
+        let second = staff.organisers.get(1).copied().ok_or(AppError::NotFound)?;
+        let second = actor(c, second)?;
+        announcements::confirm(c, &second, slug, publisher, at + TimeDelta::minutes(2))?;
+    }
+    // Most startups let everybody see what they entered.
+    for entry in demo.iter().filter(|entry| entry.quality % 3 != 0) {
+        let id = *made.get(&entry.code).ok_or(AppError::NotFound)?;
+        let owner = store::entries::get(c, id)?.owner_id;
+        let owner = actor(c, owner)?;
+        gallery::set_consent(c, &owner, id, true, at + TimeDelta::hours(1))?;
+    }
+    let report = season::read(c, organiser, slug)?;
+    let report = season::finish(&report)?;
+    season::publish(c, organiser, slug, &report, at + TimeDelta::days(10))
 }

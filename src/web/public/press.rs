@@ -68,15 +68,17 @@ pub async fn show(p: Page, path: Path<(String, String)>, state: Data<AppState>) 
 /// What a release says of the laureates, in one language.
 fn release(page: &PressPage) -> String {
     let p = &page.p;
-    let mut text = format!("{}\n\n{}\n", p.l(&page.kit.edition.name), page.embargo());
+    let mut lines = vec![p.l(&page.kit.edition.name).to_owned(), String::new(), page.embargo()];
     for laureate in &page.kit.laureates {
         let (outcome, snapshot) = (&laureate.outcome, &laureate.snapshot);
-        text += &format!("\n{}\n{} — {}\n", page.kicker(laureate), snapshot.title, snapshot.organisation_name);
+        let who = format!("{} — {}", snapshot.title, snapshot.organisation_name);
+        lines.extend([String::new(), page.kicker(laureate), who]);
         for part in [&outcome.citation, &outcome.summary].into_iter().filter(|part| !part.is_empty()) {
-            text += &format!("{}\n", p.l(part));
+            lines.push(p.l(part).to_owned());
         }
     }
-    text
+    lines.push(String::new());
+    lines.join("\n")
 }
 
 /// The kit as an archive: a text for each language, and the picture of each laureate in each.
