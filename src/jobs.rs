@@ -156,6 +156,7 @@ impl Jobs {
         self.db
             .write(move |c| {
                 app::erasure::retain(c, retention, now)?;
+                app::screening::keep_words(c)?;
                 store::sessions::delete_expired(c, now)?;
                 store::tokens::delete_dead(c, now - chrono::TimeDelta::days(30))?;
                 store::rate_limits::delete_before(c, now - chrono::TimeDelta::days(1))?;

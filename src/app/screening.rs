@@ -17,5 +17,5 @@ pub use export::{EntryRow, EntryTable, add_fields, each_entry, export};
 pub use extend::extend;
 pub use names::{NameFound, NamePlace};
 pub use rules::{RulesText, rules, save_rules};
-pub use snapshots::{Change, Comparison, compare};
+pub use snapshots::{Change, Comparison, compare, keep_words};
 pub use view::{EntryFile, EntryLine, EntryList, Filter, PAGE, TimelineEvent, entry, list};

@@ -31,10 +31,10 @@ fn items(language: Language, badge: &Badge) -> (Paper, Vec<Item>) {
     let mut items = vec![
         Item::Bar { x: 0.0, y: 0.0, width: SIZE.0, height: SIZE.1, ink: Ink::Text },
         Item::Bar { x: 0.0, y: 0.0, width: SIZE.0, height: 14.0, ink: Ink::Gold },
-        Item::Star { x: middle, y: 170.0, radius: 112.0, ink: Ink::Brand },
-        Item::Star { x: middle, y: 170.0, radius: 52.0, ink: Ink::Gold },
+        Item::Star { x: middle, y: 184.0, radius: 112.0, ink: Ink::Brand },
+        Item::Star { x: middle, y: 184.0, radius: 52.0, ink: Ink::Gold },
     ];
-    let mut y = 306.0;
+    let mut y = 322.0;
     for (text, style, gap) in
         [(&badge.outcome, OUTCOME, 6.0), (&badge.category, WHERE, 10.0), (&badge.edition, EDITION, 0.0)]
     {

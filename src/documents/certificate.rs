@@ -35,9 +35,9 @@ pub fn pdf(language: Language, certificate: &Certificate) -> Result<Vec<u8>, Doc
     let foot = format!("{} · {}", isolated(&certificate.edition), isolated(&certificate.reference));
     let title = format!("{} · {}", l.t("certificate-title"), certificate.entry);
     let mut paper = Paper::new(language, &title, &foot);
-    paper.space(0.06);
-    paper.star(54.0);
-    paper.space(0.02);
+    paper.space(0.03);
+    paper.star(46.0);
+    paper.space(0.01);
     paper.centre(&certificate.edition);
     paper.centre_small(&l.t("certificate-to"));
     paper.display(&certificate.organisation);
@@ -46,7 +46,7 @@ pub fn pdf(language: Language, certificate: &Certificate) -> Result<Vec<u8>, Doc
     paper.display(&certificate.distinction);
     paper.centre(&certificate.day);
     if !certificate.record_url.is_empty() {
-        paper.space(0.02);
+        paper.space(0.01);
         paper.qr(&Qr::new(&certificate.record_url)?, 96.0);
         paper.centre_small(&l.t("certificate-record"));
         paper.centre_small(&certificate.record_url);
@@ -70,7 +70,7 @@ mod tests {
             organisation: "شركة دلالة البحر".into(),
             entry: "Dlala".into(),
             reference: "2027-FIN-004".into(),
-            distinction: "Lauréat".into(),
+            distinction: "Lauréat : Prix de la catégorie Agritech et climat, mention spéciale du jury".into(),
             day: "1er avril 2027".into(),
             digest: "ab".repeat(32),
             verify_url: "https://awards.example/fr/verify".into(),

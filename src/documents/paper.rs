@@ -35,9 +35,9 @@ const BOTTOM: f32 = HEIGHT - 72.0;
 /// How wide the column of labels is.
 const LABELS: f32 = 150.0;
 const GAP: f32 = 14.0;
-/// How wide names with bars are, and each column of numbers beside them.
+/// How wide names with bars are, and a column of numbers beside them at most.
 const BARS: f32 = 243.0;
-const COLUMN: f32 = 60.0;
+const COLUMN: f32 = 116.0;
 
 /// The inks of the site's light scheme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -334,20 +334,24 @@ impl Paper {
 
     /// The titles of columns of numbers.
     pub fn columns(&mut self, titles: &[String]) {
-        self.numbers(titles, SMALL);
-        self.y += 16.0;
+        let height = self.numbers(titles, SMALL);
+        self.y += height + 3.0;
     }
 
-    /// Numbers in columns at the end of the line, each as wide as the others; nothing moves on.
-    fn numbers(&mut self, values: &[String], style: Style) {
-        let top = self.y;
+    /// Numbers in columns at the end of the line, each as wide as the others; how high they are. Nothing moves on.
+    fn numbers(&mut self, values: &[String], style: Style) -> f32 {
+        #[expect(clippy::cast_precision_loss, reason = "a few columns")]
+        let wide = ((MEASURE - BARS) / values.len().max(1) as f32).min(COLUMN);
+        let (top, mut height) = (self.y, 0.0_f32);
         for (at, value) in (0_u8..).zip(values) {
-            let block = self.aligned(value, style, COLUMN, Alignment::Center);
-            let offset = f32::from(at) * COLUMN;
-            let x = if self.is_rtl() { WIDTH - MARGIN - BARS - COLUMN - offset } else { MARGIN + BARS + offset };
+            let block = self.aligned(value, style, wide, Alignment::Center);
+            let offset = f32::from(at) * wide;
+            let x = if self.is_rtl() { WIDTH - MARGIN - BARS - wide - offset } else { MARGIN + BARS + offset };
+            height = height.max(block.layout.height());
             self.set(&block, x);
             self.y = top;
         }
+        height
     }
 
     /// A name with a bar under it, in thousandths of the room, and numbers in columns.

@@ -90,6 +90,7 @@ macro_rules! in_order {
             practices,
             practice_sheets,
             season_reports,
+            entry_words,
             rules_versions,
             gallery_consents,
             press_links,

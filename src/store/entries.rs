@@ -36,7 +36,7 @@ pub struct EntryFilter {
     pub status: Option<EntryStatus>,
     /// Only this screening state.
     pub screening: Option<Screening>,
-    /// Only entries whose title, organisation or reference contains these words.
+    /// Only entries whose title, organisation, reference or submitted answers contain these words.
     pub words: String,
     /// Only entries with this tag.
     pub tag: Option<String>,
@@ -107,6 +107,13 @@ pub fn list(
         Some(tag) => Some(super::screenings::list_tagged(c, edition, tag)?),
         None => None,
     };
+    let mut words = Vec::new();
+    for word in searchable(&filter.words).split(' ').filter(|w| !w.is_empty()) {
+        let escaped = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+        let pattern = format!("%{escaped}%");
+        // In what the entry is called, or in what it says.
+        words.push((pattern.clone(), super::entry_words::list_matching(c, edition, &pattern)?));
+    }
     let query = || {
         let mut query = entries::table.filter(entries::edition_id.eq(edition)).into_boxed();
         if let Some(tagged) = &tagged {
@@ -121,9 +128,9 @@ pub fn list(
         if let Some(screening) = filter.screening {
             query = query.filter(entries::screening.eq(screening));
         }
-        for word in searchable(&filter.words).split(' ').filter(|w| !w.is_empty()) {
-            let escaped = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-            query = query.filter(entries::search.like(format!("%{escaped}%")).escape('\\'));
+        for (pattern, answered) in &words {
+            let is_called = entries::search.like(pattern.clone()).escape('\\');
+            query = query.filter(is_called.or(entries::id.eq_any(answered.clone())));
         }
         query
     };
@@ -144,6 +151,30 @@ pub fn list(
     };
     let rows = sorted.offset(offset).limit(limit).load::<EntryRow>(c)?;
     Ok((rows.into_iter().map(Into::into).collect(), total))
+}
+
+/// The first entry that waits to be screened, after a reference.
+pub fn find_pending(c: &mut Conn, edition: EditionId, after: &str) -> StoreResult<Option<EntryId>> {
+    let waiting = entries::table
+        .filter(entries::edition_id.eq(edition))
+        .filter(entries::status.eq(EntryStatus::Submitted))
+        .filter(entries::screening.eq(Screening::Pending))
+        .filter(entries::reference.gt(after.to_owned()));
+    waiting.order(entries::reference).select(entries::id).first(c).optional_row()
+}
+
+/// Other submitted entries of the same edition, of the same startup or person or with the same title, by reference.
+pub fn list_related(c: &mut Conn, entry: &Entry) -> StoreResult<Vec<Entry>> {
+    let is_same = entries::organisation_id
+        .eq(entry.organisation_id)
+        .or(entries::owner_id.eq(entry.owner_id))
+        .or(entries::title.eq(entry.title.clone()));
+    let others = entries::table
+        .filter(entries::edition_id.eq(entry.edition_id))
+        .filter(entries::id.ne(entry.id))
+        .filter(entries::snapshot_id.is_not_null())
+        .filter(is_same);
+    Ok(others.order(entries::reference).load::<EntryRow>(c)?.into_iter().map(Into::into).collect())
 }
 
 /// The editions that a startup has submitted an entry to.

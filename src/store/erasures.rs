@@ -92,6 +92,7 @@ pub fn empty_entry(c: &mut Conn, id: EntryId, keeps_title: bool, now: DateTime<U
     diesel::delete(entry_notes::table.filter(entry_notes::entry_id.eq(id))).execute(c)?;
     diesel::delete(refusals::table.find(id)).execute(c)?;
     super::gallery::withdraw(c, id)?;
+    super::entry_words::delete(c, id)?;
     diesel::delete(openings::table.filter(openings::entry_id.eq(Some(id)))).execute(c)?;
     diesel::update(entries::table.find(id))
         .set((

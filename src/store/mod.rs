@@ -30,6 +30,7 @@ pub mod entries;
 pub mod entry_files;
 pub mod entry_forms;
 pub mod entry_revisions;
+pub mod entry_words;
 pub mod erasures;
 pub mod gallery;
 pub mod job_locks;

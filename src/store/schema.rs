@@ -989,6 +989,17 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::IdSql;
+
+    entry_words (entry_id) {
+        entry_id -> IdSql,
+        words -> Text,
+    }
+}
+
+diesel::joinable!(entry_words -> entries (entry_id));
 diesel::joinable!(gallery_consents -> entries (entry_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(organisers -> users (user_id));
@@ -1060,6 +1071,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     practice_sheets,
     campaigns,
     season_reports,
+    entry_words,
     rules_versions,
     gallery_consents,
     press_links,

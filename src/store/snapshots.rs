@@ -49,6 +49,7 @@ pub fn list_by_ids(c: &mut Conn, ids: &[SnapshotId]) -> StoreResult<Vec<Snapshot
 
 /// A new snapshot.
 pub fn insert(c: &mut Conn, snapshot: Snapshot) -> StoreResult<()> {
+    super::entry_words::put(c, snapshot.entry_id, &snapshot.answers)?;
     diesel::insert_into(entry_snapshots::table).values(SnapshotRow::from(snapshot)).execute(c)?;
     Ok(())
 }

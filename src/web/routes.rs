@@ -273,7 +273,7 @@ routes! {
         "/organiser/{edition}/entries" => {
             GET Organiser organiser::entries::index, POST Organiser organiser::entries::bulk
         }
-        "/organiser/{edition}/entries.csv" => { GET Organiser organiser::entries::csv }
+        "/organiser/{edition}/entries.csv" => { POST Organiser organiser::entries::csv }
         "/organiser/{edition}/entries/views" => { POST Organiser organiser::screening::keep_view }
         "/organiser/{edition}/entries/views/{view}/remove" => { POST Organiser organiser::screening::forget_view }
         "/organiser/{edition}/entries/{entry}" => { GET Organiser organiser::entry::show }

@@ -83,8 +83,11 @@ async fn import(organiser: &Browser) {
 /// Refuses the one that is there twice, and finds every other eligible, a page of them at a time; the
 /// references, in order.
 async fn screen(organiser: &Browser) -> Vec<String> {
-    let twice = organiser.get(&format!("{DESK}/entries?q=gohub")).await.expect(200);
-    let twice = twice.attributes("tbody th a", "href");
+    // Others name it in their answers.
+    let found = organiser.get(&format!("{DESK}/entries?q=gohub&sort=title")).await.expect(200);
+    let titles = found.texts("tbody th a").into_iter().zip(found.attributes("tbody th a", "href"));
+    let twice: Vec<String> =
+        titles.filter(|(title, _)| title.to_lowercase().contains("gohub")).map(|(_, href)| href).collect();
     assert_eq!(twice.len(), 2);
     let read = organiser.get(&twice[1]).await.expect(200).value("read");
     let reason = "Ce dossier est déjà inscrit.";

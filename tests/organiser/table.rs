@@ -45,6 +45,17 @@ async fn a_list_is_sorted_has_the_columns_one_likes_and_is_kept() {
     let page = organiser.get(LIST).await.expect(200);
     assert_eq!(page.texts("ul.views a"), ["Du dernier au premier"]);
     assert_eq!(titles(&organiser.get(&page.attribute("ul.views a", "href")).await), ["Entry 3", "Entry 2", "Entry 1"]);
+    // What entries say is searched too, without accents, in any order.
+    let entry = award.entries[1].id;
+    let say = move |c: &mut store::Conn| {
+        let mut snapshot = store::snapshots::list(c, entry)?.remove(0);
+        snapshot.answers.insert("pitch".into(), "L’irrigation ÉCONOME des oasis · الرّي".into());
+        crate::jury::award::resubmit(c, snapshot)
+    };
+    award.app.state.db.write(say).await.unwrap();
+    for words in ["oasis+econome", "الري"] {
+        assert_eq!(titles(&organiser.get(&format!("{LIST}?q={words}")).await), ["Entry 2"], "{words}");
+    }
     // A list is one's own.
     let watcher = award.app.person("watcher").await;
     let join = [("email", "watcher@people.example"), ("role", "observer")];

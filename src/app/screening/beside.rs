@@ -1,7 +1,5 @@
 //! What organisers keep beside entries: tags, notes, lists as they like them; and entries that are alike.
 
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
@@ -16,13 +14,14 @@ use crate::domain::ids::{EntryId, EntryNoteId, EntryViewId};
 use crate::domain::policy::{Actor, OrganiserAct};
 use crate::domain::screening::{EntryNote, EntryView, MAX_TAGS, TAG_LIMIT, likeness};
 use crate::domain::text::{self, searchable};
-use crate::store::entries::EntryFilter;
 use crate::store::{self, Conn};
 
 /// Longest note, in characters.
 const NOTE_LIMIT: usize = 2000;
 /// From what likeness on two entries are shown as alike, in thousandths.
 const ALIKE: u32 = 600;
+/// Most entries of a category whose words are compared.
+const COMPARED: i64 = 500;
 /// Most lists that one person keeps.
 const MAX_VIEWS: usize = 20;
 
@@ -126,26 +125,20 @@ pub fn forget_view(c: &mut Conn, actor: &Actor, slug: &str, id: EntryViewId) -> 
     if store::screenings::delete_view(c, id, actor.user_id)? { Ok(()) } else { Err(AppError::NotFound) }
 }
 
-/// The submitted entries of the edition that may be the same: of the same startup or person, or in much the same
-/// words.
+/// The submitted entries of the edition that may be the same: of the same startup or person, of the same title, or in
+/// much the same words. Words are compared within a category of some hundreds: among thousands it would take too long
+/// while somebody waits.
 pub(super) fn alike(c: &mut Conn, entry: &Entry) -> AppResult<Vec<Entry>> {
-    let Some(snapshot) = entry.snapshot_id else { return Ok(Vec::new()) };
-    let (others, _) = store::entries::list(c, entry.edition_id, &EntryFilter::default(), 0, i64::MAX)?;
-    let others: Vec<Entry> =
-        others.into_iter().filter(|other| other.id != entry.id && other.snapshot_id.is_some()).collect();
-    let words = |answers: &crate::domain::form::Answers| answers.values().cloned().collect::<Vec<_>>().join(" ");
-    let own = words(&store::snapshots::get(c, snapshot)?.answers);
-    let ids: Vec<_> = others.iter().filter_map(|other| other.snapshot_id).collect();
-    let copied: BTreeSet<EntryId> = store::snapshots::list_by_ids(c, &ids)?
-        .into_iter()
-        .filter(|other| likeness(&own, &words(&other.answers)) >= ALIKE)
-        .map(|other| other.entry_id)
-        .collect();
-    let is_same = |other: &Entry| {
-        other.organisation_id == entry.organisation_id
-            || other.owner_id == entry.owner_id
-            || searchable(&other.title) == searchable(&entry.title)
-            || copied.contains(&other.id)
-    };
-    Ok(others.into_iter().filter(|other| is_same(other)).collect())
+    if entry.snapshot_id.is_none() {
+        return Ok(Vec::new());
+    }
+    let mut alike = store::entries::list_related(c, entry)?;
+    let words = store::entry_words::list_of_category(c, entry.edition_id, entry.category_id, COMPARED)?;
+    let words = words.unwrap_or_default();
+    if let Some((_, own)) = words.iter().find(|(id, _)| *id == entry.id) {
+        let copied = words.iter().filter(|(id, other)| *id != entry.id && likeness(own, other) >= ALIKE);
+        let ids: Vec<EntryId> = copied.map(|(id, _)| *id).filter(|id| alike.iter().all(|x| x.id != *id)).collect();
+        alike.extend(store::entries::list_by_ids(c, &ids)?);
+    }
+    Ok(alike)
 }

@@ -74,3 +74,13 @@ pub fn compare(
     }
     Ok(Comparison { opened, entry, all, from, to, changes })
 }
+
+/// Makes answers searchable that were submitted before there was a search of answers. Done again it does nothing.
+pub fn keep_words(c: &mut Conn) -> AppResult<()> {
+    for entry in store::entry_words::list_missing(c, 5_000)? {
+        if let Some(newest) = store::snapshots::list(c, entry)?.first() {
+            store::entry_words::put(c, entry, &newest.answers)?;
+        }
+    }
+    Ok(())
+}

@@ -236,14 +236,11 @@ pub fn entry(c: &mut Conn, actor: &Actor, slug: &str, id: EntryId) -> AppResult<
     let writers: BTreeMap<UserId, String> =
         store::users::list(c, &writers)?.into_iter().map(|user| (user.id, user.name)).collect();
     let named = |id: UserId| writers.get(&id).cloned().unwrap_or_default();
-    let waiting = EntryFilter {
-        status: Some(EntryStatus::Submitted),
-        screening: Some(Screening::Pending),
-        ..EntryFilter::default()
+    let after = store::entries::find_pending(c, opened.edition.id, &entry.reference)?;
+    let next = match after {
+        Some(next) => Some(next),
+        None => store::entries::find_pending(c, opened.edition.id, "")?.filter(|first| *first != entry.id),
     };
-    let (waiting, _) = store::entries::list(c, opened.edition.id, &waiting, 0, i64::MAX)?;
-    let after = waiting.iter().find(|other| other.reference > entry.reference);
-    let next = after.or(waiting.first()).map(|other| other.id).filter(|next| *next != entry.id);
     Ok(EntryFile {
         rules: store::screenings::rules(c, opened.edition.id)?,
         notes: notes.into_iter().map(|note| (note.clone(), named(note.written_by))).collect(),

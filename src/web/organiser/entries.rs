@@ -1,22 +1,23 @@
 //! The entries of an edition.
 
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
 use super::csv_answer;
 use super::desk::Desk;
 use super::pages::{Pages, query};
 use super::words;
-use crate::app::AppError;
 use crate::app::screening::{self, BulkAct, Chosen, EntryLine, EntryRow, Filter, PAGE};
+use crate::app::{AppError, exports};
 use crate::domain::category::Category;
 use crate::domain::entry::{Entry, EntryStatus, Screening};
 use crate::domain::form::FormField;
 use crate::domain::ids::EntryId;
 use crate::domain::screening::{EntrySort, EntryView};
 use crate::domain::text::spreadsheet_cell;
+use crate::web::account::proof;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, Query, id};
 use crate::web::page::Page;
@@ -229,16 +230,25 @@ pub(super) fn head(p: &Page, questions: &[FormField]) -> Vec<String> {
     known.into_iter().chain(questions.iter().map(|field| p.l(&field.label).to_owned())).collect()
 }
 
-/// The entries that match, with what was submitted, as CSV.
+/// The entries that match, with what was submitted, as CSV. Who takes it away is in the log.
 pub async fn csv(
     p: Page,
+    request: HttpRequest,
     user: CurrentUser,
-    asked: Query,
+    Now(now): Now,
     state: Data<AppState>,
     path: Path<(String, String)>,
+    sent: Form,
 ) -> Result<HttpResponse, PageError> {
-    let (actor, slug, form) = (user.actor.clone(), path.1.clone(), asked.0.clone());
+    // The filters stand in the address, as on the page.
+    let asked = Form::decode(request.query_string().as_bytes()).unwrap_or_default();
+    if let Some(ask) = proof::ask(&p, &user, &state, Now(now), &request, &sent).await? {
+        return Ok(ask);
+    }
+    let (actor, slug, form) = (user.actor.clone(), path.1.clone(), asked.clone());
     let table = state.db.read(move |c| screening::export(c, &actor, &slug, &filter(&form))).await?;
+    let (actor, slug) = (user.actor.clone(), path.1.clone());
+    state.db.write(move |c| exports::note(c, &actor, &slug, "entries.csv", now)).await?;
     let p = p.in_zone(table.opened.edition.zone());
     let head = head(&p, &table.fields).iter().map(|title| spreadsheet_cell(title)).collect();
     let record = |row: &EntryRow| {
