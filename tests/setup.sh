@@ -11,8 +11,13 @@ office() {
     command -v soffice >/dev/null || { "$@" apt-get update -qq && DEBIAN_FRONTEND=noninteractive "$@" apt-get install -y -qq --no-install-recommends libreoffice-calc-nogui >/dev/null; } ||
         echo "no LibreOffice here: the test of the workbooks will skip that part"
 }
+# Another has a reader of PDFs say what it reads.
+reader() {
+    command -v pdftotext >/dev/null || { "$@" apt-get update -qq && DEBIAN_FRONTEND=noninteractive "$@" apt-get install -y -qq --no-install-recommends poppler-utils >/dev/null; } ||
+        echo "no pdftotext here: the test of the Arabic of documents will skip"
+}
 if command -v apt-get >/dev/null; then
-    if [ "$(id -u)" = 0 ]; then office env; elif command -v sudo >/dev/null; then office sudo; fi
+    if [ "$(id -u)" = 0 ]; then office env && reader env; elif command -v sudo >/dev/null; then office sudo && reader sudo; fi
 fi
 [ ${#missing[@]} -gt 0 ] || exit 0
 if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then

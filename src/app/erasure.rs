@@ -204,17 +204,18 @@ pub fn retain(c: &mut Conn, retention: Retention, now: DateTime<Utc>) -> AppResu
     let is_old = |edition: &Edition| edition.announced_at.is_some_and(|at| at < before(retention.drafts_months));
     for edition in store::editions::list(c)?.into_iter().filter(is_old) {
         let filter = EntryFilter { status: Some(EntryStatus::Draft), ..EntryFilter::default() };
-        let (kept, _) = store::entries::list(c, edition.id, &filter, 0, i64::MAX)?;
-        for entry in kept.iter().filter(|entry| entry.title != NOBODY) {
+        let (mut kept, _) = store::entries::list(c, edition.id, &filter, 0, i64::MAX)?;
+        kept.retain(|entry| entry.title != NOBODY);
+        for entry in &kept {
             store::erasures::empty_entry(c, entry.id, false, now)?;
-            drafts += 1;
         }
-        if drafts > 0 {
+        if !kept.is_empty() {
             let event = Event::new("drafts.forgotten", "edition", edition.id)
                 .edition(edition.id)
-                .after(json!({ "drafts": drafts }));
+                .after(json!({ "drafts": kept.len() }));
             audit::record(c, AuditActor::System, event, now)?;
         }
+        drafts += kept.len();
     }
     let mails = store::erasures::empty_mails_before(c, before(retention.mails_months))?;
     Ok((drafts, mails))

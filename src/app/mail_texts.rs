@@ -66,6 +66,11 @@ pub fn view(c: &mut Conn, actor: &Actor, slug: &str, kind: MailKind, now: DateTi
     let real = store::outbox::find_last_of_kind(c, opened.edition.id, kind)?;
     let is_real = real.is_some();
     let sample = match real {
+        // A link with which its recipient acts is nobody else's to see.
+        Some(mut mail) if kind.has_secret_link() => {
+            mail.params["url"] = "…".into();
+            mail
+        }
         Some(mail) => mail,
         None => made_up(c, actor, &opened.edition, kind, now)?,
     };

@@ -43,7 +43,7 @@ pub fn pdf(language: Language, certificate: &Certificate) -> Result<Vec<u8>, Doc
     paper.display(&certificate.organisation);
     paper.centre(&l.m("certificate-for").arg("entry", certificate.entry.as_str()).to_string());
     paper.space(0.02);
-    paper.display(&certificate.distinction);
+    paper.honour(&certificate.distinction);
     paper.centre(&certificate.day);
     if !certificate.record_url.is_empty() {
         paper.space(0.01);

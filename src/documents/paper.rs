@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::ops::Range;
 use std::rc::Rc;
 
 use krilla::Document;
@@ -18,6 +19,7 @@ use krilla::text::{Font, GlyphId, KrillaGlyph};
 use parley::layout::Run;
 use parley::style::{FontFamily, FontFamilyName, FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use parley::{Alignment, AlignmentOptions, BaseDirection, FontContext, Layout, LayoutContext};
+use skrifa::MetadataProvider;
 
 use super::qr::Qr;
 use super::{DocumentError, fonts};
@@ -90,6 +92,7 @@ const SECTION: Style = Style { size: 14.0, weight: 700.0, ink: Ink::Brand, is_he
 const BODY: Style = Style { size: 10.5, weight: 400.0, ink: Ink::Text, is_heading: false };
 const STRONG: Style = Style { size: 10.5, weight: 600.0, ink: Ink::Text, is_heading: false };
 const DISPLAY: Style = Style { size: 34.0, weight: 700.0, ink: Ink::Brand, is_heading: true };
+const HONOUR: Style = Style { size: 25.0, weight: 700.0, ink: Ink::Brand, is_heading: true };
 const LARGE: Style = Style { size: 15.0, weight: 400.0, ink: Ink::Text, is_heading: false };
 const SMALL: Style = Style { size: 9.0, weight: 400.0, ink: Ink::Muted, is_heading: false };
 
@@ -98,6 +101,9 @@ pub(super) struct Block {
     text: String,
     pub(super) layout: Layout<()>,
     style: Style,
+    /// What programs read of each line where the letters themselves can't be read back: the kufi of Arabic headings
+    /// is drawn as outlines, from letters and dots that stand apart.
+    spoken: Vec<Rc<Block>>,
 }
 
 impl Block {
@@ -190,7 +196,14 @@ impl Paper {
         let mut layout = builder.build(text);
         layout.break_all_lines(Some(width));
         layout.align(alignment, AlignmentOptions::default());
-        Rc::new(Block { text: text.to_owned(), layout, style })
+        let mut spoken = Vec::new();
+        if style.is_heading && text.chars().any(|letter| direction(letter) == Some(true)) {
+            let plain = Style { size: 0.7 * style.size, is_heading: false, ..style };
+            let lines: Vec<Range<usize>> = layout.lines().map(|line| line.text_range()).collect();
+            // Small enough to stay on one line, at the same place.
+            spoken = lines.into_iter().map(|line| self.aligned(text[line].trim(), plain, width, alignment)).collect();
+        }
+        Rc::new(Block { text: text.to_owned(), layout, style, spoken })
     }
 
     /// A text in lines around a middle.
@@ -268,6 +281,11 @@ impl Paper {
     /// A name in large letters in the middle.
     pub fn display(&mut self, text: &str) {
         self.centred(text, DISPLAY);
+    }
+
+    /// What somebody is honoured with, in the middle.
+    pub fn honour(&mut self, text: &str) {
+        self.centred(text, HONOUR);
     }
 
     /// A sentence in the middle.
@@ -471,14 +489,32 @@ fn draw(surface: &mut Surface<'_>, item: &Item, cache: &mut HashMap<u64, Font>) 
         }
         Item::Line { block, line, x, y } => {
             surface.set_fill(Some(block.style.ink.fill()));
-            let line = block.layout.lines().nth(*line).ok_or_else(|| broken("line"))?;
-            let mut at = x + line.metrics().offset;
-            for run in line.runs() {
-                at += draw_run(surface, block, &run, at, *y, cache)?;
+            let spoken = block.spoken.get(*line);
+            draw_line(surface, block, *line, (*x, *y), spoken.is_some(), cache)?;
+            if let Some(spoken) = spoken {
+                surface.set_fill(Some(Fill { opacity: NormalizedF32::ZERO, ..spoken.style.ink.fill() }));
+                draw_line(surface, spoken, 0, (*x, *y), false, cache)?;
             }
             Ok(())
         }
     }
+}
+
+/// Draws a line of a block.
+fn draw_line(
+    surface: &mut Surface<'_>,
+    block: &Block,
+    line: usize,
+    (x, y): (f32, f32),
+    is_outlined: bool,
+    cache: &mut HashMap<u64, Font>,
+) -> Result<(), DocumentError> {
+    let line = block.layout.lines().nth(line).ok_or_else(|| broken("line"))?;
+    let mut at = x + line.metrics().offset;
+    for run in line.runs() {
+        at += draw_run(surface, block, &run, (at, y), is_outlined, cache)?;
+    }
+    Ok(())
 }
 
 /// Two squares, one of them turned by an eighth: the khatam.
@@ -505,13 +541,63 @@ pub(super) fn star_points(x: f32, y: f32, radius: f32) -> impl Iterator<Item = (
     })
 }
 
-/// Draws letters of one font; how wide they are.
+/// Letters that are one piece of text: a letter with its marks, a ligature. Programs that read the document get a
+/// piece as a whole.
+struct Piece {
+    range: Range<usize>,
+    glyphs: Vec<(u32, f32, f32, f32)>,
+    /// From right to left, the second letter of a ligature: programs that turn letters round one by one would turn
+    /// it before the first, so that it is given to them apart.
+    second: Option<Range<usize>>,
+}
+
+/// The pieces of a run in the order in which they stand on the page.
+fn pieces(block: &Block, run: &Run<'_, ()>) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    // From right to left a mark or the second letter of a ligature stands before what it belongs to.
+    let (mut marks, mut second) = (Vec::new(), None);
+    for cluster in run.visual_clusters() {
+        let glyphs: Vec<_> = cluster.glyphs().map(|glyph| (glyph.id, glyph.x, glyph.y, glyph.advance)).collect();
+        let mut range = cluster.text_range();
+        // The marks of a letter are drawn with it, and not read: whoever searches a word writes it without.
+        if let Some((at, _)) = block.text[range.clone()].char_indices().find(|(at, letter)| *at > 0 && is_mark(*letter))
+        {
+            range.end = range.start + at;
+        }
+        let is_mark = block.text[range.clone()].chars().next().is_some_and(is_mark);
+        let before = pieces.last_mut().filter(|_| !run.is_rtl());
+        match (is_mark, cluster.is_ligature_continuation(), before) {
+            (true, _, Some(before)) => before.glyphs.extend(glyphs),
+            (true, _, None) => marks.extend(glyphs),
+            (false, true, Some(before)) => before.range.end = before.range.end.max(range.end),
+            (false, true, None) => second = Some(range),
+            (false, false, _) => {
+                let glyphs = marks.drain(..).chain(glyphs).collect();
+                pieces.push(Piece { range, glyphs, second: second.take() });
+            }
+        }
+    }
+    pieces
+}
+
+/// The vowel signs of Arabic, which stand on letters.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{064B}'..='\u{065F}' | '\u{0670}')
+}
+
+/// The glyph of a space in the font of a run.
+fn blank(run: &Run<'_, ()>) -> u32 {
+    let font = skrifa::FontRef::from_index(run.font().data.as_ref(), run.font().index).ok();
+    font.and_then(|font| font.charmap().map(' ')).map_or(0, |glyph| glyph.to_u32())
+}
+
+/// Draws letters of one font, as text or as outlines; how wide they are.
 fn draw_run(
     surface: &mut Surface<'_>,
     block: &Block,
     run: &Run<'_, ()>,
-    x: f32,
-    y: f32,
+    (x, y): (f32, f32),
+    is_outlined: bool,
     cache: &mut HashMap<u64, Font>,
 ) -> Result<f32, DocumentError> {
     let (data, id) = run.font().data.clone().into_raw_parts();
@@ -523,36 +609,33 @@ fn draw_run(
         }
     };
     let size = run.font_size();
-    let mut glyphs: Vec<KrillaGlyph> = Vec::new();
+    let (mut glyphs, mut signs): (Vec<KrillaGlyph>, Vec<_>) = (Vec::new(), Vec::new());
     let mut width = 0.0;
-    for cluster in run.visual_clusters() {
-        if cluster.is_ligature_continuation() {
-            // The letters of a ligature share its glyph.
-            if let Some(glyph) = glyphs.last_mut() {
-                glyph.text_range.start = glyph.text_range.start.min(cluster.text_range().start);
-                glyph.text_range.end = glyph.text_range.end.max(cluster.text_range().end);
+    for piece in pieces(block, run) {
+        // What a second letter of a ligature stands on: room without ink, of half the ligature.
+        let mut room = 0.0;
+        if let (Some(second), Some((_, _, _, advance))) = (piece.second, piece.glyphs.last()) {
+            room = advance / 2.0;
+            glyphs.push(KrillaGlyph::new(GlyphId::new(blank(run)), room / size, 0.0, 0.0, 0.0, second, None));
+        }
+        let last = piece.glyphs.len().saturating_sub(1);
+        for (at, (id, dx, dy, advance)) in piece.glyphs.into_iter().enumerate() {
+            if advance == 0.0 && last > 0 {
+                // A mark is an outline: as a letter it would part the word that it stands in.
+                signs.push((id, Point::from_xy(x + width + dx, y + dy), piece.range.clone()));
+                continue;
             }
-            continue;
-        }
-        for glyph in cluster.glyphs() {
+            width += advance;
+            let taken = if at == last { room } else { 0.0 };
             // Lines are laid out downwards, glyphs placed upwards.
-            let (dx, dy, advance) = (glyph.x / size, -glyph.y / size, glyph.advance / size);
-            glyphs.push(KrillaGlyph::new(GlyphId::new(glyph.id), advance, dx, dy, 0.0, cluster.text_range(), None));
-            width += glyph.advance;
+            let (dx, dy, across) = ((dx - room) / size, -dy / size, (advance - taken) / size);
+            glyphs.push(KrillaGlyph::new(GlyphId::new(id), across, dx, dy, 0.0, piece.range.clone(), None));
         }
     }
-    surface.draw_glyphs(Point::from_xy(x, y), &glyphs, font, &block.text, size, false);
-    Ok(width)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_inside_a_line_does_not_turn_it() {
-        assert_eq!(first_direction("Saqya: فائز"), Some(false));
-        assert_eq!(first_direction(&format!("{}: فائز", isolated("Saqya"))), Some(true));
-        assert_eq!(first_direction(&format!("1. {}, 4,27", isolated("Saqya"))), None);
+    for (id, at, range) in signs {
+        let sign = [KrillaGlyph::new(GlyphId::new(id), 0.0, 0.0, 0.0, 0.0, range, None)];
+        surface.draw_glyphs(at, &sign, font.clone(), &block.text, size, true);
     }
+    surface.draw_glyphs(Point::from_xy(x, y), &glyphs, font, &block.text, size, is_outlined);
+    Ok(width)
 }

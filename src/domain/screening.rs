@@ -97,7 +97,11 @@ pub fn likeness(one: &str, other: &str) -> u32 {
     use std::collections::BTreeSet;
     let words = |text: &str| -> BTreeSet<String> {
         let searchable = super::text::searchable(text);
-        searchable.split(' ').filter(|word| word.chars().count() > 3).map(str::to_owned).collect()
+        searchable
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| word.chars().count() > 3)
+            .map(str::to_owned)
+            .collect()
     };
     let (one, other) = (words(one), words(other));
     let both = one.intersection(&other).count();

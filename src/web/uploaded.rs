@@ -6,6 +6,12 @@ use actix_multipart::Multipart;
 use futures_util::StreamExt;
 
 use super::error::PageError;
+use super::page::Page;
+use super::state::AppState;
+use crate::app::{FieldProblem, uploads};
+use crate::domain::file::MAX_FILE_BYTES;
+use crate::files::sniff::FileRefusal;
+use crate::files::{Files, FilesError};
 
 /// How long a file may take to arrive.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -29,4 +35,23 @@ async fn receive(mut parts: Multipart, most: usize) -> Result<Vec<u8>, PageError
         }
     }
     Ok(bytes)
+}
+
+/// An image that was sent, decoded anew and kept: the name under which its bytes lie, or what is wrong with it.
+pub async fn kept_image(
+    p: &Page,
+    state: &AppState,
+    parts: Multipart,
+) -> Result<Result<String, FieldProblem>, PageError> {
+    let bytes = uploaded_file(parts, MAX_FILE_BYTES).await?;
+    let failed = |e: FilesError| PageError::Unavailable(e.to_string());
+    Ok(match state.files.accept(bytes.into()).await.map_err(failed)? {
+        Ok(accepted) if accepted.kind.is_image() => {
+            let key = Files::new_key();
+            state.files.put(&key, accepted.bytes).await.map_err(failed)?;
+            Ok(key)
+        }
+        Ok(_) | Err(FileRefusal::Kind) => Err(FieldProblem::new("file", "organisation-problem-logo")),
+        Err(other) => Err(uploads::problem_of("file", &p.t("organisation-logo"), other)),
+    })
 }

@@ -122,6 +122,9 @@ async fn an_edition_says_its_own_words_in_mails_and_cannot_name_what_is_not_know
     assert!(!arabic.text("article.mail").contains("Venez"));
     let invite = [("email", "Juror@people.example"), ("name", "Najat"), ("language", "fr"), ("reads", "fr")];
     organiser.fill("/fr/organiser/2027/jury/new", "form.panel", &invite).await.expect(303);
+    // While it waits, its link is nobody else's to see.
+    let waiting = organiser.get(at).await.expect(200);
+    assert!(waiting.body().contains("Najat") && !waiting.body().contains("/jury/invitation/"));
     app.do_jobs().await;
     let letter = app.mails.last_to("juror@people.example");
     assert_eq!(letter.subject, "Najat, le jury vous attend");

@@ -1,5 +1,8 @@
 //! Certificates, badges and signed records: public with the announcement, checked anywhere, revoked for a reason.
 
+use std::io::Write;
+use std::process::{Command, Stdio};
+
 use super::{DESK, announce, closed, stage};
 use crate::support::command::program;
 
@@ -70,4 +73,39 @@ async fn a_revoked_distinction_says_why_and_can_be_restored() {
     // Taken back, there is nothing that was ever signed.
     organiser.post(&format!("{DESK}/announcement/take-back"), &[("take_back", "2027")]).await.expect(303);
     visitor.get(&link).await.expect(404);
+}
+
+/// What another program reads of a document, without the marks of direction; none where it isn't installed.
+fn read_by_another(pdf: &[u8]) -> Option<String> {
+    let run = Command::new("pdftotext").args(["-", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+    let Ok(mut run) = run else {
+        eprintln!("skipped: no pdftotext to read the document");
+        return None;
+    };
+    run.stdin.take().unwrap().write_all(pdf).unwrap();
+    let text = String::from_utf8(run.wait_with_output().unwrap().stdout).unwrap();
+    Some(text.replace(|c| matches!(c, '\u{200E}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'), ""))
+}
+
+#[actix_web::test]
+async fn the_arabic_of_documents_is_read_back_by_another_program() {
+    let award = closed(&[[5, 5]; 5]).await;
+    let (organiser, visitor) = (&award.organiser.browser, award.app.browser());
+    stage(&award, 0, "winner").await;
+    announce(organiser).await;
+    let winner = visitor.get("/ar/editions/2027/winners").await.attributes(".wins a", "href")[0].clone();
+    let certificate = visitor.get(&format!("{winner}/certificate.pdf")).await.expect(200);
+    let report = organiser.get("/ar/organiser/2027/report.pdf").await.expect(200);
+    let (Some(certificate), Some(report)) = (read_by_another(&certificate.bytes), read_by_another(&report.bytes))
+    else {
+        return;
+    };
+    // A heading in kufi, a letter with a mark, the ligature of lam and alef.
+    for words in ["الفائز", "الأصوات", "منحت إلى"] {
+        assert!(certificate.contains(words), "{words}: {certificate}");
+    }
+    for words in ["حصيلة", "المسودة إلى الجائزة", "المقاولات", "الملفات المرسلة"]
+    {
+        assert!(report.contains(words), "{words}: {report}");
+    }
 }

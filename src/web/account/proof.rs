@@ -17,6 +17,8 @@ use crate::web::state::AppState;
 
 /// The field of the password, which no form of a page has.
 const FIELD: &str = "proof-password";
+/// The field that tells a browser whose password it is.
+const WHOSE: &str = "proof-user";
 /// Most passwords that are tried in a quarter of an hour.
 const TRIES: i32 = 10;
 
@@ -56,7 +58,7 @@ pub async fn ask(
         problems = Problems::new(p, &[FieldProblem::new(FIELD, "proof-wrong")]);
     }
     let action = request.uri().path_and_query().map_or("", |path| path.as_str());
-    let fields = form.pairs().filter(|(name, _)| *name != FIELD).collect();
+    let fields = form.pairs().filter(|(name, _)| *name != FIELD && *name != WHOSE).collect();
     let page = ProofPage { p: p.clone(), email: user.user.email.as_str(), action, fields, problems };
     Ok(Some(html_as(StatusCode::FORBIDDEN, &page)?))
 }

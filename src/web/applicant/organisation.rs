@@ -8,20 +8,17 @@ use askama::Template;
 
 use super::files::sandboxed;
 use crate::app::organisations::{self, ProfileText};
-use crate::app::{AppError, FieldProblem, uploads};
+use crate::app::{AppError, FieldProblem};
 use crate::domain::entry::Entry;
-use crate::domain::file::MAX_FILE_BYTES;
 use crate::domain::ids::OrganisationId;
 use crate::domain::organisation::{Founders, Organisation, Sector, Size, regions};
 use crate::domain::place;
-use crate::files::Files;
-use crate::files::sniff::FileRefusal;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, id};
 use crate::web::page::Page;
 use crate::web::problems::Problems;
 use crate::web::state::AppState;
-use crate::web::uploaded::uploaded_file;
+use crate::web::uploaded::kept_image;
 use crate::web::{html_as, see_other};
 
 #[derive(Template)]
@@ -202,25 +199,16 @@ pub async fn put_logo(
     let organisation = id(&path.1)?;
     // Asked before a byte is read.
     page(p.clone(), &user, &state, organisation, Again::default()).await?;
-    let bytes = uploaded_file(parts, MAX_FILE_BYTES).await?;
-    let failed = |e: crate::files::FilesError| PageError::Unavailable(e.to_string());
-    let refusal = match state.files.accept(bytes.into()).await.map_err(failed)? {
-        Ok(accepted) if accepted.kind.is_image() => {
-            let key = Files::new_key();
-            state.files.put(&key, accepted.bytes).await.map_err(failed)?;
-            let (actor, kept) = (user.actor.clone(), key.clone());
+    let problem = match kept_image(&p, &state, parts).await? {
+        Ok(key) => {
+            let actor = user.actor.clone();
             let set = move |c: &mut crate::store::Conn| {
-                organisations::set_logo(c, &actor, organisation, Some(kept.clone()), now)
+                organisations::set_logo(c, &actor, organisation, Some(key.clone()), now)
             };
             state.db.write(set).await?;
             return Ok(see_other(p.url(&format!("/organisations/{organisation}?done=saved"))));
         }
-        Ok(_) => FileRefusal::Kind,
-        Err(refusal) => refusal,
-    };
-    let problem = match refusal {
-        FileRefusal::Kind => FieldProblem::new("file", "organisation-problem-logo"),
-        other => uploads::problem_of("file", &p.t("organisation-logo"), other),
+        Err(problem) => problem,
     };
     let again = Again { problems: vec![problem], ..Again::default() };
     html_as(StatusCode::UNPROCESSABLE_ENTITY, &page(p, &user, &state, organisation, again).await?)

@@ -8,16 +8,12 @@ use askama::Template;
 
 use super::sheet::{Sheet, Values, localised};
 use crate::app::site::{self, PageText, SiteText};
-use crate::app::{FieldProblem, uploads};
-use crate::domain::file::MAX_FILE_BYTES;
 use crate::domain::site::{Partner, Site, SitePage};
-use crate::files::Files;
-use crate::files::sniff::FileRefusal;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now};
 use crate::web::page::Page;
 use crate::web::state::AppState;
-use crate::web::uploaded::uploaded_file;
+use crate::web::uploaded::kept_image;
 use crate::web::{html, html_as, see_other};
 
 #[derive(Template)]
@@ -103,19 +99,14 @@ pub async fn put_logo(
 ) -> Result<HttpResponse, PageError> {
     // Asked before a byte is read.
     let mut page = page(p.clone(), &user, &state, None).await?;
-    let bytes = uploaded_file(parts, MAX_FILE_BYTES).await?;
-    let failed = |e: crate::files::FilesError| PageError::Unavailable(e.to_string());
-    let problem = match state.files.accept(bytes.into()).await.map_err(failed)? {
-        Ok(accepted) if accepted.kind.is_image() => {
-            let key = Files::new_key();
-            state.files.put(&key, accepted.bytes).await.map_err(failed)?;
+    let problem = match kept_image(&p, &state, parts).await? {
+        Ok(key) => {
             let actor = user.actor.clone();
             state.db.write(move |c| site::set_logo(c, &actor, Some(key.clone()), now)).await?;
             state.looks.read(&state.db).await?;
             return Ok(back(&p));
         }
-        Ok(_) | Err(FileRefusal::Kind) => FieldProblem::new("file", "organisation-problem-logo"),
-        Err(other) => uploads::problem_of("file", &p.t("organisation-logo"), other),
+        Err(problem) => problem,
     };
     page.sheet.problems = crate::web::problems::Problems::new(&p, &[problem]);
     html_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
