@@ -90,6 +90,7 @@ pub fn open_state(settings: Settings, clock: Clock) -> Result<AppState, StartErr
         tally_key: TallyKey::open(&settings.tally)?,
         cards: crate::web::public::card::Cards::default(),
         looks: crate::web::site::Looks::default(),
+        progress: crate::web::progress::Progress::default(),
         settings: Arc::new(settings),
         clock,
     })

@@ -19,6 +19,7 @@ const modules = [
   ['[data-upload]', () => import('./upload.js')],
   ['[data-confirm],[data-dialog]', () => import('./dialogs.js')],
   ['[data-key],[data-say]', () => import('./pagekeys.js')],
+  ['[data-export]', () => import('./exports.js')],
   ['[data-bulk]', () => import('./bulk.js')],
   ['[data-reveal]', () => import('./password.js')],
 ];

@@ -31,3 +31,4 @@ book-count = { $n ->
     [many] { $n } ملفا
    *[other] { $n } ملف
 }
+export-progress = جار الإعداد…

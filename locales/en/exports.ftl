@@ -27,3 +27,4 @@ book-count = { $n ->
     [one] { $n } entry
    *[other] { $n } entries
 }
+export-progress = Being made…

@@ -27,3 +27,4 @@ book-count = { $n ->
     [one] { $n } dossier
    *[other] { $n } dossiers
 }
+export-progress = En préparation…

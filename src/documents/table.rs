@@ -3,6 +3,8 @@
 
 use std::fs::File;
 use std::io::{BufWriter, Seek, SeekFrom, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::{DateTime, NaiveDateTime, SecondsFormat, Utc};
 use chrono_tz::Tz;
@@ -79,6 +81,8 @@ enum Writer {
 pub struct Table {
     writers: Vec<Writer>,
     zone: Tz,
+    /// Counts the rows as they are written, for whoever waits.
+    rows: Arc<AtomicU64>,
 }
 
 fn broken(error: impl std::fmt::Display) -> DocumentError {
@@ -105,7 +109,8 @@ impl Table {
             }
             TableFormat::Xlsx => Self::book(language, name, head).map_err(broken),
         };
-        Ok(Self { writers: formats.iter().map(writer).collect::<Result<_, DocumentError>>()?, zone })
+        let writers = formats.iter().map(writer).collect::<Result<_, DocumentError>>()?;
+        Ok(Self { writers, zone, rows: Arc::default() })
     }
 
     fn book(language: Language, name: &str, head: &[String]) -> Result<Writer, XlsxError> {
@@ -125,9 +130,16 @@ impl Table {
         Ok(Writer::Xlsx { book: Box::new(book), row: 1, day })
     }
 
+    /// The table, with its rows counted by `rows`.
+    #[must_use]
+    pub fn counted(self, rows: Arc<AtomicU64>) -> Self {
+        Self { rows, ..self }
+    }
+
     /// One more row.
     pub fn row(&mut self, cells: &[Cell]) -> Result<(), DocumentError> {
         let zone = self.zone;
+        self.rows.fetch_add(1, Ordering::Relaxed);
         self.writers.iter_mut().try_for_each(|writer| writer.row(cells, zone))
     }
 

@@ -14,6 +14,7 @@ pub mod middleware;
 pub mod page;
 mod pdf_answer;
 pub mod problems;
+pub mod progress;
 pub mod routes;
 mod season;
 pub mod site;

@@ -305,6 +305,7 @@ routes! {
         "/organiser/{edition}/campaigns/{campaign}/stop" => { POST Organiser organiser::campaigns::stop }
         "/organiser/{edition}/campaigns/{campaign}/remove" => { POST Organiser organiser::campaigns::remove }
         "/organiser/{edition}/exports" => { GET Organiser organiser::exports::index }
+        "/organiser/{edition}/exports/progress" => { GET Organiser organiser::exports::progress }
         "/organiser/{edition}/exports/{table}" => { POST Organiser organiser::exports::file }
         "/organiser/{edition}/press" => { GET Organiser organiser::press::index, POST Organiser organiser::press::give }
         "/organiser/{edition}/press/{link}/revoke" => { POST Organiser organiser::press::revoke }

@@ -8,6 +8,7 @@ use crate::files::Files;
 use crate::security::password::Passwords;
 use crate::security::tally_key::TallyKey;
 use crate::store::Db;
+use crate::web::progress::Progress;
 use crate::web::public::card::Cards;
 use crate::web::site::Looks;
 
@@ -30,4 +31,6 @@ pub struct AppState {
     pub cards: Cards,
     /// What the installation looks like.
     pub looks: Looks,
+    /// How far the exports of this node are.
+    pub progress: Progress,
 }

@@ -142,6 +142,24 @@ async fn the_archive_holds_every_table_with_its_hash() {
 }
 
 #[actix_web::test]
+async fn a_page_that_waits_learns_how_far_an_export_is_and_nobody_else_does() {
+    const NOTHING: &str = r#"{"done":0,"total":0,"finished":false}"#;
+    let award = Award::with_entries(3).await;
+    let organiser = &award.organiser.browser;
+    let progress = format!("{EXPORTS}/progress?ticket=abc");
+    assert_eq!(organiser.get(&progress).await.expect(200).body(), NOTHING);
+    organiser.post(&format!("{EXPORTS}/edition.zip"), &[("ticket", "abc")]).await.expect(200);
+    let so_far: serde_json::Value = serde_json::from_str(&organiser.get(&progress).await.body()).unwrap();
+    let steps = |name: &str| so_far[name].as_u64().unwrap();
+    assert!(steps("done") >= 3 && steps("done") == steps("total") && so_far["finished"] == true, "{so_far}");
+    let watcher = award.app.person("watcher").await;
+    let join = [("email", "watcher@people.example"), ("role", "observer")];
+    organiser.post("/fr/organiser/2027/team", &join).await.expect(303);
+    assert_eq!(watcher.browser.get(&progress).await.expect(200).body(), NOTHING);
+    assert!(organiser.get(EXPORTS).await.expect(200).has("[data-export-line] progress"));
+}
+
+#[actix_web::test]
 async fn a_category_is_taken_away_as_a_book_in_three_languages() {
     let award = Award::with_entries(2).await;
     let category = award.entries[0].reference.split('-').nth(1).unwrap().to_owned();

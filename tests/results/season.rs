@@ -64,6 +64,8 @@ async fn a_report_is_public_once_published_and_stays_as_it_was() {
     for end in [".pdf", ".csv"] {
         visitor.get(&format!("{PUBLIC}{end}")).await.expect(200);
     }
+    let map = visitor.get("/sitemap.xml").await.expect(200).body();
+    assert!(map.contains("/fr/editions/2027/report") && map.contains("/ar/editions/2027/gallery"));
     // What changes later is not published by itself.
     profile(&award, 6, "MA-02");
     assert_eq!(visitor.get(PUBLIC).await.texts("#region tbody th"), ["Non précisé"]);

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{BufWriter, Read, Seek, SeekFrom, Write};
+use std::sync::Arc;
 
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_TYPE};
 use actix_web::web::{self, Bytes, Data, Path};
@@ -29,9 +30,10 @@ use crate::domain::scorecard::Mark;
 use crate::store::{self, Conn};
 use crate::web::account::proof;
 use crate::web::error::PageError;
-use crate::web::extract::{CurrentUser, Form, Now};
+use crate::web::extract::{CurrentUser, Form, Now, Query};
 use crate::web::html;
 use crate::web::page::Page;
+use crate::web::progress::Steps;
 use crate::web::state::AppState;
 
 /// How many bytes of a file are sent at a time.
@@ -132,8 +134,10 @@ pub async fn file(
         return Ok(ask);
     }
     let (actor, slug, name) = (user.actor.clone(), path.1.clone(), path.2.clone());
+    let steps = state.progress.begin(user.user.id, form.text("ticket"));
+    let made = steps.clone();
     let (media_type, file) = if name == ARCHIVE {
-        ("application/zip", archive(&state, p, actor, slug).await?)
+        ("application/zip", archive(&state, p, actor, slug, steps).await?)
     } else if let Some(code) = name.strip_prefix(BOOK).and_then(|rest| rest.strip_suffix(".pdf")) {
         ("application/pdf", book(&state, p, actor, slug, code.to_owned()).await?)
     } else {
@@ -144,9 +148,10 @@ pub async fn file(
             "xlsx" => TableFormat::Xlsx,
             _ => return Err(PageError::NotFound),
         };
-        let mut files = state.db.read(move |c| table(c, &p, &actor, &slug, dataset, &[format])).await?;
+        let mut files = state.db.read(move |c| table(c, &p, (&actor, &slug), dataset, &[format], &steps)).await?;
         (format.media_type(), files.remove(0))
     };
+    made.finish();
     let (actor, slug, taken) = (user.actor.clone(), path.1.clone(), path.2.clone());
     state.db.write(move |c| exports::note(c, &actor, &slug, &taken, now)).await?;
     let size = file.metadata().map_err(|e| PageError::Internal(e.to_string()))?.len();
@@ -155,6 +160,18 @@ pub async fn file(
         .insert_header((CONTENT_LENGTH, size))
         .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{}-{}\"", path.1, path.2)))
         .streaming(chunks(file)))
+}
+
+/// How far the export of a ticket is, for the page that waits.
+pub async fn progress(
+    user: CurrentUser,
+    asked: Query,
+    state: Data<AppState>,
+    path: Path<(String, String)>,
+) -> Result<HttpResponse, PageError> {
+    let (actor, slug) = (user.actor.clone(), path.1.clone());
+    state.db.read(move |c| editions::open(c, &actor, &slug, OrganiserAct::Look)).await?;
+    Ok(HttpResponse::Ok().json(state.progress.find(user.user.id, asked.text("ticket")).unwrap_or_default()))
 }
 
 /// A file in pieces, each read when it is sent.
@@ -179,14 +196,18 @@ fn broken(error: DocumentError) -> AppError {
 fn table(
     c: &mut Conn,
     p: &Page,
-    actor: &Actor,
-    slug: &str,
+    (actor, slug): (&Actor, &str),
     dataset: Dataset,
     formats: &[TableFormat],
+    steps: &Steps,
 ) -> AppResult<Vec<File>> {
     let opened = exports::open(c, actor, slug, dataset)?;
+    steps.expect(u64::try_from(exports::count(c, &opened, dataset)?).unwrap_or(0));
     let (zone, name) = (opened.edition.zone(), p.t(title(dataset)));
-    let new = |head: Vec<String>| Table::new(formats, p.language, zone, &name, &head).map_err(broken);
+    let new = |head: Vec<String>| {
+        let table = Table::new(formats, p.language, zone, &name, &head).map_err(broken)?;
+        Ok(table.counted(Arc::clone(&steps.done)))
+    };
     let table = match dataset {
         Dataset::Entries => entries_table(c, p, &opened, new)?,
         Dataset::Scorecards => scorecards(c, p, &opened, new)?,
@@ -391,25 +412,27 @@ fn failed(error: &dyn std::fmt::Display) -> AppError {
 
 /// Every table that the person may take away, as CSV and as workbooks, every file that was submitted, and a list of
 /// their hashes. One file at a time is in memory.
-async fn archive(state: &AppState, p: Page, actor: Actor, slug: String) -> Result<File, PageError> {
-    let (made_at, edition) = (p.now, slug.clone());
+async fn archive(state: &AppState, p: Page, actor: Actor, slug: String, steps: Steps) -> Result<File, PageError> {
+    let (made_at, edition, counted) = (p.now, slug.clone(), steps.clone());
     let tables = move |c: &mut Conn| {
         let mut archive = Archive::new()?;
         let opened = exports::open(c, &actor, &slug, Dataset::Entries)?;
         let formats = [TableFormat::Csv, TableFormat::Xlsx];
         for dataset in exports::allowed(opened.role) {
             // Read once, written in both.
-            for (format, table) in formats.iter().zip(table(c, &p, &actor, &slug, dataset, &formats)?) {
+            for (format, table) in formats.iter().zip(table(c, &p, (&actor, &slug), dataset, &formats, &counted)?) {
                 archive.add(&format!("{dataset}.{}", format.extension()), table)?;
             }
         }
         Ok::<_, AppError>((archive, exports::files(c, &opened)?))
     };
     let (mut archive, files) = state.db.read(tables).await?;
+    steps.expect(files.len() as u64);
     for (name, key) in files {
         let bytes = state.files.get(&key).await.map_err(|e| PageError::Unavailable(e.to_string()))?;
         let add = move || archive.add(&name, bytes.as_ref()).map(|()| archive);
         archive = web::block(add).await.map_err(|e| PageError::Unavailable(e.to_string()))??;
+        steps.step();
     }
     let finish = move || archive.finish(&edition, made_at);
     Ok(web::block(finish).await.map_err(|e| PageError::Unavailable(e.to_string()))??)
