@@ -20,6 +20,14 @@ audience-eligible = مترشّحون ملفهم مقبول
 audience-ineligible = مترشّحون ملفهم غير مقبول
 audience-invited = محكّمون مدعوّون لم يجيبوا
 audience-jurors = المحكّمون
+audience-picked = { $n ->
+    [zero] لم يُختر أي مترشّح من قائمة الملفات
+    [one] مترشّح واحد اختير من قائمة الملفات
+    [two] مترشّحان اختيرا من قائمة الملفات
+    [few] { $n } مترشّحين اختيروا من قائمة الملفات
+    [many] { $n } مترشّحا اختيروا من قائمة الملفات
+   *[other] { $n } مترشّحا اختيروا من قائمة الملفات
+}
 campaign-category = مترشّحو هذه الفئة فقط
 campaign-subject = الموضوع
 campaign-text = النص

@@ -43,6 +43,7 @@ bulk-act = العملية
 bulk-accept = قبول
 bulk-tag = إضافة وسوم
 bulk-move = تغيير الفئة
+bulk-mail = مراسلة المترشّحين
 bulk-extend = منح مهلة
 bulk-do = تطبيق
 bulk-refused-none = أشّر على ملف واحد على الأقل.

@@ -20,6 +20,10 @@ audience-eligible = Applicants whose entry is eligible
 audience-ineligible = Applicants whose entry is not eligible
 audience-invited = Invited jurors who have not answered
 audience-jurors = Jurors
+audience-picked = { $n ->
+    [one] { $n } applicant picked in the list of entries
+   *[other] { $n } applicants picked in the list of entries
+}
 campaign-category = Only applicants of the category
 campaign-subject = Subject
 campaign-text = Text

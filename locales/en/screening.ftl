@@ -43,6 +43,7 @@ bulk-act = Act
 bulk-accept = Accept
 bulk-tag = Add tags
 bulk-move = Move to a category
+bulk-mail = Write to the applicants
 bulk-extend = Give more time
 bulk-do = Apply
 bulk-refused-none = Tick at least one entry.

@@ -20,6 +20,10 @@ audience-eligible = Candidats dont le dossier est recevable
 audience-ineligible = Candidats dont le dossier n’est pas recevable
 audience-invited = Jurés invités qui n’ont pas répondu
 audience-jurors = Jurés
+audience-picked = { $n ->
+    [one] { $n } candidat choisi dans la liste des dossiers
+   *[other] { $n } candidats choisis dans la liste des dossiers
+}
 campaign-category = Seulement les candidats de la catégorie
 campaign-subject = Objet
 campaign-text = Texte

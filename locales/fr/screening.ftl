@@ -43,6 +43,7 @@ bulk-act = Action
 bulk-accept = Accepter
 bulk-tag = Ajouter des étiquettes
 bulk-move = Changer de catégorie
+bulk-mail = Écrire aux candidats
 bulk-extend = Donner un délai
 bulk-do = Appliquer
 bulk-refused-none = Cochez au moins un dossier.

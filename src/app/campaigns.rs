@@ -9,6 +9,7 @@ use super::audit::{self, Event};
 use super::editions::texts::{NAME_LIMIT, Reader};
 use super::editions::{self, Opened};
 use super::outbox::{self, Notice, Standing};
+use super::screening::{Chosen, entries_of};
 use super::{AppError, AppResult, FieldProblem, problems};
 use crate::domain::audit::AuditActor;
 use crate::domain::campaign::{
@@ -23,9 +24,12 @@ use crate::domain::notice::MailKind;
 use crate::domain::policy::{Actor, OrganiserAct};
 use crate::domain::round;
 use crate::domain::text::EmailAddress;
+use crate::domain::user::User;
 use crate::i18n::{dates, zones};
 use crate::store::{self, Conn};
 
+/// Ticked like a group: the applicants who were picked one by one.
+pub const PICKED: &str = "picked";
 /// Longest text, in characters.
 const TEXT_LIMIT: usize = 6000;
 
@@ -103,18 +107,23 @@ fn mails(c: &mut Conn, id: CampaignId) -> AppResult<Standing> {
     Ok(outbox::standing(c, &mails_of(id))?)
 }
 
-/// Whoever is in a group that is ticked, each person once, by address.
+/// Whoever was picked or is in a group that is ticked, each person once, by address.
 fn recipients(c: &mut Conn, edition: &Edition, campaign: &Campaign) -> AppResult<Vec<Recipient>> {
     let mut found: BTreeMap<EmailAddress, Recipient> = BTreeMap::new();
     let groups = &campaign.audience;
+    for picked in &campaign.recipients {
+        // As they are now: a name or a language may have changed, or the account be gone.
+        if let Some(user) = store::users::find_by_email(c, &picked.email)? {
+            found.insert(user.email.clone(), applicant(user));
+        }
+    }
     if groups.iter().any(|group| !group.is_of_jury()) {
         let filter = store::entries::EntryFilter { category: campaign.category_id, ..Default::default() };
         let (entries, _) = store::entries::list(c, edition.id, &filter, 0, i64::MAX)?;
         let wanted = entries.iter().filter(|entry| group_of(entry).is_some_and(|group| groups.contains(&group)));
         let owners: Vec<_> = wanted.map(|entry| entry.owner_id).collect();
         for user in store::users::list(c, &owners)? {
-            let (name, language) = (user.name, user.language);
-            found.insert(user.email.clone(), Recipient { email: user.email, name, language, is_juror: false });
+            found.insert(user.email.clone(), applicant(user));
         }
     }
     if groups.iter().any(|group| group.is_of_jury()) {
@@ -135,6 +144,10 @@ fn recipients(c: &mut Conn, edition: &Edition, campaign: &Campaign) -> AppResult
     Ok(recipients)
 }
 
+fn applicant(user: User) -> Recipient {
+    Recipient { email: user.email, name: user.name, language: user.language, is_juror: false }
+}
+
 /// The group of an entry's applicant.
 fn group_of(entry: &Entry) -> Option<Audience> {
     match (entry.status, entry.screening) {
@@ -149,6 +162,30 @@ fn group_of(entry: &Entry) -> Option<Audience> {
 
 /// Begins a campaign: an empty draft, to nobody.
 pub fn begin(c: &mut Conn, actor: &Actor, slug: &str, now: DateTime<Utc>) -> AppResult<CampaignId> {
+    begin_to(c, actor, slug, Vec::new(), now)
+}
+
+/// Begins a campaign to the applicants of the entries that were chosen.
+pub fn begin_to_chosen(
+    c: &mut Conn,
+    actor: &Actor,
+    slug: &str,
+    chosen: &Chosen,
+    now: DateTime<Utc>,
+) -> AppResult<CampaignId> {
+    let edition = editions::open(c, actor, slug, OrganiserAct::Run)?.edition;
+    let owners: Vec<_> = entries_of(c, edition.id, chosen)?.iter().map(|entry| entry.owner_id).collect();
+    let picked = store::users::list(c, &owners)?.into_iter().map(applicant).collect();
+    begin_to(c, actor, slug, picked, now)
+}
+
+fn begin_to(
+    c: &mut Conn,
+    actor: &Actor,
+    slug: &str,
+    recipients: Vec<Recipient>,
+    now: DateTime<Utc>,
+) -> AppResult<CampaignId> {
     let edition = editions::open(c, actor, slug, OrganiserAct::Run)?.edition;
     let campaign = Campaign {
         id: CampaignId::new(),
@@ -158,7 +195,7 @@ pub fn begin(c: &mut Conn, actor: &Actor, slug: &str, now: DateTime<Utc>) -> App
         subject: Localised::default(),
         text: Localised::default(),
         status: CampaignStatus::Draft,
-        recipients: Vec::new(),
+        recipients,
         send_at: None,
         written_by: actor.user_id,
         written_at: now,
@@ -184,11 +221,13 @@ fn draft(c: &mut Conn, actor: &Actor, slug: &str, id: CampaignId) -> AppResult<C
 pub fn save(c: &mut Conn, actor: &Actor, slug: &str, id: CampaignId, typed: &CampaignText) -> AppResult<()> {
     let CampaignView { opened, campaign, .. } = draft(c, actor, slug, id)?;
     let mut reader = Reader::default();
+    let is_picked = typed.audience.iter().any(|word| word == PICKED);
     let written = Campaign {
         audience: Audience::ALL.iter().copied().filter(|x| typed.audience.iter().any(|t| t == x.as_str())).collect(),
         category_id: category(c, &opened.edition, &typed.category)?,
         subject: reader.line("subject", &typed.subject, NAME_LIMIT, false),
         text: reader.paragraphs("text", &typed.text, TEXT_LIMIT),
+        recipients: if is_picked { campaign.recipients.clone() } else { Vec::new() },
         ..campaign.clone()
     };
     for (field, texts) in [("subject", &written.subject), ("text", &written.text)] {

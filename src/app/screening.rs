@@ -11,7 +11,7 @@ mod snapshots;
 mod view;
 
 pub use beside::{add_note, forget_view, keep_view, set_tags};
-pub use bulk::{BulkAct, Chosen, bulk, move_to};
+pub use bulk::{BulkAct, Chosen, bulk, entries_of, move_to};
 pub use decide::{Decision, accept_many, decide};
 pub use export::{EntryRow, EntryTable, add_fields, each_entry, export};
 pub use extend::extend;

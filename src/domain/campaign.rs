@@ -78,7 +78,7 @@ pub struct Campaign {
     pub text: Localised,
     /// Where it stands.
     pub status: CampaignStatus,
-    /// To whom exactly: fixed when it is ordered.
+    /// To whom exactly: fixed when it is ordered. Before that, the applicants who were picked one by one.
     pub recipients: Vec<Recipient>,
     /// When it leaves; none while it is being written.
     pub send_at: Option<DateTime<Utc>>,

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use chrono::{TimeDelta, Utc};
 use digital_awards::app::AppError;
+use digital_awards::domain::entry::Entry;
 use digital_awards::domain::ids::{JurorId, UserId};
 use digital_awards::domain::juror::Juror;
 use digital_awards::domain::language::Language;
@@ -207,4 +208,42 @@ async fn five_hundred_mails_arrive_though_the_program_is_killed_and_the_mail_ser
     // its Message-ID tells.
     assert!(people().values().all(|ids| ids.len() == 1));
     assert!(arrived() <= 500 + kills, "{} mails for 500 people and {kills} kills", arrived());
+}
+
+#[actix_web::test]
+async fn applicants_picked_in_the_list_of_entries_are_written_to_and_nobody_else() {
+    const LIST: &str = "/fr/organiser/2027/entries";
+    let award = Award::with_entries(2).await;
+    let other = award.app.person("other").await;
+    let (id, owner_id) = (award.entries[1].id, other.user.id);
+    let give = move |c: &mut store::Conn| {
+        let entry = store::entries::get(c, id)?;
+        Ok::<_, AppError>(store::entries::update(c, Entry { owner_id, ..entry })?)
+    };
+    award.app.state.db.write(give).await.unwrap();
+    let entry = id.to_string();
+    let organiser = &award.organiser.browser;
+    assert!(organiser.get(LIST).await.expect(200).has("option[value=mail]"));
+    organiser.post(LIST, &[("act", "mail")]).await.expect(409);
+    let begun = organiser.post(LIST, &[("act", "mail"), ("entry", &entry)]).await.expect(303);
+    let address = begun.location().clone();
+    let ticked = "[name=audience][value=picked][checked]";
+    assert!(organiser.get(&address).await.expect(200).has(ticked));
+    write(&award, &address, &["picked"]).await.expect(303);
+    let people = organiser.get(&address).await.expect(200).texts("#recipients tbody tr");
+    assert!(people.len() == 1 && people[0].contains("other@people.example"), "{people:?}");
+    order(&award, &address, &[]).await.expect(303);
+    award.app.do_jobs().await;
+    assert!(award.app.mails.last_to("other@people.example").subject.contains("Dernière étape"));
+    // Not ticked any more: nobody is left.
+    let begun = organiser.post(LIST, &[("act", "mail"), ("entry", &entry)]).await.expect(303);
+    write(&award, &begun.location(), &[]).await.expect(303);
+    let page = organiser.get(&begun.location()).await.expect(200);
+    assert!(!page.has("#recipients tbody tr") && !page.has("[value=picked]"));
+    // Who only screens does not write to applicants.
+    let screener = award.app.person("screener").await;
+    let join = [("email", "screener@people.example"), ("role", "screener")];
+    organiser.post("/fr/organiser/2027/team", &join).await.expect(303);
+    assert!(!screener.browser.get(LIST).await.expect(200).has("option[value=mail]"));
+    screener.browser.post(LIST, &[("act", "mail"), ("entry", &entry)]).await.expect(403);
 }

@@ -12,7 +12,7 @@ use crate::app::editions;
 use crate::app::{AppError, AppResult};
 use crate::domain::audit::AuditActor;
 use crate::domain::entry::Entry;
-use crate::domain::ids::EntryId;
+use crate::domain::ids::{EditionId, EntryId};
 use crate::domain::policy::{Actor, OrganiserAct};
 use crate::domain::screening::MAX_TAGS;
 use crate::store::{self, Conn};
@@ -39,6 +39,18 @@ pub enum Chosen {
     Matching(Filter),
 }
 
+/// The entries that are chosen; refused where there is none.
+pub fn entries_of(c: &mut Conn, edition: EditionId, chosen: &Chosen) -> AppResult<Vec<Entry>> {
+    let entries = match chosen {
+        Chosen::These(ids) => ids.iter().map(|id| of_edition(c, edition, *id)).collect::<AppResult<_>>()?,
+        Chosen::Matching(filter) => filtered(c, edition, filter, 0, i64::MAX)?.0,
+    };
+    if entries.is_empty() {
+        return Err(AppError::refused("bulk-refused-none"));
+    }
+    Ok(entries)
+}
+
 /// Does one act to many entries; to how many.
 pub fn bulk(
     c: &mut Conn,
@@ -50,15 +62,7 @@ pub fn bulk(
     now: DateTime<Utc>,
 ) -> AppResult<usize> {
     let edition = editions::open(c, actor, slug, OrganiserAct::Screen)?.edition;
-    let ids: Vec<EntryId> = match chosen {
-        Chosen::These(ids) => ids.clone(),
-        Chosen::Matching(filter) => {
-            filtered(c, edition.id, filter, 0, i64::MAX)?.0.into_iter().map(|entry| entry.id).collect()
-        }
-    };
-    if ids.is_empty() {
-        return Err(AppError::refused("bulk-refused-none"));
-    }
+    let ids: Vec<EntryId> = entries_of(c, edition.id, chosen)?.iter().map(|entry| entry.id).collect();
     match act {
         BulkAct::Accept => {
             if !store::screenings::rules(c, edition.id)?.checklist.is_empty() {

@@ -7,7 +7,7 @@ use askama::Template;
 use super::desk::Desk;
 use super::sheet::{Sheet, Values, localised};
 use crate::app::AppError;
-use crate::app::campaigns::{self, CampaignText, CampaignView, Letter, Order};
+use crate::app::campaigns::{self, CampaignText, CampaignView, Letter, Order, PICKED};
 use crate::app::outbox::Standing;
 use crate::domain::campaign::{Audience, Campaign, CampaignStatus};
 use crate::domain::category::Category;
@@ -125,7 +125,13 @@ impl CampaignPage {
         let group = |group: &Audience| {
             (group.to_string(), self.p.t(words(*group)), ticked.iter().any(|word| word == group.as_str()))
         };
-        Audience::ALL.iter().map(group).collect()
+        let mut groups: Vec<_> = Audience::ALL.iter().map(group).collect();
+        let picked = self.view.campaign.recipients.len();
+        if self.is_draft() && picked > 0 {
+            let words = self.p.m("audience-picked").arg("n", picked).to_string();
+            groups.insert(0, (PICKED.to_owned(), words, ticked.iter().any(|word| word == PICKED)));
+        }
+        groups
     }
 
     fn category_choices(&self) -> Vec<(String, String)> {
@@ -179,6 +185,9 @@ async fn page(
             .with("category", category.map_or("", |x| x.code.as_str()))
             .localised("subject", &view.campaign.subject)
             .localised("text", &view.campaign.text);
+        if !view.campaign.recipients.is_empty() {
+            values = values.with("audience", PICKED);
+        }
         for group in &view.campaign.audience {
             values = values.with("audience", group);
         }

@@ -10,13 +10,14 @@ use super::desk::Desk;
 use super::pages::{Pages, query};
 use super::words;
 use crate::app::screening::{self, BulkAct, Chosen, EntryLine, EntryRow, Filter, PAGE};
-use crate::app::{AppError, exports};
+use crate::app::{AppError, campaigns, exports};
 use crate::domain::category::Category;
 use crate::domain::entry::{Entry, EntryStatus, Screening};
 use crate::domain::form::FormField;
 use crate::domain::ids::EntryId;
 use crate::domain::screening::{EntrySort, EntryView};
 use crate::domain::text::spreadsheet_cell;
+use crate::store::Conn;
 use crate::web::account::proof;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, Query, id};
@@ -171,7 +172,8 @@ impl EntriesPage {
 
     fn acts(&self) -> Vec<(String, String)> {
         let acts = [("accept", "bulk-accept"), ("tag", "bulk-tag"), ("move", "bulk-move"), ("extend", "bulk-extend")];
-        acts.iter().map(|(act, key)| ((*act).to_owned(), self.p.t(key))).collect()
+        let mail = self.desk.may_run().then_some(("mail", "bulk-mail"));
+        acts.into_iter().chain(mail).map(|(act, key)| (act.to_owned(), self.p.t(key))).collect()
     }
 
     fn has_filter(&self) -> bool {
@@ -333,13 +335,6 @@ pub async fn bulk(
     form: Form,
 ) -> Result<HttpResponse, PageError> {
     let asked = Form::decode(form.text("query").trim_start_matches('?').as_bytes()).unwrap_or_default();
-    let act = match form.text("act") {
-        "tag" => BulkAct::Tag(form.text("tags").to_owned()),
-        "move" => BulkAct::Move(form.text("to").to_owned()),
-        "extend" => BulkAct::Extend(form.text("until").to_owned()),
-        "accept" | "" => BulkAct::Accept,
-        _ => return Err(PageError::BadRequest),
-    };
     let chosen = if form.has("all") {
         Chosen::Matching(filter(&asked))
     } else {
@@ -347,6 +342,18 @@ pub async fn bulk(
         Chosen::These(ids)
     };
     let (actor, slug, url) = (user.actor.clone(), path.1.clone(), state.settings.server.public_url.clone());
+    let act = match form.text("act") {
+        "mail" => {
+            let begin = move |c: &mut Conn| campaigns::begin_to_chosen(c, &actor, &slug, &chosen, now);
+            let begun = state.db.write(begin).await?;
+            return Ok(see_other(p.url(&format!("/organiser/{}/campaigns/{begun}", path.1))));
+        }
+        "tag" => BulkAct::Tag(form.text("tags").to_owned()),
+        "move" => BulkAct::Move(form.text("to").to_owned()),
+        "extend" => BulkAct::Extend(form.text("until").to_owned()),
+        "accept" | "" => BulkAct::Accept,
+        _ => return Err(PageError::BadRequest),
+    };
     let done = state.db.write(move |c| screening::bulk(c, &actor, &slug, &chosen, &act, &url, now)).await;
     match done {
         Ok(_) => {
