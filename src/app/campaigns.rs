@@ -162,7 +162,8 @@ fn group_of(entry: &Entry) -> Option<Audience> {
 
 /// Begins a campaign: an empty draft, to nobody.
 pub fn begin(c: &mut Conn, actor: &Actor, slug: &str, now: DateTime<Utc>) -> AppResult<CampaignId> {
-    begin_to(c, actor, slug, Vec::new(), now)
+    let edition = editions::open(c, actor, slug, OrganiserAct::Run)?.edition;
+    begin_to(c, actor, &edition, Vec::new(), now)
 }
 
 /// Begins a campaign to the applicants of the entries that were chosen.
@@ -176,17 +177,16 @@ pub fn begin_to_chosen(
     let edition = editions::open(c, actor, slug, OrganiserAct::Run)?.edition;
     let owners: Vec<_> = entries_of(c, edition.id, chosen)?.iter().map(|entry| entry.owner_id).collect();
     let picked = store::users::list(c, &owners)?.into_iter().map(applicant).collect();
-    begin_to(c, actor, slug, picked, now)
+    begin_to(c, actor, &edition, picked, now)
 }
 
 fn begin_to(
     c: &mut Conn,
     actor: &Actor,
-    slug: &str,
+    edition: &Edition,
     recipients: Vec<Recipient>,
     now: DateTime<Utc>,
 ) -> AppResult<CampaignId> {
-    let edition = editions::open(c, actor, slug, OrganiserAct::Run)?.edition;
     let campaign = Campaign {
         id: CampaignId::new(),
         edition_id: edition.id,

@@ -1,7 +1,7 @@
 //! The words of an edition in the mails that leave by themselves.
 
 use chrono::{DateTime, Utc};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::audit::{self, Event};
 use super::editions::texts::{NAME_LIMIT, Reader, SENTENCE_LIMIT};
@@ -11,12 +11,10 @@ use super::{AppError, AppResult, FieldProblem};
 use crate::domain::audit::AuditActor;
 use crate::domain::campaign::unknown_variable;
 use crate::domain::edition::Edition;
-use crate::domain::ids::MailId;
 use crate::domain::language::{Language, Localised};
 use crate::domain::mail_text::{KINDS, MailText, variables};
-use crate::domain::notice::{MailKind, MailStatus, OutboxMail};
+use crate::domain::notice::{MailKind, OutboxMail};
 use crate::domain::policy::{Actor, OrganiserAct};
-use crate::domain::text::EmailAddress;
 use crate::i18n::{dates, zones};
 use crate::store::{self, Conn};
 
@@ -107,34 +105,8 @@ fn made_up(
         "count": 3,
         "url": "",
     });
-    Ok(mail_to(me.email, me.name, language, kind, params, edition, now))
-}
-
-fn mail_to(
-    recipient: EmailAddress,
-    recipient_name: String,
-    language: Language,
-    kind: MailKind,
-    params: Value,
-    edition: &Edition,
-    now: DateTime<Utc>,
-) -> OutboxMail {
-    OutboxMail {
-        id: MailId::new(),
-        kind,
-        recipient,
-        recipient_name,
-        language,
-        params,
-        dedupe_key: String::new(),
-        status: MailStatus::Waiting,
-        attempts: 0,
-        next_attempt_at: now,
-        last_error: None,
-        created_at: now,
-        sent_at: None,
-        edition_id: Some(edition.id),
-    }
+    let notice = Notice { kind, to: me.email, name: me.name, language, params, dedupe_key: String::new() };
+    Ok(notice.into_mail(Some(edition.id), now))
 }
 
 fn read(kind: MailKind, typed: &Words) -> AppResult<(Localised, Localised)> {

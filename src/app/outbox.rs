@@ -31,6 +31,28 @@ pub struct Notice {
     pub dedupe_key: String,
 }
 
+impl Notice {
+    /// The mail that waits to leave.
+    pub(super) fn into_mail(self, edition_id: Option<EditionId>, now: DateTime<Utc>) -> OutboxMail {
+        OutboxMail {
+            id: MailId::new(),
+            kind: self.kind,
+            recipient: self.to,
+            recipient_name: self.name,
+            language: self.language,
+            params: self.params,
+            dedupe_key: self.dedupe_key,
+            status: MailStatus::Waiting,
+            attempts: 0,
+            next_attempt_at: now,
+            last_error: None,
+            created_at: now,
+            sent_at: None,
+            edition_id,
+        }
+    }
+}
+
 /// How the mails of one cause stand.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Standing {
@@ -138,23 +160,5 @@ pub fn tell_juror(
 }
 
 fn queue(c: &mut Conn, edition_id: Option<EditionId>, notice: Notice, now: DateTime<Utc>) -> StoreResult<bool> {
-    store::outbox::insert(
-        c,
-        OutboxMail {
-            id: MailId::new(),
-            kind: notice.kind,
-            recipient: notice.to,
-            recipient_name: notice.name,
-            language: notice.language,
-            params: notice.params,
-            dedupe_key: notice.dedupe_key,
-            status: MailStatus::Waiting,
-            attempts: 0,
-            next_attempt_at: now,
-            last_error: None,
-            created_at: now,
-            sent_at: None,
-            edition_id,
-        },
-    )
+    store::outbox::insert(c, notice.into_mail(edition_id, now))
 }

@@ -4,16 +4,14 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::audit::{self, Event};
-use super::problems::text_problem;
 use super::public::{self, Laureate};
-use super::{AppError, AppResult, editions};
+use super::{AppError, AppResult, editions, problems};
 use crate::domain::audit::AuditActor;
 use crate::domain::edition::Edition;
 use crate::domain::ids::PressLinkId;
 use crate::domain::outcome::AnnouncementStatus;
 use crate::domain::policy::{Actor, OrganiserAct};
 use crate::domain::press::{MAX_LINKS, PressLink};
-use crate::domain::text;
 use crate::security::secret;
 use crate::store::{self, Conn};
 
@@ -57,11 +55,7 @@ pub fn give(c: &mut Conn, actor: &Actor, slug: &str, given_to: &str, now: DateTi
     if links.iter().filter(|link| link.revoked_at.is_none()).count() >= MAX_LINKS {
         return Err(AppError::refused("press-refused-many"));
     }
-    let given_to =
-        text::line(given_to, NAME_LIMIT).map_err(|e| AppError::Invalid(vec![text_problem("given_to", e)]))?;
-    if given_to.is_empty() {
-        return Err(AppError::field("given_to", "problem-empty"));
-    }
+    let given_to = problems::line("given_to", given_to, NAME_LIMIT)?;
     let secret = secret::random();
     let link = PressLink {
         id: PressLinkId::new(),

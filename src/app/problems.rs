@@ -46,8 +46,21 @@ pub fn later_deadline(typed: &str, edition: &Edition, now: DateTime<Utc>) -> Res
     if until <= edition.closes_at || until <= now { Err("extension-problem-early") } else { Ok(until) }
 }
 
+/// A line that has to be given.
+pub fn line(field: &str, typed: &str, limit: usize) -> AppResult<String> {
+    text::line(typed, limit).map_err(|e| AppError::Invalid(vec![text_problem(field, e)]))
+}
+
+/// A text of several lines that has to be given.
+pub fn paragraphs(field: &str, typed: &str, limit: usize) -> AppResult<String> {
+    match text::paragraphs(typed, limit) {
+        Ok(text) if text.is_empty() => Err(AppError::Invalid(vec![text_problem(field, TextError::Empty)])),
+        Ok(text) => Ok(text),
+        Err(error) => Err(AppError::Invalid(vec![text_problem(field, error)])),
+    }
+}
+
 /// A reason that has to be given, from the field `reason`.
 pub fn reason(typed: &str, limit: usize) -> AppResult<String> {
-    let reason = text::paragraphs(typed, limit).map_err(|e| AppError::Invalid(vec![text_problem("reason", e)]))?;
-    if reason.is_empty() { Err(AppError::field("reason", "problem-empty")) } else { Ok(reason) }
+    paragraphs("reason", typed, limit)
 }

@@ -12,7 +12,7 @@ mod view;
 
 pub use beside::{add_note, forget_view, keep_view, set_tags};
 pub use bulk::{BulkAct, Chosen, bulk, entries_of, move_to};
-pub use decide::{Decision, accept_many, decide};
+pub use decide::{Decision, decide};
 pub use export::{EntryRow, EntryTable, add_fields, each_entry, export};
 pub use extend::extend;
 pub use names::{NameFound, NamePlace};

@@ -276,7 +276,7 @@ pub fn withdraw(c: &mut Conn, actor: &Actor, slug: &str, now: DateTime<Utc>) -> 
 
 /// Whether the report of an announced edition is public.
 pub fn is_public(c: &mut Conn, edition: EditionId) -> AppResult<bool> {
-    Ok(store::season_reports::find(c, edition)?.is_some())
+    Ok(store::season_reports::exists(c, edition)?)
 }
 
 /// What the public reads; nothing before winners are announced.

@@ -32,12 +32,7 @@ pub fn pdf(language: Language, edition: &str, entries: &[BookEntry]) -> Result<V
         for (label, value) in &entry.facts {
             paper.fact(label, value);
         }
-        for (section, answers) in &entry.sections {
-            paper.section(section);
-            for (question, answer) in answers {
-                paper.answer(question, answer);
-            }
-        }
+        paper.answers(&entry.sections);
     }
     paper.finish()
 }

@@ -391,6 +391,16 @@ impl Paper {
         self.y += 12.0;
     }
 
+    /// The title of each section, with its questions and answers.
+    pub fn answers(&mut self, sections: &[(String, Vec<(String, String)>)]) {
+        for (title, answers) in sections {
+            self.section(title);
+            for (question, answer) in answers {
+                self.answer(question, answer);
+            }
+        }
+    }
+
     /// A question with its answer under it.
     pub fn answer(&mut self, question: &str, answer: &str) {
         self.keep(48.0);

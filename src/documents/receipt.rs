@@ -37,12 +37,7 @@ pub fn pdf(language: Language, receipt: &Receipt) -> Result<Vec<u8>, DocumentErr
             paper.answer(name, hash);
         }
     }
-    for (title, answers) in &receipt.sections {
-        paper.section(title);
-        for (question, answer) in answers {
-            paper.answer(question, answer);
-        }
-    }
+    paper.answers(&receipt.sections);
     paper.finish()
 }
 

@@ -18,6 +18,11 @@ pub fn find(c: &mut Conn, edition: EditionId) -> StoreResult<Option<PublishedSea
     Ok(season_reports::table.find(edition).first::<SeasonRow>(c).optional()?.map(Into::into))
 }
 
+/// Whether there is one.
+pub fn exists(c: &mut Conn, edition: EditionId) -> StoreResult<bool> {
+    Ok(diesel::select(diesel::dsl::exists(season_reports::table.find(edition))).get_result(c)?)
+}
+
 /// Publishes a report in the place of what was published before.
 pub fn put(c: &mut Conn, report: PublishedSeason) -> StoreResult<()> {
     delete(c, report.edition_id)?;

@@ -4,6 +4,7 @@
 //! responds. [`routes`] shows every URL on one screen.
 
 pub mod assets;
+mod csv_answer;
 mod deliberation;
 pub mod error;
 pub mod extract;

@@ -5,19 +5,18 @@ use chrono::{DateTime, Utc};
 use super::sign_in::one_time_link;
 use super::sign_up::NAME_LIMIT;
 use crate::app::audit::{self, Event};
-use crate::app::problems::text_problem;
-use crate::app::{AppError, AppResult};
+use crate::app::{AppError, AppResult, problems};
 use crate::domain::audit::AuditActor;
 use crate::domain::ids::UserId;
 use crate::domain::language::Language;
-use crate::domain::text::{self, EmailAddress};
+use crate::domain::text::EmailAddress;
 use crate::domain::user::{OrganiserRole, User};
 use crate::security::session::Session;
 use crate::store::{self, Conn};
 
 /// Changes a person's name.
 pub fn rename(c: &mut Conn, id: UserId, name: &str, now: DateTime<Utc>) -> AppResult<()> {
-    let name = text::line(name, NAME_LIMIT).map_err(|e| AppError::Invalid(vec![text_problem("name", e)]))?;
+    let name = problems::line("name", name, NAME_LIMIT)?;
     let mut user = store::users::get(c, id)?;
     user.name = name;
     store::users::update(c, user)?;

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::deadline;
 use super::invite::LINE_LIMIT;
 use crate::app::audit::{self, Event};
-use crate::app::problems::text_problem;
+use crate::app::problems::{self, text_problem};
 use crate::app::{AppError, AppResult};
 use crate::domain::audit::AuditActor;
 use crate::domain::edition::Edition;
@@ -121,7 +121,7 @@ pub fn accept_with_account(
     if invited.has_account {
         return Err(AppError::refused("jury-refused-has-account"));
     }
-    let name = text::line(name, LINE_LIMIT).map_err(|error| AppError::Invalid(vec![text_problem("name", error)]))?;
+    let name = problems::line("name", name, LINE_LIMIT)?;
     check_charter(charter)?;
     let user = if let Some(unproven) = store::users::find_by_email(c, &invited.juror.email)? {
         let user =

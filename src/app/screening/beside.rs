@@ -3,17 +3,16 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::decide::of_edition;
+use super::decide::to_screen;
 use crate::app::audit::{self, Event};
 use crate::app::editions;
-use crate::app::problems::text_problem;
-use crate::app::{AppError, AppResult};
+use crate::app::{AppError, AppResult, problems};
 use crate::domain::audit::AuditActor;
 use crate::domain::entry::Entry;
 use crate::domain::ids::{EntryId, EntryNoteId, EntryViewId};
 use crate::domain::policy::{Actor, OrganiserAct};
 use crate::domain::screening::{EntryNote, EntryView, MAX_TAGS, TAG_LIMIT, likeness};
-use crate::domain::text::{self, searchable};
+use crate::domain::text::searchable;
 use crate::store::{self, Conn};
 
 /// Longest note, in characters.
@@ -29,8 +28,8 @@ const MAX_VIEWS: usize = 20;
 pub(super) fn read_tags(typed: &str) -> AppResult<Vec<String>> {
     let mut tags: Vec<String> = Vec::new();
     for part in typed.split([',', '،']) {
-        let tag = text::line(part, TAG_LIMIT).map_err(|e| AppError::Invalid(vec![text_problem("tags", e)]))?;
-        if !tag.is_empty() && tags.iter().all(|known| searchable(known) != searchable(&tag)) {
+        let tag = problems::line("tags", part, TAG_LIMIT)?;
+        if tags.iter().all(|known| searchable(known) != searchable(&tag)) {
             tags.push(tag);
         }
     }
@@ -46,9 +45,13 @@ pub fn set_tags(
     typed: &str,
     now: DateTime<Utc>,
 ) -> AppResult<()> {
-    let edition = editions::open(c, actor, slug, OrganiserAct::Screen)?.edition;
-    let entry = of_edition(c, edition.id, id)?;
+    let (_, entry) = to_screen(c, actor, slug, id)?;
     put_tags(c, actor, &entry, read_tags(typed)?, now)
+}
+
+/// The tags of an entry.
+pub(super) fn tags_of(c: &mut Conn, entry: EntryId) -> AppResult<Vec<String>> {
+    Ok(store::screenings::list_tags(c, &[entry])?.into_iter().map(|(_, tag)| tag).collect())
 }
 
 pub(super) fn put_tags(
@@ -58,7 +61,7 @@ pub(super) fn put_tags(
     tags: Vec<String>,
     now: DateTime<Utc>,
 ) -> AppResult<()> {
-    let before: Vec<String> = store::screenings::list_tags(c, &[entry.id])?.into_iter().map(|(_, tag)| tag).collect();
+    let before = tags_of(c, entry.id)?;
     if before == tags {
         return Ok(());
     }
@@ -80,12 +83,8 @@ pub fn add_note(
     typed: &str,
     now: DateTime<Utc>,
 ) -> AppResult<()> {
-    let edition = editions::open(c, actor, slug, OrganiserAct::Screen)?.edition;
-    let entry = of_edition(c, edition.id, id)?;
-    let text = text::paragraphs(typed, NOTE_LIMIT).map_err(|e| AppError::Invalid(vec![text_problem("note", e)]))?;
-    if text.is_empty() {
-        return Err(AppError::field("note", "problem-empty"));
-    }
+    let (edition, entry) = to_screen(c, actor, slug, id)?;
+    let text = problems::paragraphs("note", typed, NOTE_LIMIT)?;
     let note =
         EntryNote { id: EntryNoteId::new(), entry_id: entry.id, written_by: actor.user_id, written_at: now, text };
     store::screenings::insert_note(c, note)?;
@@ -97,10 +96,7 @@ pub fn add_note(
 /// Keeps a list as somebody likes it.
 pub fn keep_view(c: &mut Conn, actor: &Actor, slug: &str, name: &str, query: &str) -> AppResult<()> {
     let edition = editions::open(c, actor, slug, OrganiserAct::Look)?.edition;
-    let name = text::line(name, TAG_LIMIT).map_err(|e| AppError::Invalid(vec![text_problem("name", e)]))?;
-    if name.is_empty() {
-        return Err(AppError::field("name", "problem-empty"));
-    }
+    let name = problems::line("name", name, TAG_LIMIT)?;
     let mine = store::screenings::list_views(c, edition.id, actor.user_id)?;
     if mine.len() >= MAX_VIEWS {
         return Err(AppError::refused("views-refused-many"));

@@ -3,14 +3,16 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::beside::{put_tags, read_tags};
-use super::decide::{accept_many, of_edition};
-use super::extend::extend;
+use super::beside::{put_tags, read_tags, tags_of};
+use super::decide::{accept_many, to_screen};
+use super::extend::give_time;
 use super::view::{Filter, filtered};
 use crate::app::audit::{self, Event};
 use crate::app::editions;
 use crate::app::{AppError, AppResult};
 use crate::domain::audit::AuditActor;
+use crate::domain::category::Category;
+use crate::domain::edition::Edition;
 use crate::domain::entry::Entry;
 use crate::domain::ids::{EditionId, EntryId};
 use crate::domain::policy::{Actor, OrganiserAct};
@@ -42,7 +44,14 @@ pub enum Chosen {
 /// The entries that are chosen; refused where there is none.
 pub fn entries_of(c: &mut Conn, edition: EditionId, chosen: &Chosen) -> AppResult<Vec<Entry>> {
     let entries = match chosen {
-        Chosen::These(ids) => ids.iter().map(|id| of_edition(c, edition, *id)).collect::<AppResult<_>>()?,
+        Chosen::These(ids) => {
+            let entries = store::entries::list_by_ids(c, ids)?;
+            let is_here = |id: &EntryId| entries.iter().any(|entry| entry.id == *id && entry.edition_id == edition);
+            if !ids.iter().all(is_here) {
+                return Err(AppError::NotFound);
+            }
+            entries
+        }
         Chosen::Matching(filter) => filtered(c, edition, filter, 0, i64::MAX)?.0,
     };
     if entries.is_empty() {
@@ -62,34 +71,33 @@ pub fn bulk(
     now: DateTime<Utc>,
 ) -> AppResult<usize> {
     let edition = editions::open(c, actor, slug, OrganiserAct::Screen)?.edition;
-    let ids: Vec<EntryId> = entries_of(c, edition.id, chosen)?.iter().map(|entry| entry.id).collect();
+    let entries = entries_of(c, edition.id, chosen)?;
     match act {
         BulkAct::Accept => {
             if !store::screenings::rules(c, edition.id)?.checklist.is_empty() {
                 return Err(AppError::refused("bulk-refused-checklist"));
             }
-            accept_many(c, actor, slug, &ids, now)
+            accept_many(c, actor, &edition, entries, now)
         }
         BulkAct::Tag(typed) => {
             let added = read_tags(typed)?;
             if added.is_empty() {
                 return Err(AppError::field("tags", "problem-empty"));
             }
-            for id in &ids {
-                let entry = of_edition(c, edition.id, *id)?;
-                let mut tags: Vec<String> =
-                    store::screenings::list_tags(c, &[*id])?.into_iter().map(|(_, tag)| tag).collect();
+            for entry in &entries {
+                let mut tags = tags_of(c, entry.id)?;
                 tags.extend(added.iter().filter(|tag| !tags.contains(tag)).cloned().collect::<Vec<_>>());
                 tags.sort();
                 tags.truncate(MAX_TAGS);
-                put_tags(c, actor, &entry, tags, now)?;
+                put_tags(c, actor, entry, tags, now)?;
             }
-            Ok(ids.len())
+            Ok(entries.len())
         }
         BulkAct::Move(code) => {
             let mut moved = 0;
-            for id in &ids {
-                moved += usize::from(move_to(c, actor, slug, *id, code, now)?);
+            let categories = to_move(c, &edition)?;
+            for entry in entries {
+                moved += usize::from(put_into(c, actor, &categories, entry, code, now)?);
             }
             Ok(moved)
         }
@@ -98,8 +106,8 @@ pub fn bulk(
                 return Err(AppError::field("until", "problem-empty"));
             }
             let mut extended = 0;
-            for id in &ids {
-                match extend(c, actor, slug, *id, typed, public_url, now) {
+            for entry in entries {
+                match give_time(c, actor, (&edition, entry), typed, public_url, now) {
                     Ok(_) => extended += 1,
                     Err(AppError::Refused { .. }) => {}
                     Err(AppError::Invalid(_)) => return Err(AppError::field("until", "extension-problem-early")),
@@ -120,23 +128,39 @@ pub fn move_to(
     code: &str,
     now: DateTime<Utc>,
 ) -> AppResult<bool> {
-    let edition = editions::open(c, actor, slug, OrganiserAct::Screen)?.edition;
-    let entry = of_edition(c, edition.id, id)?;
-    if !edition.status.is_before_scoring() {
-        return Err(AppError::refused("move-refused"));
+    let (edition, entry) = to_screen(c, actor, slug, id)?;
+    let categories = to_move(c, &edition)?;
+    put_into(c, actor, &categories, entry, code, now)
+}
+
+/// The categories of an edition whose entries may still be moved.
+fn to_move(c: &mut Conn, edition: &Edition) -> AppResult<Vec<Category>> {
+    if edition.status.is_before_scoring() {
+        Ok(store::categories::list(c, edition.id)?)
+    } else {
+        Err(AppError::refused("move-refused"))
     }
-    let categories = store::categories::list(c, edition.id)?;
+}
+
+fn put_into(
+    c: &mut Conn,
+    actor: &Actor,
+    categories: &[Category],
+    entry: Entry,
+    code: &str,
+    now: DateTime<Utc>,
+) -> AppResult<bool> {
     let wanted = categories.iter().find(|category| category.code == code);
     let wanted = wanted.ok_or_else(|| AppError::field("category", "entry-answer-not-an-option"))?;
     if entry.category_id == wanted.id {
         return Ok(false);
     }
     let before = categories.iter().find(|category| category.id == entry.category_id).map(|c| c.code.clone());
-    store::entries::update(c, Entry { category_id: wanted.id, updated_at: now, ..entry })?;
-    let event = Event::new("entry.moved", "entry", id)
-        .edition(edition.id)
+    let event = Event::new("entry.moved", "entry", entry.id)
+        .edition(entry.edition_id)
         .before(json!({ "category": before }))
         .after(json!({ "category": wanted.code }));
+    store::entries::update(c, Entry { category_id: wanted.id, updated_at: now, ..entry })?;
     audit::record(c, AuditActor::User(actor.user_id), event, now)?;
     Ok(true)
 }

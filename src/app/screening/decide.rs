@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::app::audit::{self, Event};
 use crate::app::editions;
 use crate::app::outbox;
-use crate::app::problems::text_problem;
+use crate::app::problems;
 use crate::app::{AppError, AppResult};
 use crate::domain::audit::AuditActor;
 use crate::domain::edition::Edition;
@@ -15,7 +15,6 @@ use crate::domain::ids::{EditionId, EntryId};
 use crate::domain::notice::MailKind;
 use crate::domain::policy::{Actor, OrganiserAct};
 use crate::domain::screening::{Refusal, ScreeningRules};
-use crate::domain::text::{self, TextError};
 use crate::store::{self, Conn};
 
 /// Longest reason, in characters.
@@ -50,8 +49,7 @@ pub fn decide(
     public_url: &str,
     now: DateTime<Utc>,
 ) -> AppResult<Entry> {
-    let edition = editions::open(c, actor, slug, OrganiserAct::Screen)?.edition;
-    let entry = of_edition(c, edition.id, id)?;
+    let (edition, entry) = to_screen(c, actor, slug, id)?;
     check(c, &edition, &entry, &decision)?;
     let newest = store::snapshots::list(c, id)?.first().map_or(0, |s| s.number);
     if read != newest {
@@ -120,18 +118,28 @@ fn keep(c: &mut Conn, actor: &Actor, entry: Entry, now: DateTime<Utc>) -> AppRes
 }
 
 /// Accepts several entries at once: those that were submitted and not screened yet. Returns how many.
-pub fn accept_many(c: &mut Conn, actor: &Actor, slug: &str, ids: &[EntryId], now: DateTime<Utc>) -> AppResult<usize> {
-    let edition = editions::open(c, actor, slug, OrganiserAct::Screen)?.edition;
+pub(super) fn accept_many(
+    c: &mut Conn,
+    actor: &Actor,
+    edition: &Edition,
+    entries: Vec<Entry>,
+    now: DateTime<Utc>,
+) -> AppResult<usize> {
     let mut accepted = 0;
-    for id in ids {
-        let entry = of_edition(c, edition.id, *id)?;
-        if entry.screening == Screening::Pending && check(c, &edition, &entry, &Decision::Eligible(Vec::new())).is_ok()
-        {
+    for entry in entries {
+        if entry.screening == Screening::Pending && check(c, edition, &entry, &Decision::Eligible(Vec::new())).is_ok() {
             apply(c, actor, entry, &Decision::Eligible(Vec::new()), now)?;
             accepted += 1;
         }
     }
     Ok(accepted)
+}
+
+/// An edition and an entry of it, for whoever screens.
+pub(super) fn to_screen(c: &mut Conn, actor: &Actor, slug: &str, id: EntryId) -> AppResult<(Edition, Entry)> {
+    let edition = editions::open(c, actor, slug, OrganiserAct::Screen)?.edition;
+    let entry = of_edition(c, edition.id, id)?;
+    Ok((edition, entry))
 }
 
 /// An entry of this edition; those of others do not exist here.
@@ -172,11 +180,7 @@ fn is_assigned(c: &mut Conn, edition: &Edition, entry: &Entry) -> AppResult<bool
 }
 
 fn with_reason(decision: Decision) -> AppResult<Decision> {
-    let read = |field: &str, typed: &str| match text::paragraphs(typed, REASON_LIMIT) {
-        Ok(reason) if reason.is_empty() => Err(AppError::Invalid(vec![text_problem(field, TextError::Empty)])),
-        Ok(reason) => Ok(reason),
-        Err(error) => Err(AppError::Invalid(vec![text_problem(field, error)])),
-    };
+    let read = |field: &str, typed: &str| problems::paragraphs(field, typed, REASON_LIMIT);
     Ok(match decision {
         Decision::Ineligible(typed) => Decision::Ineligible(read("ineligible_reason", &typed)?),
         Decision::Return(typed, open) => Decision::Return(read("missing", &typed)?, open),

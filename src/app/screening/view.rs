@@ -245,7 +245,7 @@ pub fn entry(c: &mut Conn, actor: &Actor, slug: &str, id: EntryId) -> AppResult<
         rules: store::screenings::rules(c, opened.edition.id)?,
         notes: notes.into_iter().map(|note| (note.clone(), named(note.written_by))).collect(),
         refusal: refusal.map(|refusal| (refusal.clone(), named(refusal.proposed_by))),
-        tags: store::screenings::list_tags(c, &[entry.id])?.into_iter().map(|(_, tag)| tag).collect(),
+        tags: beside::tags_of(c, entry.id)?,
         alike: beside::alike(c, &entry)?,
         categories: store::categories::list(c, opened.edition.id)?,
         next,

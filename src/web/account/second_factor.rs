@@ -1,7 +1,6 @@
 //! Setting up a second factor, its recovery codes, and taking it away.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, HeaderValue};
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
@@ -67,16 +66,10 @@ async fn page(
     Ok(FactorPage { p, factor, secret, next, is_required, problems })
 }
 
-/// A page that holds a secret is kept by no cache.
-fn unkept(mut response: HttpResponse) -> HttpResponse {
-    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    response
-}
-
 /// The page.
 pub async fn show(p: Page, user: CurrentUser, asked: Query, state: Data<AppState>) -> Result<HttpResponse, PageError> {
     let next = own_path(asked.text("next")).unwrap_or_default();
-    html(&page(p, &user, &state, next, Problems::default()).await?).map(unkept)
+    html(&page(p, &user, &state, next, Problems::default()).await?)
 }
 
 fn back(p: &Page, next: &str) -> HttpResponse {
@@ -113,11 +106,11 @@ pub async fn confirm(
     state.db.write(move |c| accounts::count_try(c, id, now)).await?;
     let key = state.tally_key.clone();
     match state.db.write(move |c| accounts::confirm_second_factor(c, &key, id, &session, &typed, now)).await {
-        Ok(codes) => html(&CodesPage { p, codes, next }).map(unkept),
+        Ok(codes) => html(&CodesPage { p, codes, next }),
         Err(AppError::Invalid(problems)) => {
             let problems = Problems::new(&p, &problems);
             let page = page(p, &user, &state, next, problems).await?;
-            html_as(StatusCode::UNPROCESSABLE_ENTITY, &page).map(unkept)
+            html_as(StatusCode::UNPROCESSABLE_ENTITY, &page)
         }
         Err(error) => Err(error.into()),
     }
@@ -137,7 +130,7 @@ pub async fn renew(
     }
     let id = user.user.id;
     let codes = state.db.write(move |c| accounts::renew_codes(c, id, now.0)).await?;
-    html(&CodesPage { p, codes, next: String::new() }).map(unkept)
+    html(&CodesPage { p, codes, next: String::new() })
 }
 
 /// Takes the second factor away.

@@ -5,7 +5,6 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
-use super::csv_answer;
 use super::desk::Desk;
 use super::pages::{Pages, query};
 use super::words;
@@ -19,6 +18,7 @@ use crate::domain::screening::{EntrySort, EntryView};
 use crate::domain::text::spreadsheet_cell;
 use crate::store::Conn;
 use crate::web::account::proof;
+use crate::web::csv_answer;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, Query, id};
 use crate::web::page::Page;

@@ -18,9 +18,9 @@ use crate::app::editions::{self, Opened};
 use crate::app::exports::{self, Dataset};
 use crate::app::screening::{self, EntryRow, Filter};
 use crate::app::{AppError, AppResult};
+use crate::documents;
 use crate::documents::book::BookEntry;
 use crate::documents::table::{Cell, Table, TableFormat};
-use crate::documents::{self, DocumentError};
 use crate::domain::category::Category;
 use crate::domain::entry::{EntryStatus, Snapshot};
 use crate::domain::form::{EntryForm, FormField};
@@ -106,15 +106,14 @@ pub async fn index(
     path: Path<(String, String)>,
 ) -> Result<HttpResponse, PageError> {
     let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Look, "exports").await?;
-    let (actor, slug, role) = (user.actor.clone(), path.1.clone(), desk.role);
+    let (actor, slug, role, edition) = (user.actor.clone(), path.1.clone(), desk.role, desk.edition.id);
     let read = move |c: &mut Conn| {
         let mut tables = Vec::new();
         for dataset in exports::allowed(role) {
             let opened = exports::open(c, &actor, &slug, dataset)?;
             tables.push((dataset, exports::count(c, &opened, dataset)?));
         }
-        let edition = editions::open(c, &actor, &slug, OrganiserAct::Look)?.edition;
-        Ok::<_, AppError>((tables, store::categories::list(c, edition.id)?))
+        Ok::<_, AppError>((tables, store::categories::list(c, edition)?))
     };
     let (tables, categories) = state.db.read(read).await?;
     html(&ExportsPage { p: p.in_zone(desk.edition.zone()), desk, tables, categories })
@@ -188,7 +187,7 @@ fn chunks(file: File) -> impl futures_util::Stream<Item = Result<Bytes, std::io:
     })
 }
 
-fn broken(error: DocumentError) -> AppError {
+fn failed(error: impl std::fmt::Display) -> AppError {
     AppError::Internal(error.to_string())
 }
 
@@ -205,7 +204,7 @@ fn table(
     steps.expect(u64::try_from(exports::count(c, &opened, dataset)?).unwrap_or(0));
     let (zone, name) = (opened.edition.zone(), p.t(title(dataset)));
     let new = |head: Vec<String>| {
-        let table = Table::new(formats, p.language, zone, &name, &head).map_err(broken)?;
+        let table = Table::new(formats, p.language, zone, &name, &head).map_err(failed)?;
         Ok(table.counted(Arc::clone(&steps.done)))
     };
     let table = match dataset {
@@ -215,7 +214,7 @@ fn table(
         Dataset::Mails => mails(c, p, &opened, new)?,
         Dataset::Log => log(c, p, &opened, new)?,
     };
-    table.finish().map_err(broken)
+    table.finish().map_err(failed)
 }
 
 fn heads(p: &Page, keys: &[&str]) -> Vec<String> {
@@ -241,7 +240,7 @@ fn entries_table(
             Cell::instant(row.entry.submitted_at),
         ];
         cells.extend(questions.iter().map(|field| Cell::text(row.answer(p.language, field))));
-        table.row(&cells).map_err(broken)
+        table.row(&cells).map_err(failed)
     })?;
     Ok(table)
 }
@@ -283,7 +282,7 @@ fn scorecards(
         }));
         cells.push(Cell::text(row.sheet.map_or("", |sheet| sheet.comment.as_str())));
         cells.push(Cell::text(row.sheet.map_or("", |sheet| sheet.note.as_str())));
-        table.row(&cells).map_err(broken)
+        table.row(&cells).map_err(failed)
     })?;
     Ok(table)
 }
@@ -318,7 +317,7 @@ fn results(
                     ranked.score.map_or(Cell::Empty, |score| Cell::Decimal(score.to_string())),
                     Cell::Whole(i64::from(ranked.scorecards)),
                 ];
-                table.row(&cells).map_err(broken)?;
+                table.row(&cells).map_err(failed)?;
             }
         }
     }
@@ -342,7 +341,7 @@ fn mails(
             Cell::Instant(mail.created_at),
             Cell::instant(mail.sent_at),
         ];
-        table.row(&cells).map_err(broken)
+        table.row(&cells).map_err(failed)
     })?;
     Ok(table)
 }
@@ -362,7 +361,7 @@ fn log(c: &mut Conn, p: &Page, opened: &Opened, new: impl FnOnce(Vec<String>) ->
             Cell::text(json(&event.after)),
             Cell::text(event.hash.clone().unwrap_or_default()),
         ];
-        table.row(&cells).map_err(broken)
+        table.row(&cells).map_err(failed)
     })?;
     Ok(table)
 }
@@ -375,22 +374,22 @@ struct Archive {
 
 impl Archive {
     fn new() -> AppResult<Self> {
-        let file = tempfile::tempfile().map_err(|e| failed(&e))?;
+        let file = tempfile::tempfile().map_err(failed)?;
         Ok(Self { zip: zip::ZipWriter::new(BufWriter::new(file)), manifest: Vec::new() })
     }
 
     /// Adds a file, piece by piece.
     fn add(&mut self, name: &str, mut from: impl Read) -> AppResult<()> {
-        self.zip.start_file(name, zip::write::SimpleFileOptions::default()).map_err(|e| failed(&e))?;
+        self.zip.start_file(name, zip::write::SimpleFileOptions::default()).map_err(failed)?;
         let (mut hash, mut piece, mut size) = (Sha256::new(), vec![0; CHUNK], 0_u64);
         loop {
-            let read = from.read(&mut piece).map_err(|e| failed(&e))?;
+            let read = from.read(&mut piece).map_err(failed)?;
             if read == 0 {
                 break;
             }
             hash.update(&piece[..read]);
             size += read as u64;
-            self.zip.write_all(&piece[..read]).map_err(|e| failed(&e))?;
+            self.zip.write_all(&piece[..read]).map_err(failed)?;
         }
         self.manifest.push(json!({ "name": name, "bytes": size, "sha256": hex::encode(hash.finalize()) }));
         Ok(())
@@ -398,16 +397,12 @@ impl Archive {
 
     fn finish(mut self, edition: &str, made_at: DateTime<Utc>) -> AppResult<File> {
         let manifest = json!({ "edition": edition, "made_at": made_at, "files": self.manifest });
-        self.zip.start_file("manifest.json", zip::write::SimpleFileOptions::default()).map_err(|e| failed(&e))?;
-        self.zip.write_all(format!("{manifest:#}\n").as_bytes()).map_err(|e| failed(&e))?;
-        let mut file = self.zip.finish().map_err(|e| failed(&e))?.into_inner().map_err(|e| failed(&e))?;
-        file.seek(SeekFrom::Start(0)).map_err(|e| failed(&e))?;
+        self.zip.start_file("manifest.json", zip::write::SimpleFileOptions::default()).map_err(failed)?;
+        self.zip.write_all(format!("{manifest:#}\n").as_bytes()).map_err(failed)?;
+        let mut file = self.zip.finish().map_err(failed)?.into_inner().map_err(failed)?;
+        file.seek(SeekFrom::Start(0)).map_err(failed)?;
         Ok(file)
     }
-}
-
-fn failed(error: &dyn std::fmt::Display) -> AppError {
-    AppError::Internal(error.to_string())
 }
 
 /// Every table that the person may take away, as CSV and as workbooks, every file that was submitted, and a list of
@@ -457,10 +452,10 @@ async fn book(state: &AppState, p: Page, actor: Actor, slug: String, code: Strin
     };
     let (edition, entries) = state.db.read(read).await?;
     let make = move || {
-        let bytes = documents::book::pdf(language, &edition, &entries).map_err(broken)?;
-        let mut file = tempfile::tempfile().map_err(|e| failed(&e))?;
-        file.write_all(&bytes).map_err(|e| failed(&e))?;
-        file.seek(SeekFrom::Start(0)).map_err(|e| failed(&e))?;
+        let bytes = documents::book::pdf(language, &edition, &entries).map_err(failed)?;
+        let mut file = tempfile::tempfile().map_err(failed)?;
+        file.write_all(&bytes).map_err(failed)?;
+        file.seek(SeekFrom::Start(0)).map_err(failed)?;
         Ok::<_, AppError>(file)
     };
     Ok(web::block(make).await.map_err(|e| PageError::Unavailable(e.to_string()))??)

@@ -6,7 +6,6 @@ pub mod audit;
 pub mod campaigns;
 pub mod categories;
 pub mod criteria;
-mod csv_answer;
 pub mod deliberation;
 pub mod desk;
 pub mod distinctions;

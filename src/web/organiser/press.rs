@@ -1,7 +1,6 @@
 //! Links for the press.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, HeaderValue};
 use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
@@ -72,9 +71,7 @@ pub async fn give(
         Ok(secret) => {
             let made = format!("{}{}", state.settings.server.public_url, p.url(&format!("/press/{secret}")));
             let page = page(p, &user, &state, &path.1, Sheet::default()).await?;
-            let mut answer = html(&PressPage { made, ..page })?;
-            answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-            Ok(answer)
+            html(&PressPage { made, ..page })
         }
         Err(error) => {
             let (status, sheet): (StatusCode, Sheet) = Sheet::again(&p, form, error)?;

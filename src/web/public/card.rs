@@ -4,12 +4,14 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use actix_web::HttpResponse;
+use actix_web::body::MessageBody;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName};
 use actix_web::web::{self, Bytes, Data, Path};
 
 use super::winners::outcome_words;
-use crate::app::public;
+use crate::app::public::{self, Laureate};
 use crate::documents::card::{self, Card};
+use crate::domain::edition::Edition;
 use crate::domain::language::Language;
 use crate::files::first_page;
 use crate::web::error::PageError;
@@ -47,12 +49,7 @@ pub async fn show(
     let (_, slug, page) = path.into_inner();
     let (edition, laureate) = state.db.read(move |c| public::winner(c, &slug, &page)).await?;
     let language = p.language;
-    let card = Card {
-        kicker: outcome_words(&p, &edition, &laureate),
-        name: laureate.snapshot.title,
-        organisation: laureate.snapshot.organisation_name,
-        edition: p.l(&edition.name).to_owned(),
-    };
+    let card = of(&p, &edition, &laureate);
     let key = card.fingerprint(language);
     let png = if let Some(png) = state.cards.find(&key) {
         png
@@ -62,16 +59,30 @@ pub async fn show(
         state.cards.keep(key, png.clone());
         png
     };
-    // For a while only: it may be taken back.
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, "image/png"))
+    Ok(picture("image/png", png))
+}
+
+/// A picture that other sites may show, for a while only: it may be taken back.
+pub(super) fn picture(media_type: &'static str, body: impl MessageBody + 'static) -> HttpResponse {
+    HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, media_type))
         .insert_header((CACHE_CONTROL, "public, max-age=300"))
         .insert_header((HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"))
-        .body(png))
+        .body(body)
+}
+
+/// What the card of a laureate says.
+pub(super) fn of(p: &Page, edition: &Edition, laureate: &Laureate) -> Card {
+    Card {
+        kicker: outcome_words(p, edition, laureate),
+        name: laureate.snapshot.title.clone(),
+        organisation: laureate.snapshot.organisation_name.clone(),
+        edition: p.l(&edition.name).to_owned(),
+    }
 }
 
 /// Draws a card as a PNG.
-fn draw(language: Language, card: &Card) -> Result<Vec<u8>, String> {
+pub(super) fn draw(language: Language, card: &Card) -> Result<Vec<u8>, String> {
     let pdf = card::pdf(language, card).map_err(|e| e.to_string())?;
     first_page::draw_at(pdf, card::SIZE.0).ok_or_else(|| "a card could not be drawn".to_owned())
 }

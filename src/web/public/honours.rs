@@ -2,9 +2,9 @@
 //! distinction is revoked.
 
 use actix_web::HttpResponse;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName};
 use actix_web::web::{self, Data, Path};
 
+use super::card::picture;
 use super::winners::outcome_name;
 use crate::app::public::{self, Laureate};
 use crate::app::{AppError, distinctions, tally};
@@ -87,15 +87,6 @@ async fn badge_of(p: &Page, state: &AppState, slug: &str, page: &str) -> Result<
         category: p.l(&honour.laureate.category.name).to_owned(),
         edition: p.l(&honour.edition.name).to_owned(),
     })
-}
-
-/// A picture that other sites may show, for a while only: it may be revoked.
-fn picture(media_type: &'static str, body: impl actix_web::body::MessageBody + 'static) -> HttpResponse {
-    HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, media_type))
-        .insert_header((CACHE_CONTROL, "public, max-age=300"))
-        .insert_header((HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"))
-        .body(body)
 }
 
 /// The badge as outlines.

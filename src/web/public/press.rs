@@ -1,17 +1,16 @@
-//! The press kit, for whoever holds a link: kept by no cache, found by no search engine, told to no other site.
+//! The press kit, for whoever holds a link: found by no search engine, told to no other site.
 
 use actix_web::HttpResponse;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName, HeaderValue};
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName, HeaderValue};
 use actix_web::web::{self, Data, Path};
 use askama::Template;
 
+use super::card;
 use super::winners::outcome_words;
 use crate::app::press::{self, PressKit};
 use crate::app::public::Laureate;
-use crate::documents::card::{self, Card};
 use crate::domain::language::Language;
 use crate::files::archive::archive;
-use crate::files::first_page;
 use crate::web::account::without_referrer;
 use crate::web::error::PageError;
 use crate::web::html;
@@ -45,10 +44,9 @@ impl PressPage {
     }
 }
 
-/// What neither a cache nor a search engine keeps.
+/// What no search engine keeps, as every answer is kept by no cache.
 fn unkept(answer: HttpResponse) -> HttpResponse {
     let mut answer = without_referrer(answer);
-    answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     answer.headers_mut().insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow"));
     answer
 }
@@ -93,14 +91,7 @@ pub async fn kit(p: Page, path: Path<(String, String)>, state: Data<AppState>) -
             let page = PressPage { p, kit: kit.clone(), secret: secret.clone() };
             files.push((format!("{language}/release.txt"), release(&page).into_bytes()));
             for laureate in &kit.laureates {
-                let card = Card {
-                    kicker: page.kicker(laureate),
-                    name: laureate.snapshot.title.clone(),
-                    organisation: laureate.snapshot.organisation_name.clone(),
-                    edition: page.p.l(&kit.edition.name).to_owned(),
-                };
-                let pdf = card::pdf(*language, &card).map_err(|e| e.to_string())?;
-                let png = first_page::draw_at(pdf, card::SIZE.0).ok_or("a card could not be drawn")?;
+                let png = card::draw(*language, &card::of(&page.p, &kit.edition, laureate))?;
                 files.push((format!("{language}/{}.png", laureate.outcome.slug), png));
             }
         }

@@ -1,7 +1,6 @@
 //! The season report that everybody may read.
 
 use actix_web::HttpResponse;
-use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::{Data, Path};
 use askama::Template;
 use chrono::{DateTime, Utc};
@@ -14,7 +13,7 @@ use crate::domain::text::spreadsheet_cell;
 use crate::web::error::PageError;
 use crate::web::page::Page;
 use crate::web::state::AppState;
-use crate::web::{html, pdf_answer as document, season as words};
+use crate::web::{csv_answer as table, html, pdf_answer as document, season as words};
 
 #[derive(Template)]
 #[template(path = "public/report.html")]
@@ -65,23 +64,15 @@ pub async fn pdf_answer(
 
 /// A report as a table: figure, line, column, number. A number that is not shown is empty.
 pub fn csv_answer(p: &Page, edition: &Edition, season: &Season) -> Result<HttpResponse, PageError> {
-    let failed = |e: &dyn std::fmt::Display| PageError::Internal(e.to_string());
-    let mut writer = csv::Writer::from_writer(Vec::new());
     let head = ["season-figure", "season-line", "season-column", "season-value"].map(|key| p.t(key));
-    writer.write_record(&head).map_err(|e| failed(&e))?;
+    let mut records = vec![head.to_vec()];
     for chart in words::charts(p, season, p.l(&edition.name)) {
         for bar in &chart.bars {
             for (column, value) in chart.head.iter().skip(1).zip(&bar.values) {
                 let row = [&chart.title, &bar.name, column, value].map(|text| spreadsheet_cell(text));
-                writer.write_record(&row).map_err(|e| failed(&e))?;
+                records.push(row.to_vec());
             }
         }
     }
-    // The mark tells spreadsheets that this is UTF-8.
-    let mut body = b"\xEF\xBB\xBF".to_vec();
-    body.extend(writer.into_inner().map_err(|e| failed(&e))?);
-    Ok(HttpResponse::Ok()
-        .insert_header((CONTENT_TYPE, "text/csv; charset=utf-8"))
-        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"report-{}.csv\"", edition.slug)))
-        .body(body))
+    table::answer(&format!("report-{}", edition.slug), records)
 }
