@@ -156,6 +156,11 @@ async fn the_team_writes_beside_an_entry_and_sees_what_is_alike() {
     organiser.post(&format!("{at}/beside/tags"), &[("tags", "salon")]).await.expect(303);
     let page = organiser.get(&at).await.expect(200);
     assert!(page.text("article.note").contains("Vu au salon.") && page.value("tags") == "salon");
+    // A comma too many is no tag, and all of them can be taken away.
+    organiser.post(&format!("{at}/beside/tags"), &[("tags", "salon, ، eau,")]).await.expect(303);
+    assert_eq!(organiser.get(&at).await.value("tags"), "eau, salon");
+    organiser.post(&format!("{at}/beside/tags"), &[("tags", " ")]).await.expect(303);
+    assert_eq!(organiser.get(&at).await.value("tags"), "");
     // Both entries are of the same applicant.
     assert_eq!(page.texts("section ul.rows a"), ["Entry 2"]);
     // Nothing of it reaches the applicant.

@@ -27,7 +27,7 @@ const MAX_VIEWS: usize = 20;
 /// Tags as typed, between commas: each once, without an empty one.
 pub(super) fn read_tags(typed: &str) -> AppResult<Vec<String>> {
     let mut tags: Vec<String> = Vec::new();
-    for part in typed.split([',', '،']) {
+    for part in typed.split([',', '،']).filter(|part| !part.trim().is_empty()) {
         let tag = problems::line("tags", part, TAG_LIMIT)?;
         if tags.iter().all(|known| searchable(known) != searchable(&tag)) {
             tags.push(tag);
