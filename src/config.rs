@@ -70,6 +70,8 @@ pub struct ServerSettings {
     pub trusted_proxies: Vec<ipnet::IpNet>,
     /// Seconds for requests in flight to end after SIGTERM.
     pub drain_seconds: u64,
+    /// Seconds in which a form must have arrived.
+    pub form_seconds: u64,
     /// Seconds after which a page that listens for changes asks anew: at most what a proxy waits.
     pub events_seconds: u64,
 }
@@ -271,6 +273,7 @@ impl Default for ServerSettings {
             workers: 0,
             trusted_proxies: Vec::new(),
             drain_seconds: 30,
+            form_seconds: 30,
             events_seconds: 25,
         }
     }

@@ -16,4 +16,5 @@ mod lab;
 mod organiser;
 mod permissions;
 mod results;
+mod security;
 mod support;

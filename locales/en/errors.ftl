@@ -26,6 +26,7 @@ error-409-title = Not possible as things stand
 error-409-text = Things have changed. Go back and reload the page.
 error-stale = Somebody else has changed this meanwhile. Reload the page to see their version; your text is still on the previous page.
 error-cross-site = This form has expired or comes from another site. Your text is kept on the previous page: go back and send it again.
+error-typed = Should the previous page have lost it, here is what you typed:
 error-request-id = Request number:
 error-home = Back to the home page
 file-refused-blind = This document can’t be shown without revealing who wrote it: it is protected or damaged. Tell the organisers, and score without it.

@@ -595,3 +595,4 @@ task-announce = { $n ->
    *[other] {$n} winners prepared and not announced
 }
 mail-status-bounced = Bounced
+organiser-refused-competes = You have an entry in this edition, so its organisers’ pages are closed to you: you would see who judges you, and how. Withdraw the entry before it is judged, or leave the edition to your colleagues.

@@ -26,6 +26,7 @@ error-409-title = Impossible en l’état
 error-409-text = L’état des choses a changé. Revenez en arrière et rechargez la page.
 error-stale = Quelqu’un d’autre a modifié ceci entre-temps. Rechargez la page pour voir sa version ; votre texte est encore dans la page précédente.
 error-cross-site = Ce formulaire a expiré ou vient d’un autre site. Votre texte est conservé dans la page précédente : revenez et envoyez de nouveau.
+error-typed = Si la page précédente l’a perdu, voici ce que vous aviez saisi :
 error-request-id = Numéro de la demande :
 error-home = Retour à l’accueil
 file-refused-blind = Ce document ne peut pas être montré sans révéler qui l’a écrit : il est protégé ou abîmé. Signalez-le aux organisateurs, et notez sans lui.

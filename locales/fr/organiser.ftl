@@ -595,3 +595,4 @@ task-announce = { $n ->
    *[other] {$n} lauréats préparés, pas encore annoncés
 }
 mail-status-bounced = Revenu
+organiser-refused-competes = Vous avez un dossier dans cette édition : ses pages d’organisation vous sont fermées, car vous y verriez qui vous juge, et comment. Retirez le dossier avant qu’il soit jugé, ou laissez l’édition à vos collègues.

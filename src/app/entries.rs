@@ -59,7 +59,7 @@ pub(super) fn open(c: &mut Conn, actor: &Actor, id: EntryId, act: EntryAct) -> A
     let role = role_of(c, actor, &entry)?;
     match policy::can_work_on_entry(actor, entry.owner_id, role, act) {
         Ok(()) => Ok(entry),
-        Err(Denied::Hidden) => Err(AppError::NotFound),
+        Err(Denied::Hidden | Denied::Competes) => Err(AppError::NotFound),
         Err(Denied::NeedsRole) => Err(AppError::refused(match act {
             EntryAct::Look | EntryAct::Edit => "entry-refused-only-reads",
             EntryAct::Submit => "entry-refused-not-yours-to-submit",

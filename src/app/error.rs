@@ -102,6 +102,7 @@ impl From<Denied> for AppError {
         match denied {
             Denied::Hidden => Self::NotFound,
             Denied::NeedsRole => Self::Forbidden,
+            Denied::Competes => Self::refused("organiser-refused-competes"),
         }
     }
 }

@@ -45,6 +45,6 @@ pub fn variables(kind: MailKind) -> &'static [&'static str] {
         MailKind::Assignment | MailKind::JurorReminder => &["name", "edition", "deadline", "count"],
         MailKind::OutcomeWinner => &["name", "edition", "entry", "reference", "outcome", "prize"],
         MailKind::Returned | MailKind::OutcomeOther => &["name", "edition", "entry", "reference"],
-        MailKind::Verify | MailKind::AlreadyRegistered | MailKind::Reset | MailKind::Campaign => &[],
+        MailKind::Verify | MailKind::AlreadyRegistered | MailKind::Reset | MailKind::Tried | MailKind::Campaign => &[],
     }
 }

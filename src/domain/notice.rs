@@ -15,6 +15,8 @@ crate::text_enum! {
         AlreadyRegistered = "already_registered",
         /// Choose a new password.
         Reset = "reset",
+        /// Somebody tried password after password.
+        Tried = "tried",
         /// Proof of a submission, and what happens next.
         Receipt = "receipt",
         /// Organisers sent an entry back for completion.

@@ -18,6 +18,8 @@ pub struct Actor {
     pub organises: Vec<(EditionId, OrganiserRole)>,
     /// Places on a jury, per edition (accepted invitations only).
     pub judges: Vec<(EditionId, JurorId)>,
+    /// The editions that this person organises and competes in as well.
+    pub competes: Vec<EditionId>,
 }
 
 /// Why something is refused.
@@ -29,6 +31,9 @@ pub enum Denied {
     /// The thing may be known, but this act needs another role.
     #[error("not allowed")]
     NeedsRole,
+    /// Whoever competes in an edition does not organise it: they would see who judges them, and how.
+    #[error("competes in the same edition")]
+    Competes,
 }
 
 /// What an organiser may want to do in an edition.
@@ -73,9 +78,13 @@ pub fn can_create_edition(actor: &Actor) -> Result<(), Denied> {
     if actor.is_founder { Ok(()) } else { Err(Denied::Hidden) }
 }
 
-/// May this person do this as an organiser of the edition? People of other editions learn nothing.
+/// May this person do this as an organiser of the edition? People of other editions learn nothing, and whoever
+/// has an entry in its race steps out.
 pub fn can_organise(actor: &Actor, edition: EditionId, act: OrganiserAct) -> Result<(), Denied> {
     let role = actor.role_in(edition).ok_or(Denied::Hidden)?;
+    if actor.competes.contains(&edition) {
+        return Err(Denied::Competes);
+    }
     if role_may(role, act) { Ok(()) } else { Err(Denied::NeedsRole) }
 }
 
@@ -197,7 +206,13 @@ mod tests {
     }
 
     fn person() -> Actor {
-        Actor { user_id: UserId::new(), is_founder: false, organises: Vec::new(), judges: Vec::new() }
+        Actor {
+            user_id: UserId::new(),
+            is_founder: false,
+            organises: Vec::new(),
+            judges: Vec::new(),
+            competes: Vec::new(),
+        }
     }
 
     #[test]
@@ -229,6 +244,16 @@ mod tests {
         assert_eq!(can_read_file(&actor, &submitted), Ok(()));
         assert_eq!(can_read_file(&actor, &FileFacts { is_submitted: false, ..submitted }), Err(Denied::Hidden));
         assert_eq!(can_read_file(&actor, &FileFacts { edition: EditionId::new(), ..submitted }), Err(Denied::Hidden));
+    }
+
+    #[test]
+    fn whoever_competes_in_an_edition_does_not_organise_it() {
+        let (edition, other) = (EditionId::new(), EditionId::new());
+        let organises = vec![(edition, OrganiserRole::Owner), (other, OrganiserRole::Owner)];
+        let actor = Actor { organises, competes: vec![edition], ..person() };
+        assert_eq!(can_organise(&actor, edition, OrganiserAct::Look), Err(Denied::Competes));
+        assert_eq!(can_read_file(&actor, &facts(edition)), Err(Denied::Hidden));
+        assert_eq!(can_organise(&actor, other, OrganiserAct::Decide), Ok(()));
     }
 
     #[test]

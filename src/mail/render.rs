@@ -167,6 +167,13 @@ fn content_of(mail: &OutboxMail, l: Speaker) -> Content {
             after: vec![p.m("mail-reset-after")],
             ..Content::default()
         },
+        MailKind::Tried => Content {
+            subject: p.m("mail-tried-subject"),
+            paragraphs: vec![p.m("mail-tried-text")],
+            button: button("mail-tried-button"),
+            after: vec![p.m("mail-tried-after")],
+            ..Content::default()
+        },
         MailKind::Receipt => Content {
             subject: p.m("mail-receipt-subject"),
             paragraphs: vec![p.m("mail-receipt-text"), p.m("mail-receipt-next")],

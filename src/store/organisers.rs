@@ -6,8 +6,9 @@ use diesel::prelude::*;
 use super::Conn;
 use super::dialect::BothExt;
 use super::error::StoreResult;
-use super::schema::{jurors, organisers, users};
+use super::schema::{assignments, collaborators, entries, jurors, organisers, users};
 use super::types::At;
+use crate::domain::entry::EntryStatus;
 use crate::domain::ids::{EditionId, JurorId, UserId};
 use crate::domain::juror::JurorStatus;
 use crate::domain::policy::Actor;
@@ -64,5 +65,23 @@ pub fn actor(c: &mut Conn, user: UserId) -> StoreResult<Actor> {
         .filter(jurors::status.eq(JurorStatus::Accepted))
         .select((jurors::edition_id, jurors::id))
         .load::<(EditionId, JurorId)>(c)?;
-    Ok(Actor { user_id: user, is_founder, organises, judges })
+    let competes = if organises.is_empty() { Vec::new() } else { list_competing(c, user)? };
+    Ok(Actor { user_id: user, is_founder, organises, judges, competes })
+}
+
+/// The editions in whose race a person has an entry, as its owner or by invitation. What was assigned to jurors
+/// counts even when it was withdrawn: its scores are still there.
+pub fn list_competing(c: &mut Conn, user: UserId) -> StoreResult<Vec<EditionId>> {
+    let joined = collaborators::table
+        .filter(collaborators::user_id.eq(Some(user)))
+        .filter(collaborators::joined_at.is_not_null())
+        .select(collaborators::entry_id);
+    let assigned = assignments::table.select(assignments::entry_id);
+    let in_race = vec![EntryStatus::Submitted, EntryStatus::Returned];
+    Ok(entries::table
+        .filter(entries::owner_id.eq(user).or(entries::id.eq_any(joined)))
+        .filter(entries::status.eq_any(in_race).or(entries::id.eq_any(assigned)))
+        .select(entries::edition_id)
+        .distinct()
+        .load(c)?)
 }

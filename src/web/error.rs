@@ -45,9 +45,9 @@ pub enum PageError {
     /// 403: this needs another role.
     #[error("forbidden")]
     Forbidden,
-    /// 403: the form came from another site.
+    /// 403: the form came from another site. With what was typed, to be copied.
     #[error("the form came from another site")]
-    CrossSite,
+    CrossSite(Vec<String>),
     /// 404, for what does not exist and for what is not this visitor's: the two look the same.
     #[error("not found")]
     NotFound,
@@ -94,7 +94,7 @@ impl PageError {
         match self {
             Self::SignIn { .. } | Self::SecondStep { .. } | Self::SecondFactor { .. } => StatusCode::SEE_OTHER,
             Self::BadRequest => StatusCode::BAD_REQUEST,
-            Self::Forbidden | Self::CrossSite => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::CrossSite(_) => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,

@@ -247,6 +247,14 @@ impl Form {
         self.fields.iter().flat_map(|(name, values)| values.iter().map(move |v| (name.as_str(), v.as_str())))
     }
 
+    /// What somebody wrote in whole words, and would miss: no passwords, codes or choices.
+    pub fn prose(self) -> Vec<String> {
+        const SHORT: usize = 20;
+        let is_secret = |name: &str| ["password", "current", "code"].iter().any(|word| name.contains(word));
+        let fields = self.fields.into_iter().filter(|(name, _)| !is_secret(name));
+        fields.flat_map(|(_, values)| values).filter(|value| value.chars().count() >= SHORT).collect()
+    }
+
     /// Decodes `application/x-www-form-urlencoded`: refuses what is not UTF-8, and NUL, which one
     /// of the two databases would refuse later.
     pub fn decode(bytes: &[u8]) -> Option<Self> {
@@ -272,6 +280,7 @@ impl FromRequest for Form {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let is_form = request.content_type() == "application/x-www-form-urlencoded";
         let mut payload = payload.take();
+        let patience = request.app_data::<Data<AppState>>().map_or(0, |s| s.settings.server.form_seconds);
         Box::pin(async move {
             if !is_form {
                 return Err(PageError::UnsupportedMedia);
@@ -288,7 +297,7 @@ impl FromRequest for Form {
                 Ok(())
             };
             // A form that trickles in byte by byte would hold a connection for ever.
-            tokio::time::timeout(std::time::Duration::from_secs(30), reading)
+            tokio::time::timeout(std::time::Duration::from_secs(patience), reading)
                 .await
                 .map_err(|_| PageError::TooSlow)??;
             Self::decode(&body).ok_or(PageError::BadRequest)

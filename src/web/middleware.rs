@@ -15,7 +15,7 @@ use futures_util::FutureExt;
 use tracing::Instrument;
 
 use super::error::PageError;
-use super::extract::Now;
+use super::extract::{Form, Now};
 use super::page::Page;
 use super::state::AppState;
 use crate::i18n::{Speaker, dates};
@@ -31,7 +31,7 @@ pub const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; 
 /// Surrounds every request. See the module.
 ///
 /// The request itself must not be kept across `next`: actix routes a request that has one owner.
-pub async fn surround(request: ServiceRequest, next: Next<BoxBody>) -> Result<ServiceResponse<BoxBody>, Error> {
+pub async fn surround(mut request: ServiceRequest, next: Next<BoxBody>) -> Result<ServiceResponse<BoxBody>, Error> {
     let state = request.app_data::<Data<AppState>>().cloned();
     let now = state.as_ref().map(|s| s.clock.now()).unwrap_or_default();
     let id = uuid::Uuid::now_v7().simple().to_string();
@@ -51,7 +51,9 @@ pub async fn surround(request: ServiceRequest, next: Next<BoxBody>) -> Result<Se
         response
     };
     if is_foreign {
-        return Ok(request.into_response(finish(PageError::CrossSite.error_response())));
+        // Nothing is done, and nothing is lost: the page shows what was typed, to be copied, never to be sent on.
+        let typed = request.extract::<Form>().await.map(|form| form.prose()).unwrap_or_default();
+        return Ok(request.into_response(finish(PageError::CrossSite(typed).error_response())));
     }
     match std::panic::AssertUnwindSafe(next.call(request)).catch_unwind().instrument(span.clone()).await {
         Ok(Ok(response)) => {
@@ -140,6 +142,8 @@ struct ErrorPage {
     status: u16,
     title: String,
     text: String,
+    /// What was typed into a form that was refused.
+    typed: Vec<String>,
     request_id: String,
 }
 
@@ -147,7 +151,7 @@ fn page_of(error: &PageError, p: Page, id: &str) -> ErrorPage {
     let status = error.status();
     let l = Speaker(p.language);
     let (title, text) = match error {
-        PageError::CrossSite => ("error-403-title", l.t("error-cross-site")),
+        PageError::CrossSite(_) => ("error-403-title", l.t("error-cross-site")),
         PageError::Refused { key, args } => ("error-409-title", l.m(key).args(args).to_string()),
         PageError::TooMany(until) => {
             ("error-429-title", l.m("error-429-text").arg("time", dates::time(*until, p.zone)).to_string())
@@ -171,6 +175,7 @@ fn page_of(error: &PageError, p: Page, id: &str) -> ErrorPage {
         status: status.as_u16(),
         title: l.t(title),
         text,
+        typed: if let PageError::CrossSite(typed) = error { typed.clone() } else { Vec::new() },
         request_id: if shows_id { id.to_owned() } else { String::new() },
         p,
     }

@@ -13,6 +13,9 @@ use crate::domain::file::MAX_FILE_BYTES;
 use crate::files::sniff::FileRefusal;
 use crate::files::{Files, FilesError};
 
+/// What is read past the end of a file that is too large, so that its form can be shown again.
+const PAST: usize = 4 * MAX_FILE_BYTES;
+
 /// How long a file may take to arrive.
 const PATIENCE: Duration = Duration::from_secs(120);
 
@@ -23,12 +26,16 @@ pub async fn uploaded_file(parts: Multipart, most: usize) -> Result<Vec<u8>, Pag
 }
 
 async fn receive(mut parts: Multipart, most: usize) -> Result<Vec<u8>, PageError> {
-    let mut bytes = Vec::new();
+    let (mut bytes, mut total) = (Vec::new(), 0);
     while let Some(part) = parts.next().await {
         let mut part = part.map_err(|_| PageError::BadRequest)?;
         let is_file = part.name() == Some("file");
         while let Some(chunk) = part.next().await {
             let chunk = chunk.map_err(|_| PageError::BadRequest)?;
+            total += chunk.len();
+            if total > most + PAST {
+                return Err(PageError::TooLarge);
+            }
             if is_file && bytes.len() <= most {
                 bytes.extend_from_slice(&chunk);
             }

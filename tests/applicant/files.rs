@@ -7,9 +7,11 @@ use super::{fill, id_of, open_edition, started};
 use crate::support::people::Person;
 use crate::support::{TestApp, png};
 
-const PDF: &[u8] = b"%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n";
+/// The smallest document.
+pub const PDF: &[u8] = b"%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n";
 
-async fn entry(app: &TestApp) -> (Person, String) {
+/// A filled draft and its applicant.
+pub async fn entry(app: &TestApp) -> (Person, String) {
     let edition = open_edition(app).await;
     let hanane = app.person("hanane").await;
     let path = started(app, &hanane, &edition).await;
@@ -17,12 +19,14 @@ async fn entry(app: &TestApp) -> (Person, String) {
     (hanane, path)
 }
 
-async fn attach(person: &Person, entry: &str, name: &str, bytes: &[u8]) -> crate::support::client::Response {
+/// Attaches a file to it.
+pub async fn attach(person: &Person, entry: &str, name: &str, bytes: &[u8]) -> crate::support::client::Response {
     let fields = [("section", "4")];
     person.browser.upload(&format!("{entry}/files"), &fields, "answer-attachments", name, bytes).await
 }
 
-async fn count(app: &TestApp, entry: &str) -> usize {
+/// How many files it has.
+pub async fn count(app: &TestApp, entry: &str) -> usize {
     let id = id_of(entry);
     app.state.db.read(move |c| Ok::<_, AppError>(store::entry_files::list(c, id)?.len())).await.unwrap()
 }

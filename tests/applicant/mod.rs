@@ -3,7 +3,7 @@
 mod deadline;
 mod draft;
 mod eligibility;
-mod files;
+pub mod files;
 mod journey;
 mod kinds;
 mod late;

@@ -3,7 +3,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use chrono::{TimeDelta, Utc};
@@ -47,8 +47,30 @@ impl Node {
         Self::spawn(database_url, folder, smtp_port).listening()
     }
 
+    /// The same with a log of everything at level debug, in a file.
+    pub fn start_logging(database_url: &str, folder: &Path, smtp_port: u16, log: &Path) -> Self {
+        let mut command = Self::command(database_url, folder, smtp_port);
+        command.env("DIGITAL_AWARDS__LOG__FILTER", "debug").stderr(std::fs::File::create(log).unwrap());
+        Starting(Process(command.spawn().unwrap())).listening()
+    }
+
+    /// The id of its process.
+    pub fn pid(&self) -> u32 {
+        self.process.0.id()
+    }
+
+    /// Waits until it ends; its code.
+    pub fn ended(mut self) -> Option<i32> {
+        self.process.0.wait().unwrap().code()
+    }
+
     fn spawn(database_url: &str, folder: &Path, smtp_port: u16) -> Starting {
-        let process = program(database_url, folder)
+        Starting(Process(Self::command(database_url, folder, smtp_port).spawn().unwrap()))
+    }
+
+    fn command(database_url: &str, folder: &Path, smtp_port: u16) -> Command {
+        let mut command = program(database_url, folder);
+        command
             .env("DIGITAL_AWARDS__MAIL__TRANSPORT", "smtp")
             .env("DIGITAL_AWARDS__MAIL__SMTP_HOST", "127.0.0.1")
             .env("DIGITAL_AWARDS__MAIL__SMTP_PORT", smtp_port.to_string())
@@ -60,10 +82,8 @@ impl Node {
             .env("DIGITAL_AWARDS__DATABASE__POOL_SIZE", "4")
             .env("DIGITAL_AWARDS__LOG__FILTER", "off")
             .args(["serve", "--listen", "127.0.0.1:0"])
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        Starting(Process(process))
+            .stdout(Stdio::piped());
+        command
     }
 
     /// The most memory that it ever had, in bytes; none where the system can't tell.

@@ -2,7 +2,7 @@
 //! such page. The table of routes is the program's own, so that a new route without a rule fails.
 
 mod blind;
-mod secrecy;
+pub mod secrecy;
 pub mod world;
 
 use std::collections::BTreeSet;

@@ -19,7 +19,7 @@ use crate::support::Browser;
 pub const DESK: &str = "/fr/organiser/2027";
 
 /// Entries scored by two jurors, each row the whole sheets of an entry; the round still open.
-async fn scored(marks: &[[u32; 2]]) -> Award {
+pub async fn scored(marks: &[[u32; 2]]) -> Award {
     let award = Award::with_entries(i32::try_from(marks.len()).unwrap()).await;
     let places: Vec<usize> = (0..marks.len()).collect();
     for (juror, name) in ["najat", "omar"].into_iter().enumerate() {
@@ -53,7 +53,7 @@ pub async fn stage(award: &Award, place: usize, kind: &str) -> u16 {
 }
 
 /// Announces at once.
-async fn announce(organiser: &Browser) -> u16 {
+pub async fn announce(organiser: &Browser) -> u16 {
     organiser.post(&format!("{DESK}/announcement"), &[("when", "now"), ("confirmation", "2027")]).await.status
 }
 

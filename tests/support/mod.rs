@@ -8,6 +8,7 @@ pub mod command;
 pub mod database;
 pub mod mailbox;
 pub mod people;
+pub mod raw;
 pub mod wire;
 
 pub use app::TestApp;

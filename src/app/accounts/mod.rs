@@ -18,5 +18,8 @@ pub use second_factor::{
     SecondFactor, begin as begin_second_factor, confirm as confirm_second_factor, count_try, find as second_factor,
     forget as forget_second_factor, note_proof, pass, remove as remove_second_factor, renew_codes,
 };
-pub use sign_in::{Attempt, Credentials, credentials, note_success, rehash, sign_in, sign_out, throttle, use_link};
+pub use sign_in::{
+    Attempt, Credentials, credentials, is_tried_out, note_success, rehash, sign_in, sign_out, throttle, use_link,
+    warn_of_tries,
+};
 pub use sign_up::{NewAccount, sign_up, verify};

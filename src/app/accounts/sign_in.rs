@@ -7,12 +7,13 @@
 
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 
-use super::sign_up::send_proof;
+use super::sign_up::{send, send_proof};
 use super::{issue, links};
 use crate::app::audit::{self, Event};
 use crate::app::{AppError, AppResult};
 use crate::domain::audit::AuditActor;
 use crate::domain::ids::UserId;
+use crate::domain::notice::MailKind;
 use crate::domain::text::EmailAddress;
 use crate::domain::token::TokenKind;
 use crate::domain::user::User;
@@ -82,6 +83,28 @@ pub fn note_success(c: &mut Conn, attempt: &Attempt, now: DateTime<Utc>) -> AppR
     let [account, address] = attempt.buckets();
     store::rate_limits::clear(c, &account)?;
     store::rate_limits::unhit(c, &address, window(now))?;
+    Ok(())
+}
+
+/// Whether an account was tried as often as it may be: the next try is refused.
+pub fn is_tried_out(c: &mut Conn, attempt: &Attempt, limit: i32, now: DateTime<Utc>) -> AppResult<bool> {
+    let [account, _] = attempt.buckets();
+    Ok(store::rate_limits::count(c, &account, window(now))? >= limit)
+}
+
+/// Tells somebody, once in a quarter of an hour, that their account was tried as often as it may be. An address
+/// without an account is looked up alike.
+pub fn warn_of_tries(c: &mut Conn, attempt: &Attempt, public_url: &str, now: DateTime<Utc>) -> AppResult<()> {
+    let Some(email) = &attempt.email else { return Ok(()) };
+    let user = store::users::find_by_email(c, email)?;
+    let user = user.filter(|user| user.verified_at.is_some() && user.disabled_at.is_none());
+    if may_write_to(c, email, now)?
+        && let Some(user) = user
+    {
+        let url = format!("{public_url}/{}/account/forgot", user.language);
+        let key = format!("tried:{}:{}", user.id, window(now).timestamp());
+        send(c, MailKind::Tried, &user, &url, key, now)?;
+    }
     Ok(())
 }
 

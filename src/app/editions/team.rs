@@ -20,7 +20,12 @@ pub fn has_second(c: &mut Conn, edition: EditionId, person: UserId) -> AppResult
         let can_sign_in = user.disabled_at.is_none() && user.verified_at.is_some();
         user.id != person && can_sign_in && role_may(role, OrganiserAct::Decide)
     };
-    Ok(store::organisers::list(c, edition)?.iter().any(|(user, role)| may_decide(user, *role)))
+    for (user, role) in store::organisers::list(c, edition)? {
+        if may_decide(&user, role) && !store::organisers::list_competing(c, user.id)?.contains(&edition) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// The team of an edition, first come first.

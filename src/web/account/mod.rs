@@ -33,9 +33,11 @@ use crate::security::{password, secret};
 /// Who tries, from where.
 pub(in crate::web) fn attempt(request: &HttpRequest, state: &AppState, email: &str) -> Attempt {
     let header = |name| request.headers().get(name).and_then(|v| v.to_str().ok());
-    let forwarded = header(actix_web::http::header::HeaderName::from_static("x-forwarded-for"));
+    // Some proxies append to the line that came in, others add a line: read as one, the last hop is theirs.
+    let lines = request.headers().get_all("x-forwarded-for").filter_map(|line| line.to_str().ok());
+    let forwarded = lines.collect::<Vec<_>>().join(",");
     let peer = request.peer_addr().map(|a| a.ip());
-    let address = client_address(peer, forwarded, &state.settings.server.trusted_proxies);
+    let address = client_address(peer, &forwarded, &state.settings.server.trusted_proxies);
     Attempt {
         email: EmailAddress::parse(email).ok(),
         address: address.map(|a| a.to_string()).unwrap_or_default(),

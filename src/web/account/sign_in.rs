@@ -86,6 +86,11 @@ async fn check(
     let fits = state.passwords.fits(password.to_owned(), found.password_hash.clone()).await.map_err(failed)?;
     let Some(user) = found.user.filter(|_| fits) else {
         tracing::warn!(address = attempt.address, "wrong password, or no such account");
+        let (asked, tried) = (attempt.clone(), attempt.clone());
+        if state.db.read(move |c| accounts::is_tried_out(c, &asked, limits.0, now.0)).await? {
+            let public_url = state.settings.server.public_url.clone();
+            state.db.write(move |c| accounts::warn_of_tries(c, &tried, &public_url, now.0)).await?;
+        }
         return Ok(None);
     };
     if found.password_hash.is_some_and(|hash| state.passwords.is_outdated(&hash)) {

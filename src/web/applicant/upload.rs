@@ -29,8 +29,10 @@ use crate::web::page::Page;
 use crate::web::see_other;
 use crate::web::state::AppState;
 
-/// Most bytes of typed text beside the files.
+/// Most bytes of typed text beside the files, with what names them.
 const MAX_TEXT_BYTES: usize = 512 * 1024;
+/// What a part counts beside its text: parts without a byte in them must come to an end too.
+const PART_BYTES: usize = 128;
 /// Most bytes of one request: all files of an entry, the text, and what stands between.
 #[allow(clippy::cast_sign_loss, clippy::cast_possible_truncation)] // a constant of 60 MB
 const MAX_REQUEST_BYTES: usize = MAX_ENTRY_BYTES as usize + 2 * MAX_TEXT_BYTES;
@@ -88,6 +90,10 @@ async fn receive(
         let mut part = part.map_err(|_| PageError::BadRequest)?;
         let name = part.name().unwrap_or_default().to_owned();
         let file_name = part.content_disposition().and_then(|d| d.get_filename().map(str::to_owned));
+        received.text_bytes += name.len() + file_name.as_ref().map_or(0, String::len) + PART_BYTES;
+        if received.text_bytes > MAX_TEXT_BYTES {
+            return Err(PageError::TooLarge);
+        }
         if let Some(file_name) = file_name {
             let bytes = read_part(&mut part, MAX_FILE_BYTES, &mut total).await?;
             // A file field that was left alone.

@@ -91,7 +91,7 @@ pub fn field_kind(kind: FieldKind) -> &'static str {
 /// Why a mail is sent.
 pub fn mail_kind(kind: MailKind) -> &'static str {
     match kind {
-        MailKind::Verify | MailKind::AlreadyRegistered | MailKind::Reset => "mail-kind-account",
+        MailKind::Verify | MailKind::AlreadyRegistered | MailKind::Reset | MailKind::Tried => "mail-kind-account",
         MailKind::Receipt => "mail-kind-receipt",
         MailKind::Returned => "mail-kind-returned",
         MailKind::Reminder => "mail-kind-reminder",
