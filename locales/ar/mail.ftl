@@ -35,7 +35,7 @@ mail-returned-after = بعد الاستكمال، أودعه من جديد: لم
 mail-invitation-subject = دعوة إلى لجنة التحكيم: {$edition}
 mail-invitation-text = ندعوك إلى الانضمام إلى لجنة تحكيم {$edition}. ستنقّط ملفات عبر الإنترنت، بالوتيرة التي تناسبك، إلى غاية {$deadline}.
 mail-invitation-button = عرض الدعوة
-mail-invitation-after = الرابط صالح لمدة 14 يوما وهو خاص بك.
+mail-invitation-after = الرابط صالح لمدة 7 أيام وهو خاص بك.
 mail-assignment-subject = ملفات للتنقيط: {$edition}
 mail-assignment-text = { $count ->
     [zero] لم يُسند إليك أي ملف برسم {$edition}. ينتهي التنقيط يوم {$deadline}.

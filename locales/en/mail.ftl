@@ -35,7 +35,7 @@ mail-returned-after = Once complete, submit it again: nothing is lost.
 mail-invitation-subject = Invitation to the jury: {$edition}
 mail-invitation-text = We invite you to join the jury of {$edition}. You will score entries online, at your own pace, until {$deadline}.
 mail-invitation-button = See the invitation
-mail-invitation-after = The link works for 14 days and is for you only.
+mail-invitation-after = The link works for 7 days and is for you only.
 mail-assignment-subject = Entries to score: {$edition}
 mail-assignment-text = { $count ->
     [one] One entry is yours to score for {$edition}. Scoring ends on {$deadline}.

@@ -35,7 +35,7 @@ mail-returned-after = Une fois complété, déposez-le de nouveau : rien n’est
 mail-invitation-subject = Invitation au jury : {$edition}
 mail-invitation-text = Nous vous invitons à rejoindre le jury de {$edition}. Vous noterez des dossiers en ligne, à votre rythme, jusqu’au {$deadline}.
 mail-invitation-button = Voir l’invitation
-mail-invitation-after = Le lien vaut 14 jours et n’est destiné qu’à vous.
+mail-invitation-after = Le lien vaut 7 jours et n’est destiné qu’à vous.
 mail-assignment-subject = Dossiers à noter : {$edition}
 mail-assignment-text = { $count ->
     [one] Un dossier vous est confié pour {$edition}. La notation se termine le {$deadline}.

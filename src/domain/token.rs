@@ -24,7 +24,7 @@ impl TokenKind {
         match self {
             Self::Verify | Self::SignIn => chrono::Duration::hours(24),
             Self::Reset => chrono::Duration::minutes(30),
-            Self::Invitation => chrono::Duration::days(14),
+            Self::Invitation => chrono::Duration::days(7),
         }
     }
 }

@@ -52,7 +52,7 @@ async fn t01_an_applicant_cannot_open_change_or_submit_somebody_elses_entry() {
         } else if address.ends_with("/files") || address.ends_with("/logo") {
             other.browser.upload(&address, &[("section", "4")], "file", "x.pdf", PDF).await.status
         } else {
-            let fields = [("version", "0"), ("title", "Mine now"), ("declaration", "1"), ("answer-pitch", "Mine.")];
+            let fields = [("version", "0"), ("title", "Mine now"), ("declaration", "1"), ("role", "edit")];
             other.browser.post(&address, &fields).await.status
         };
         if status != 404 {
@@ -73,11 +73,13 @@ async fn t01_an_applicant_cannot_open_change_or_submit_somebody_elses_entry() {
 /// A submitted file of an entry by its place; its address.
 async fn submitted_file(award: &Award, place: usize) -> String {
     let (entry, file) = (award.entries[place].clone(), FileId::new());
-    award.app.state.files.put("ab/cd", PDF.into()).await.unwrap();
+    let key = format!("ab/{place}");
+    award.app.state.files.put(&key, PDF.into()).await.unwrap();
     let dress = move |c: &mut Conn| {
         let form = store::entry_forms::get(c, entry.form_id)?;
         let question = form.fields.iter().find(|f| f.kind.is_file()).unwrap().key.clone();
-        let kept = attached(&entry, file, &question, "plan.pdf", FileKind::Pdf);
+        let mut kept = attached(&entry, file, &question, "plan.pdf", FileKind::Pdf);
+        kept.storage_key.clone_from(&key);
         store::entry_files::insert(c, kept.clone())?;
         let mut snapshot = store::snapshots::get(c, entry.snapshot_id.unwrap())?;
         snapshot.files = vec![(&kept).into()];

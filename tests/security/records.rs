@@ -200,7 +200,7 @@ async fn t37_whoever_is_forgotten_after_scoring_leaves_scores_without_a_name() {
     }
     applicant.browser.get("/fr/account/").await.expect(303);
     let log = organiser.post(&format!("{DESK}/exports/log.csv"), &[]).await.expect(200).body();
-    assert!(log.contains("erasure.done"), "{log}");
+    assert!(log.contains("Données d’une personne effacées"), "{log}");
     // The count of the closed round is checked as before.
     let actor = award.organising().await;
     let sealed = award.app.state.db.read(move |c| tally::bundle_for_organiser(c, &actor, "2027")).await.unwrap();

@@ -166,7 +166,7 @@ async fn t29_eight_who_announce_at_once_announce_once_and_each_is_told_once() {
     }
     assert_eq!(award.app.mails.to("applicant@people.example").len() - before, 3);
     let log = award.organiser.browser.post(&format!("{DESK}/exports/log.csv"), &[]).await.expect(200).body();
-    let announced = log.lines().filter(|line| line.contains("announce") && line.contains("publish")).count();
+    let announced = log.lines().filter(|line| line.contains("Lauréats annoncés")).count();
     assert_eq!(announced, 1, "{log}");
     // Announcing needs a closed round: while it is scored, nothing is.
     let open = crate::results::scored(&[[5, 4]]).await;
