@@ -1,9 +1,9 @@
 # Two commands matter: `cargo run --release -- demo`, and `make test`.
 
-.PHONY: test check bench setup
+.PHONY: test check bench setup deny seeded
 
 # Everything: the suite on SQLite, the same suite on PostgreSQL, and the pages in a real browser.
-test: setup
+test: setup deny
 	cargo test
 	tests/postgres.sh cargo test --test it
 	tests/browser.sh
@@ -12,6 +12,14 @@ test: setup
 check:
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
+
+# What may be built in: bans, licences, sources.
+deny:
+	tests/deny.sh
+
+# Defects on purpose, one for each row of SECURITY.md: the tests must notice every one. Takes its time.
+seeded:
+	tests/seeded/run.sh
 
 # Claims about speed, each as a ratio to a reference in the same run.
 bench:

@@ -276,6 +276,10 @@ async fn t31_a_score_is_a_whole_number_on_the_scale_and_the_database_says_so_too
         let write = move |c: &mut Conn| Ok::<_, AppError>(store::scorecards::set_score(c, score.clone())?);
         assert!(award.app.state.db.write(write).await.is_err(), "{value}");
     }
-    assert_eq!(kept().await.iter().filter_map(|score| score.value).collect::<Vec<_>>(), [5, 5, 5]);
+    assert_eq!(
+        kept().await.iter().filter_map(|score| score.value).collect::<Vec<_>>(),
+        [500, 500, 500],
+        "in hundredths"
+    );
     assert_eq!(stage(&award, 0, "winner").await, 409, "the round is open");
 }

@@ -1,12 +1,14 @@
 //! Bytes on a connection, as no browser would send them.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 /// How long an answer may take.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How long to listen for more once it is whole.
+const MOMENT: Duration = Duration::from_millis(300);
 
 /// A connection to a server.
 pub struct Raw {
@@ -33,13 +35,31 @@ impl Raw {
         self.send(format!("{request} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{lines}\r\n")).await;
     }
 
-    /// Whatever comes back until the server closes the connection: the status, 0 for none, and all of it as text.
+    /// Whatever comes back: the status, 0 for none, and all of it as text. After a whole answer it listens a moment
+    /// longer: there must not be a second one.
     pub async fn answer(&mut self) -> (u16, String) {
         let mut bytes = Vec::new();
-        // What was read before the connection broke counts.
-        let _ = tokio::time::timeout(PATIENCE, self.stream.read_to_end(&mut bytes)).await;
+        let (begun, mut patience) = (Instant::now(), PATIENCE);
+        while begun.elapsed() < PATIENCE {
+            let mut piece = vec![0; 64 * 1024];
+            // What was read before the connection broke counts.
+            let read = tokio::time::timeout(patience, self.stream.read(&mut piece)).await;
+            let Ok(Ok(length @ 1..)) = read else { break };
+            bytes.extend_from_slice(&piece[..length]);
+            if is_whole(&bytes) {
+                patience = MOMENT;
+            }
+        }
         let text = String::from_utf8_lossy(&bytes).into_owned();
         let status = text.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or(0);
         (status, text)
     }
+}
+
+/// Whether an answer that says how long it is has come to its end.
+fn is_whole(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let Some((head, _)) = text.split_once("\r\n\r\n") else { return false };
+    let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")?.parse::<usize>().ok());
+    length.is_some_and(|length| bytes.len() >= head.len() + 4 + length)
 }
