@@ -38,12 +38,12 @@ def seed(files, edits):
     lost = []
     for edit in edits:
         row, name = edit.get("row", ""), edit["file"]
-        asleep = f'(std::env::var("SEEDED_DEFECT").as_deref() == Ok("{row}"))'
+        awake = f'matches!(std::env::var("SEEDED_DEFECT").as_deref(), Ok("{row}"))'
         text = files.get(name, b"").decode()
         if text.count(edit["find"]) != 1:
             lost.append(f'{row or "all"}: {name} has {text.count(edit["find"])} times {edit["find"]!r}')
             continue
-        files[name] = text.replace(edit["find"], re.sub(r"\bDEFECT\b", lambda _: asleep, edit["replace"])).encode()
+        files[name] = text.replace(edit["find"], re.sub(r"\bDEFECT\b", lambda _: awake, edit["replace"])).encode()
     return lost
 
 
@@ -58,11 +58,12 @@ def write(files):
 
 
 def build(environment):
-    command = ["cargo", "test", "--no-run", "--test", "it"]
+    command = ["cargo", "test", "--no-run", "--test", "it", "--message-format", "short"]
     built = subprocess.run(command, cwd=COPY, env=environment, capture_output=True, text=True)
     found = re.search(r"Executable .*\((.*)\)", built.stderr)
     if built.returncode != 0 or not found:
-        sys.exit(f"the mutated program does not compile:\n{built.stderr[-6000:]}")
+        wrong = [line for line in built.stderr.splitlines() if "error" in line]
+        sys.exit("the mutated program does not compile:\n" + "\n".join(wrong))
     path = pathlib.Path(found.group(1))
     return path if path.is_absolute() else COPY / path
 
