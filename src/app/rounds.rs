@@ -73,6 +73,7 @@ pub struct Closed {
 /// Closes a round: what was handed in is locked, and counts; the count is sealed at once. Nothing
 /// is destroyed.
 pub fn close(c: &mut Conn, actor: &Actor, id: RoundId, key: &SigningKey, now: DateTime<Utc>) -> AppResult<Closed> {
+    store::scorecards::hold(c)?;
     let (mut edition, mut round) = load(c, actor, id)?;
     if round.status != RoundStatus::Open {
         return Err(AppError::refused("round-refused-not-open"));

@@ -1,5 +1,6 @@
 //! What the two engines spell differently, all of it.
 
+use diesel::connection::SimpleConnection;
 use diesel::pg::Pg;
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
@@ -86,6 +87,15 @@ pub(super) fn rollback(conn: &mut Conn) -> QueryResult<()> {
     match conn {
         Conn::Pg(c) => <AnsiTransactionManager as TransactionManager<PgConnection>>::rollback_transaction(c),
         Conn::Sqlite(c) => <AnsiTransactionManager as TransactionManager<SqliteConnection>>::rollback_transaction(c),
+    }
+}
+
+/// Waits for whoever writes to a table, and has everybody who wants to wait until this transaction ends. As its
+/// first statement: it then sees what they wrote. On SQLite there is one writer anyhow.
+pub(super) fn hold(conn: &mut Conn, table: &'static str) -> QueryResult<()> {
+    match conn {
+        Conn::Pg(c) => c.batch_execute(&format!("LOCK TABLE {table} IN EXCLUSIVE MODE")),
+        Conn::Sqlite(_) => Ok(()),
     }
 }
 

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::Conn;
-use super::dialect::BothExt;
+use super::dialect::{self, BothExt};
 use super::error::{OptionalRow, StoreError, StoreResult};
 use super::schema::{assignments, scorecards, scores};
 use super::types::At;
@@ -17,6 +17,12 @@ row!(ScorecardRow of Scorecard in scorecards {
 row!(ScoreRow of Score in scores {
     scorecard_id: ScorecardId, criterion_id: CriterionId, value: Option<i32>,
 });
+
+/// Has jurors who are saving end first, and those who want to wait: whoever counts sheets begins with it, or
+/// would collide with one save after the other.
+pub fn hold(c: &mut Conn) -> StoreResult<()> {
+    Ok(dialect::hold(c, "scorecards")?)
+}
 
 /// The sheet of an assignment, if the juror has begun.
 pub fn find(c: &mut Conn, assignment: AssignmentId) -> StoreResult<Option<Scorecard>> {

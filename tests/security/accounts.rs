@@ -172,6 +172,7 @@ async fn t21_a_link_to_reset_works_once_while_it_is_young_and_the_newest_and_lea
     person.browser.get("/fr/account/").await.expect(303);
     let late = ask().await;
     app.wait(TimeDelta::minutes(30));
+    app.browser().get(&late).await.expect(410);
     app.browser().post(&late, &choose).await.expect(410);
     sign_in(&app.browser(), email, OWN).await.expect(303);
 }

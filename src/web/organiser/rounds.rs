@@ -44,6 +44,8 @@ pub async fn close(
     now: Now,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
+    // Asked first: closing has every juror wait for a moment, which is for nobody else to do.
+    Desk::open(&state, &user, &path.1, OrganiserAct::Run, "results").await?;
     let (actor, round, key) = (user.actor.clone(), id::<RoundId>(&path.2)?, state.tally_key.clone());
     state.db.write(move |c| rounds::close(c, &actor, round, key.signing(), now.0)).await?;
     Ok(back(&p, &path.1, "round-closed"))
