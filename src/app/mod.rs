@@ -19,6 +19,7 @@ pub mod exports;
 mod fingerprint;
 pub mod gallery;
 pub mod import;
+pub mod invariants;
 pub mod jury;
 pub mod mail_texts;
 pub mod organisations;

@@ -10,6 +10,7 @@ mod config;
 mod demo;
 mod document;
 mod import;
+mod invariants;
 mod migrate;
 mod organiser;
 mod rank;
@@ -56,6 +57,7 @@ enum Command {
     Import(import::Import),
     Organiser(organiser::Organiser),
     Audit(audit::Audit),
+    Invariants(invariants::Invariants),
     Backup(backup::Backup),
     Bounced(bounced::Bounced),
     Restore(restore::Restore),
@@ -102,6 +104,9 @@ pub fn run(arguments: Arguments) -> ExitCode {
             Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| organiser.run(&s))
         }
         Command::Audit(audit) => Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| audit.run(&s)),
+        Command::Invariants(invariants) => {
+            Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| invariants.run(&s))
+        }
         Command::Bounced(bounced) => {
             Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| bounced.run(&s))
         }

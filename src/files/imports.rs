@@ -22,6 +22,11 @@ pub fn key_of(edition: EditionId, name: &str) -> String {
     format!("{FOLDER}/{edition}/{clean}")
 }
 
+/// Whether bytes under a name are a table that waits.
+pub fn is_import(key: &str) -> bool {
+    key.split('/').next() == Some(FOLDER)
+}
+
 /// When a table came; none for a name that is none of ours.
 fn came_at(key: &Key) -> Option<DateTime<Utc>> {
     let (seconds, _) = key.filename()?.split_once('-')?;

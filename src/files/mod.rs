@@ -6,6 +6,7 @@ pub mod blind_copy;
 pub mod document_text;
 pub mod first_page;
 pub mod imports;
+mod listing;
 pub mod sniff;
 
 use std::path::{Path, PathBuf};
@@ -18,6 +19,7 @@ use tokio::sync::Semaphore;
 
 use crate::config::{FileSettings, FileStore};
 use crate::domain::file::{blind_key, preview_key, text_key};
+pub use listing::Listed;
 use sniff::{Accepted, FileRefusal};
 
 /// Most pictures decoded at once: a large one takes 200 MB for a moment.
@@ -38,6 +40,8 @@ impl From<object_store::Error> for FilesError {
 #[derive(Clone)]
 pub struct Files {
     store: Arc<dyn ObjectStore>,
+    /// Where it lies, if it is a folder of this machine.
+    folder: Option<PathBuf>,
     decoding: Arc<Semaphore>,
     renderer: PathBuf,
 }
@@ -63,7 +67,7 @@ impl Files {
     pub fn in_folder(folder: &Path) -> Result<Self, FilesError> {
         std::fs::create_dir_all(folder).map_err(|e| FilesError(format!("{}: {e}", folder.display())))?;
         let store = object_store::local::LocalFileSystem::new_with_prefix(folder)?.with_fsync(true);
-        Ok(Self::over(Arc::new(store)))
+        Ok(Self { folder: Some(folder.to_owned()), ..Self::over(Arc::new(store)) })
     }
 
     #[cfg(feature = "s3")]
@@ -87,7 +91,7 @@ impl Files {
     fn over(store: Arc<dyn ObjectStore>) -> Self {
         // A platform that can't tell shows documents without a picture.
         let renderer = std::env::current_exe().unwrap_or_default();
-        Self { store, decoding: Arc::new(Semaphore::new(DECODED_AT_ONCE)), renderer }
+        Self { store, folder: None, decoding: Arc::new(Semaphore::new(DECODED_AT_ONCE)), renderer }
     }
 
     /// What to keep of an uploaded file, or why it is refused (see [`sniff::accept`]); off the

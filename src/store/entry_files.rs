@@ -39,6 +39,11 @@ pub fn list_storage(c: &mut Conn) -> StoreResult<Vec<(String, String, i64)>> {
         .load(c)?)
 }
 
+/// The hash of every file ever attached.
+pub fn list_hashes(c: &mut Conn) -> StoreResult<Vec<(FileId, String)>> {
+    Ok(entry_files::table.select((entry_files::id, entry_files::sha256)).load(c)?)
+}
+
 /// Those of several files of which a first page can be shown.
 pub fn list_with_preview(c: &mut Conn, files: &[FileId]) -> StoreResult<Vec<FileId>> {
     Ok(entry_files::table

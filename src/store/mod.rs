@@ -33,6 +33,7 @@ pub mod entry_revisions;
 pub mod entry_words;
 pub mod erasures;
 pub mod gallery;
+pub mod invariants;
 pub mod job_locks;
 pub mod jurors;
 pub mod late_codes;

@@ -425,7 +425,7 @@ macro_rules! row {
     ($row:ident of $domain:ident in $table:ident { $($field:ident: $ty:ty),* $(,)? }) => {
         #[derive(Debug, Clone, diesel::Queryable, diesel::Selectable, diesel::Insertable, diesel::AsChangeset)]
         #[diesel(table_name = $table, treat_none_as_null = true, treat_none_as_default_value = false)]
-        struct $row { $($field: $ty),* }
+        pub(super) struct $row { $($field: $ty),* }
 
         impl From<$row> for $domain {
             fn from(row: $row) -> Self {

@@ -206,7 +206,7 @@ fn entry(
         category_id: category.id,
         organisation_id: organisation.id,
         owner_id: owner,
-        reference: reference(2027, &category.code, number),
+        reference: reference(2027, &category.code, store::entries::take_number(c, edition.id, category.id)?),
         title: format!("Entry {number}"),
         language: Language::French,
         status: EntryStatus::Draft,

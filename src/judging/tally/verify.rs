@@ -102,6 +102,12 @@ pub fn verify(bytes: &[u8], key: Option<&str>, threads: usize) -> Verdict {
     }
 }
 
+/// Whether a file is what was sealed under a digest: its lines, their digests and the signature agree. Results are
+/// not computed again.
+pub fn is_sealed(bytes: &[u8], digest: &str) -> bool {
+    read(bytes).is_ok_and(|parsed| parsed.sealed.digest == digest && seal_problems(&parsed, None).is_empty())
+}
+
 /// Digests, signature and key.
 fn seal_problems(parsed: &Parsed, key: Option<&str>) -> Vec<Problem> {
     let sealed = &parsed.sealed;
