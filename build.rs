@@ -16,6 +16,9 @@ type Fallible<T> = Result<T, Box<dyn Error>>;
 fn main() -> Fallible<()> {
     println!("cargo::rerun-if-changed=assets");
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=migrations/sqlite");
+    println!("cargo::rustc-env=DIGITAL_AWARDS_COMMIT={}", commit()?);
+    println!("cargo::rustc-env=DIGITAL_AWARDS_SCHEMA={}", schema()?);
     let out = PathBuf::from(std::env::var("OUT_DIR")?).join("assets");
     if out.exists() {
         fs::remove_dir_all(&out)?;
@@ -49,6 +52,32 @@ fn main() -> Fallible<()> {
 
     fs::write(out.join("table.rs"), shelf.write(&out)?)?;
     Ok(())
+}
+
+/// The commit that is built: what the environment says, or git. Nothing that differs from build to build.
+fn commit() -> Fallible<String> {
+    println!("cargo::rerun-if-env-changed=DIGITAL_AWARDS_COMMIT");
+    if let Ok(commit) = std::env::var("DIGITAL_AWARDS_COMMIT") {
+        return Ok(commit);
+    }
+    if std::env::var("PROFILE")? == "release" {
+        // While developing, a commit is no reason to build everything again.
+        for file in [".git/HEAD", ".git/logs/HEAD"].into_iter().filter(|file| Path::new(file).exists()) {
+            println!("cargo::rerun-if-changed={file}");
+        }
+    }
+    let asked = std::process::Command::new("git").args(["--git-dir=.git", "rev-parse", "--short=12", "HEAD"]).output();
+    let commit = asked.ok().filter(|answer| answer.status.success()).and_then(|a| String::from_utf8(a.stdout).ok());
+    Ok(commit.map_or_else(|| "unknown".to_owned(), |commit| commit.trim().to_owned()))
+}
+
+/// The name of the last migration.
+fn schema() -> Fallible<String> {
+    let mut last = String::new();
+    for folder in fs::read_dir("migrations/sqlite")? {
+        last = last.max(folder?.file_name().to_string_lossy().into_owned());
+    }
+    Ok(last)
 }
 
 /// The files of one folder, by name; a folder that does not exist is empty.

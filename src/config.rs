@@ -54,6 +54,10 @@ pub struct Settings {
     pub retention: RetentionSettings,
     /// The log.
     pub log: LogSettings,
+    /// Numbers for a monitoring system.
+    pub metrics: MetricsSettings,
+    /// Traces for a collector.
+    pub telemetry: TelemetrySettings,
 }
 
 /// The web server.
@@ -72,8 +76,28 @@ pub struct ServerSettings {
     pub drain_seconds: u64,
     /// Seconds in which a form must have arrived.
     pub form_seconds: u64,
+    /// Seconds after SIGTERM in which it still answers, and `/readyz` says that it will not for long: so long a
+    /// proxy needs to notice.
+    pub leave_seconds: u64,
     /// Seconds after which a page that listens for changes asks anew: at most what a proxy waits.
     pub events_seconds: u64,
+}
+
+/// Numbers for a monitoring system.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct MetricsSettings {
+    /// What whoever asks for `/metrics` must prove to know; empty: nobody may ask. Only from the environment.
+    pub token: Secret,
+}
+
+/// Traces for a collector.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct TelemetrySettings {
+    /// Where the collector takes traces in the format OTLP over HTTP, as `http://localhost:4318/v1/traces`; empty:
+    /// none are sent.
+    pub otlp_endpoint: String,
 }
 
 /// The database.
@@ -262,6 +286,8 @@ impl Default for Settings {
             tally: TallySettings::default(),
             retention: RetentionSettings::default(),
             log: LogSettings::default(),
+            metrics: MetricsSettings::default(),
+            telemetry: TelemetrySettings::default(),
         }
     }
 }
@@ -274,6 +300,7 @@ impl Default for ServerSettings {
             trusted_proxies: Vec::new(),
             drain_seconds: 30,
             form_seconds: 30,
+            leave_seconds: 3,
             events_seconds: 25,
         }
     }
@@ -377,10 +404,11 @@ pub enum ConfigError {
 }
 
 /// Keys that only the environment may set, with their variables.
-const SECRETS: [(&str, &str); 3] = [
+const SECRETS: [(&str, &str); 4] = [
     ("mail.smtp_password", "DIGITAL_AWARDS__MAIL__SMTP_PASSWORD"),
     ("files.s3_secret_key", "DIGITAL_AWARDS__FILES__S3_SECRET_KEY"),
     ("tally.key", "DIGITAL_AWARDS__TALLY__KEY"),
+    ("metrics.token", "DIGITAL_AWARDS__METRICS__TOKEN"),
 ];
 
 impl Settings {
@@ -442,6 +470,10 @@ impl Settings {
                 return unfit("server.public_url", "production needs https".into());
             }
         }
+        #[cfg(not(feature = "otel"))]
+        if !self.telemetry.otlp_endpoint.is_empty() {
+            return unfit("telemetry.otlp_endpoint", "this binary was built without the feature otel".into());
+        }
         #[cfg(not(feature = "s3"))]
         if self.files.store == FileStore::S3 {
             return unfit("files.store", "this binary was built without the feature s3".into());
@@ -471,7 +503,8 @@ impl Settings {
     /// All settings as TOML, secrets masked.
     pub fn masked(&self) -> String {
         let mut copy = self.clone();
-        for secret in [&mut copy.mail.smtp_password, &mut copy.files.s3_secret_key, &mut copy.tally.key] {
+        let Self { mail, files, tally, metrics, .. } = &mut copy;
+        for secret in [&mut mail.smtp_password, &mut files.s3_secret_key, &mut tally.key, &mut metrics.token] {
             if !secret.0.is_empty() {
                 *secret = Secret("********".into());
             }

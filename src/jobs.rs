@@ -13,6 +13,7 @@ use crate::clock::Clock;
 use crate::config::{RetentionSettings, Settings};
 use crate::files::Files;
 use crate::mail::Mailer;
+use crate::metrics::Metrics;
 use crate::security::tally_key::TallyKey;
 use crate::store::{self, Db};
 
@@ -32,6 +33,7 @@ pub struct Jobs {
     public_url: String,
     key: TallyKey,
     retention: Retention,
+    metrics: Metrics,
 }
 
 impl Jobs {
@@ -40,19 +42,41 @@ impl Jobs {
         let node = uuid::Uuid::new_v4().simple().to_string();
         let RetentionSettings { drafts_months, mails_months } = settings.retention;
         let retention = Retention { drafts_months, mails_months };
-        Self { db, clock, mailer, files, node, public_url: settings.server.public_url.clone(), key, retention }
+        Self {
+            db,
+            clock,
+            mailer,
+            files,
+            node,
+            public_url: settings.server.public_url.clone(),
+            key,
+            retention,
+            metrics: Metrics::default(),
+        }
+    }
+
+    /// The same, noting what it does there.
+    #[must_use]
+    pub fn counted_by(self, metrics: Metrics) -> Self {
+        Self { metrics, ..self }
+    }
+
+    /// Notes that a job was done, or could not be.
+    fn noted<T>(&self, job: &'static str, done: AppResult<T>, now: DateTime<Utc>) -> AppResult<T> {
+        self.metrics.note_job(job, done.is_ok(), now);
+        done
     }
 
     /// Everything that is due now, once.
     pub async fn tick(&self) -> AppResult<()> {
         let now = self.clock.now();
-        self.announce_due(now).await?;
-        self.remind_due(now).await?;
-        self.send_campaigns(now).await?;
-        self.chain_log(now).await?;
-        self.mailer.deliver_due(&self.db, &self.clock).await?;
-        self.erase_files().await?;
-        self.purge(now).await
+        self.noted("announce", self.announce_due(now).await, now)?;
+        self.noted("remind", self.remind_due(now).await, now)?;
+        self.noted("campaigns", self.send_campaigns(now).await, now)?;
+        self.noted("chain", self.chain_log(now).await, now)?;
+        self.noted("mail", self.mailer.deliver_due(&self.db, &self.clock).await, now)?;
+        self.noted("erase", self.erase_files().await, now)?;
+        self.noted("purge", self.purge(now).await, now)
     }
 
     /// Takes a job for a while; false when another node holds it.

@@ -18,7 +18,7 @@ use crate::security::password::Passwords;
 use crate::security::tally_key::TallyKey;
 use crate::store::{self, Conn, Db, Engine};
 use crate::web::state::AppState;
-use crate::web::{middleware, routes};
+use crate::web::{metrics, middleware, routes};
 
 /// Why the application can't start.
 #[derive(Debug, thiserror::Error)]
@@ -67,9 +67,8 @@ pub struct Application {
     state: AppState,
 }
 
-/// Creates the folder of an SQLite database and brings the schema of any database up to date.
-/// Returns the names of the migrations that ran.
-pub fn prepare_database(settings: &Settings) -> Result<Vec<String>, StartError> {
+/// Creates the folder of an SQLite database.
+pub fn prepare_folder(settings: &Settings) -> Result<(), StartError> {
     let options = settings.db_options();
     if Engine::of(&options.url)? == Engine::Sqlite
         && let Some(folder) = std::path::Path::new(store::sqlite_path(&options.url)).parent()
@@ -77,7 +76,14 @@ pub fn prepare_database(settings: &Settings) -> Result<Vec<String>, StartError> 
         let path = folder.display().to_string();
         std::fs::create_dir_all(folder).map_err(|cause| StartError::Folder { path, cause })?;
     }
-    let mut conn: Conn = store::connect(&options)?;
+    Ok(())
+}
+
+/// Creates the folder of an SQLite database and brings the schema of any database up to date.
+/// Returns the names of the migrations that ran.
+pub fn prepare_database(settings: &Settings) -> Result<Vec<String>, StartError> {
+    prepare_folder(settings)?;
+    let mut conn: Conn = store::connect(&settings.db_options())?;
     Ok(store::migrations::run(&mut conn)?)
 }
 
@@ -91,6 +97,8 @@ pub fn open_state(settings: Settings, clock: Clock) -> Result<AppState, StartErr
         cards: crate::web::public::card::Cards::default(),
         looks: crate::web::site::Looks::default(),
         progress: crate::web::progress::Progress::default(),
+        metrics: crate::metrics::Metrics::default(),
+        readiness: crate::web::public::health::Readiness::default(),
         settings: Arc::new(settings),
         clock,
     })
@@ -114,8 +122,14 @@ impl Application {
         let state = open_state(settings, clock)?;
         let data = Data::new(state.clone());
         let mut server = HttpServer::new(move || {
-            App::new().app_data(data.clone()).wrap(from_fn(middleware::surround)).configure(routes::configure)
+            App::new()
+                .app_data(data.clone())
+                .wrap(from_fn(middleware::surround))
+                .wrap(from_fn(metrics::measure))
+                .configure(routes::configure)
         })
+        // It is told to stop by us, who first say so to whoever asks.
+        .disable_signals()
         .client_request_timeout(Duration::from_secs(10))
         .shutdown_timeout(drain);
         if workers > 0 {
@@ -123,7 +137,8 @@ impl Application {
         }
         let server = server.listen(listener).map_err(listen_error)?.run();
         let (db, files) = (state.db.clone(), state.files.clone());
-        let jobs = Jobs::new(db, state.clock.clone(), mailer, files, &state.settings, state.tally_key.clone());
+        let jobs = Jobs::new(db, state.clock.clone(), mailer, files, &state.settings, state.tally_key.clone())
+            .counted_by(state.metrics.clone());
         Ok(Self { port, server, jobs, state })
     }
 
@@ -144,6 +159,20 @@ impl Application {
 
     /// Answers, and does the jobs, until SIGTERM or Ctrl-C; then lets requests in flight end.
     pub async fn run_until_stopped(self) -> std::io::Result<()> {
+        let (handle, readiness) = (self.server.handle(), self.state.readiness.clone());
+        let leave = Duration::from_secs(self.state.settings.server.leave_seconds);
+        tokio::spawn(async move {
+            let signal = stop_signal().await;
+            readiness.leave();
+            if signal == Signal::Terminate {
+                // A second one is answered at once.
+                tokio::select! {
+                    () = tokio::time::sleep(leave) => {}
+                    _ = stop_signal() => {}
+                }
+            }
+            handle.stop(true).await;
+        });
         let (stop, stopped) = tokio::sync::watch::channel(false);
         let worker = tokio::spawn(jobs::run(self.jobs, stopped));
         let result = self.server.await;
@@ -156,4 +185,32 @@ impl Application {
     pub fn into_server(self) -> Server {
         self.server
     }
+}
+
+/// What tells the program to stop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Signal {
+    /// A person, at the terminal.
+    Interrupt,
+    /// The system: others may still send requests here.
+    Terminate,
+}
+
+#[cfg(unix)]
+async fn stop_signal() -> Signal {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
+        let _ = tokio::signal::ctrl_c().await;
+        return Signal::Interrupt;
+    };
+    tokio::select! {
+        _ = terminate.recv() => Signal::Terminate,
+        _ = tokio::signal::ctrl_c() => Signal::Interrupt,
+    }
+}
+
+#[cfg(not(unix))]
+async fn stop_signal() -> Signal {
+    let _ = tokio::signal::ctrl_c().await;
+    Signal::Interrupt
 }

@@ -14,7 +14,6 @@ mod invariants;
 mod migrate;
 mod organiser;
 mod rank;
-mod restore;
 mod serve;
 mod verify;
 
@@ -25,12 +24,13 @@ use clap::{Parser, Subcommand};
 use document::Work;
 
 use crate::config::Settings;
+use crate::version;
 
 /// The platform an award runs on.
 #[derive(Debug, Parser)]
 #[command(
     name = "digital-awards",
-    version,
+    version = version::LINE,
     about,
     after_help = "Examples:
   digital-awards demo                        a disposable instance full of made-up entries
@@ -60,7 +60,8 @@ enum Command {
     Invariants(invariants::Invariants),
     Backup(backup::Backup),
     Bounced(bounced::Bounced),
-    Restore(restore::Restore),
+    Restore(backup::Restore),
+    VerifyBackup(backup::VerifyBackup),
     /// Assign jurors to entries, provably as well as possible.
     Assign(assign::Assign),
     /// Rank entries from a table of scores.
@@ -116,6 +117,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Restore(restore) => {
             Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| restore.run(&s))
         }
+        Command::VerifyBackup(verify) => verify.run(),
         Command::Config(config) => config.run(&arguments.config_dir),
         Command::Assign(assign) => assign.run(),
         Command::Rank(rank) => rank.run(),

@@ -26,7 +26,8 @@ impl Serve {
             settings.server.listen = listen;
             settings.check()?;
         }
-        telemetry::start(&settings.log);
+        // Until the end: what was not sent yet is sent then.
+        let _traces = telemetry::start_with_traces(&settings.log, &settings.telemetry)?;
         actix_web::rt::System::new().block_on(async move {
             let public_url = settings.server.public_url.clone();
             let address = settings.server.listen.clone();

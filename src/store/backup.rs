@@ -3,12 +3,15 @@
 //! SQLite copies itself whole (`VACUUM INTO`). PostgreSQL copies each table as CSV, all in one
 //! snapshot, in an order that foreign keys accept.
 
+use std::cell::RefCell;
 use std::fs::File;
-use std::io::{BufReader, BufWriter, Read};
+use std::io::{BufRead, BufReader, BufWriter};
 use std::path::Path;
 
 use diesel::connection::SimpleConnection;
+use diesel::pg::Pg;
 use diesel::prelude::*;
+use diesel::query_builder::AstPass;
 
 use super::conn::{Conn, ConnectError};
 use super::db::DbOptions;
@@ -34,6 +37,9 @@ pub enum BackupError {
         /// Why.
         cause: std::io::Error,
     },
+    /// The schema.
+    #[error(transparent)]
+    Schema(#[from] super::migrations::MigrationError),
     /// The target holds data already.
     #[error("the database is not empty: restore into an empty one")]
     NotEmpty,
@@ -127,10 +133,16 @@ pub fn tables() -> &'static [&'static str] {
 }
 
 /// Copies the database into a folder that exists. Sessions, links and counts are copied too: a
-/// restored award goes on as it was.
-pub fn dump(options: &DbOptions, folder: &Path) -> Result<(), BackupError> {
+/// restored award goes on as it was. Returns the version of its last migration.
+pub fn dump(options: &DbOptions, folder: &Path) -> Result<String, BackupError> {
     let mut conn = super::connect(options)?;
-    match &mut conn {
+    let schema = super::migrations::last(&mut conn)?.unwrap_or_default();
+    copy(options, &mut conn, folder)?;
+    Ok(schema)
+}
+
+fn copy(options: &DbOptions, conn: &mut Conn, folder: &Path) -> Result<(), BackupError> {
+    match conn {
         Conn::Sqlite(c) => {
             let path = folder.join(SQLITE_FILE);
             diesel::sql_query("VACUUM INTO ?")
@@ -140,10 +152,9 @@ pub fn dump(options: &DbOptions, folder: &Path) -> Result<(), BackupError> {
             File::open(&path).and_then(|f| f.sync_all()).map_err(file_error(&path))
         }
         Conn::Pg(_) => {
-            super::dialect::begin_read(&mut conn)?;
-            dump_tables(options, &mut conn, folder)?;
-            super::dialect::commit(&mut conn)?;
-            Ok(())
+            super::dialect::begin_read(conn)?;
+            dump_tables(options, conn, folder)?;
+            Ok(super::dialect::commit(conn)?)
         }
     }
 }
@@ -175,25 +186,35 @@ fn dump_tables(options: &DbOptions, holder: &mut Conn, folder: &Path) -> Result<
     Ok(())
 }
 
-/// Puts a copy back into a database that is empty; then brings its schema up to date.
-pub fn load(options: &DbOptions, folder: &Path) -> Result<(), BackupError> {
+/// Puts a copy back into a database that is empty, with the schema it had: `schema` is the version of its last
+/// migration. The migrations that came since are to be run afterwards.
+pub fn load(options: &DbOptions, folder: &Path, schema: &str) -> Result<(), BackupError> {
+    check_empty(options)?;
     let is_sqlite_copy = folder.join(SQLITE_FILE).exists();
     match super::Engine::of(&options.url)? {
         super::Engine::Sqlite if !is_sqlite_copy => Err(BackupError::OtherEngine("PostgreSQL")),
         super::Engine::Postgres if is_sqlite_copy => Err(BackupError::OtherEngine("SQLite")),
         super::Engine::Sqlite => load_sqlite(options, folder),
-        super::Engine::Postgres => load_postgres(options, folder),
+        super::Engine::Postgres => load_postgres(options, folder, schema),
     }
+}
+
+/// Refuses a database that holds anything.
+pub fn check_empty(options: &DbOptions) -> Result<(), BackupError> {
+    let is_empty = match super::Engine::of(&options.url)? {
+        super::Engine::Sqlite => !Path::new(super::sqlite_path(&options.url)).exists(),
+        super::Engine::Postgres => {
+            let mut conn = super::connect(options)?;
+            // A schema without people may be made anew.
+            super::migrations::last(&mut conn)?.is_none()
+                || schema::users::table.count().get_result::<i64>(&mut conn)? == 0
+        }
+    };
+    if is_empty { Ok(()) } else { Err(BackupError::NotEmpty) }
 }
 
 fn load_sqlite(options: &DbOptions, folder: &Path) -> Result<(), BackupError> {
     let target = Path::new(super::sqlite_path(&options.url));
-    if target.exists() {
-        return Err(BackupError::NotEmpty);
-    }
-    if let Some(parent) = target.parent() {
-        std::fs::create_dir_all(parent).map_err(file_error(parent))?;
-    }
     // Whole or not at all: a copy that was cut off never stands under the real name.
     let partial = target.with_extension("restoring");
     std::fs::copy(folder.join(SQLITE_FILE), &partial).map_err(file_error(&partial))?;
@@ -201,8 +222,12 @@ fn load_sqlite(options: &DbOptions, folder: &Path) -> Result<(), BackupError> {
     std::fs::rename(&partial, target).map_err(file_error(target))
 }
 
-fn load_postgres(options: &DbOptions, folder: &Path) -> Result<(), BackupError> {
+/// Brings the empty schema to where it was, fills it, and leaves the rest to the migrations: an old backup has the
+/// tables and columns that there were then.
+fn load_postgres(options: &DbOptions, folder: &Path, schema: &str) -> Result<(), BackupError> {
     let mut conn = super::connect(options)?;
+    super::migrations::revert_all(&mut conn)?;
+    super::migrations::run_until(&mut conn, schema)?;
     super::dialect::begin_write(&mut conn)?;
     match load_tables(&mut conn, folder) {
         Ok(()) => Ok(super::dialect::commit(&mut conn)?),
@@ -215,24 +240,45 @@ fn load_postgres(options: &DbOptions, folder: &Path) -> Result<(), BackupError> 
 
 fn load_tables(conn: &mut Conn, folder: &Path) -> Result<(), BackupError> {
     let Conn::Pg(c) = conn else { return Ok(()) };
-    if schema::users::table.count().get_result::<i64>(c)? > 0 {
-        return Err(BackupError::NotEmpty);
+    for table in tables() {
+        let path = folder.join(format!("{table}.csv"));
+        // A table that came later is not in an old backup.
+        if !path.exists() {
+            continue;
+        }
+        let mut header = String::new();
+        let file = File::open(&path).map_err(file_error(&path))?;
+        BufReader::new(file).read_line(&mut header).map_err(file_error(&path))?;
+        let columns: Vec<String> = header.trim_end().split(',').map(|name| format!("\"{name}\"")).collect();
+        INTO.set(format!("\"{table}\" ({})", columns.join(", ")));
+        let copy = |out: &mut dyn std::io::Write| {
+            let mut file = File::open(&path)?;
+            std::io::copy(&mut file, out).map(drop)
+        };
+        diesel::copy_from(schema::users::table)
+            .from_raw_data(Named, |out| copy(out).map_err(|e| diesel::result::Error::SerializationError(e.into())))
+            .with_format(diesel::pg::CopyFormat::Csv)
+            .with_header(diesel::pg::CopyHeader::Set(true))
+            .execute(c)?;
     }
-    macro_rules! each {
-        ($($table:ident),*) => {$({
-            let path = folder.join(concat!(stringify!($table), ".csv"));
-            let mut bytes = Vec::new();
-            let mut file = BufReader::new(File::open(&path).map_err(file_error(&path))?);
-            file.read_to_end(&mut bytes).map_err(file_error(&path))?;
-            diesel::copy_from(schema::$table::table)
-                .from_raw_data(schema::$table::table, move |out| {
-                    out.write_all(&bytes).map_err(|e| diesel::result::Error::SerializationError(e.into()))
-                })
-                .with_format(diesel::pg::CopyFormat::Csv)
-                .with_header(diesel::pg::CopyHeader::Set(true))
-                .execute(c)?;
-        })*};
-    }
-    in_order!(each);
     Ok(())
+}
+
+thread_local! {
+    /// The table and the columns that are being filled.
+    static INTO: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Diesel takes what is to be filled from a type; here it is read from a file. The table it names is any.
+#[derive(Debug, Clone, Copy)]
+struct Named;
+
+impl diesel::pg::CopyTarget for Named {
+    type Table = schema::users::table;
+    type SqlType = schema::users::SqlType;
+
+    fn walk_target(mut pass: AstPass<'_, '_, Pg>) -> QueryResult<()> {
+        INTO.with_borrow(|target| pass.push_sql(target));
+        Ok(())
+    }
 }

@@ -45,6 +45,17 @@ impl std::fmt::Debug for Db {
     }
 }
 
+/// How busy the database's connections are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Usage {
+    /// Connections that are open.
+    pub open: u32,
+    /// Those of them that nobody uses.
+    pub idle: u32,
+    /// Writers that wait for their turn; none where they don't take turns.
+    pub waiting_writers: Option<usize>,
+}
+
 impl Db {
     /// Opens a database that exists and is migrated.
     pub fn open(options: &DbOptions) -> Result<Self, ConnectError> {
@@ -58,6 +69,13 @@ impl Db {
             .build_unchecked(manager.clone());
         let lane = (engine == Engine::Sqlite).then(|| Arc::new(Lane::new(manager, options.pool_timeout)));
         Ok(Self { pool, lane, engine })
+    }
+
+    /// How busy its connections are at this moment.
+    pub fn usage(&self) -> Usage {
+        let state = self.pool.state();
+        let waiting_writers = self.lane.as_ref().map(|lane| lane.waiting());
+        Usage { open: state.connections, idle: state.idle_connections, waiting_writers }
     }
 
     /// Which engine this is.

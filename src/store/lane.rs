@@ -110,6 +110,11 @@ impl Lane {
         done.unwrap_or_else(|error| Run::Over(Err(error.into())))
     }
 
+    /// How many wait for their turn.
+    pub(super) fn waiting(&self) -> usize {
+        lock(&self.state).waiting
+    }
+
     /// Waits for the lane.
     fn turn(&self) -> Result<Turn<'_>, StoreError> {
         let mut state = lock(&self.state);

@@ -44,6 +44,48 @@ pub fn run(conn: &mut Conn) -> Result<Vec<String>, MigrationError> {
     }
 }
 
+/// Brings an empty database to the schema that it had after a migration, named by its version.
+pub fn run_until(conn: &mut Conn, version: &str) -> Result<(), MigrationError> {
+    let failed = |e: Box<dyn std::error::Error + Send + Sync>| MigrationError::Failed(e.to_string());
+    match conn {
+        Conn::Pg(c) => run_some(c, POSTGRES, version).map_err(failed),
+        Conn::Sqlite(c) => run_some(c, SQLITE, version).map_err(failed),
+    }
+}
+
+fn run_some<DB: diesel::backend::Backend>(
+    conn: &mut impl MigrationHarness<DB>,
+    migrations: EmbeddedMigrations,
+    version: &str,
+) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    use diesel::migration::{Migration, MigrationSource};
+    let all: Vec<Box<dyn Migration<DB>>> = migrations.migrations()?;
+    for migration in &all {
+        if migration.name().version().to_string().as_str() <= version {
+            conn.run_migration(migration)?;
+        }
+    }
+    Ok(())
+}
+
+/// The version of the last migration that a database has; none of an empty one.
+pub fn last(conn: &mut Conn) -> Result<Option<String>, MigrationError> {
+    let failed = |e: Box<dyn std::error::Error + Send + Sync>| MigrationError::Failed(e.to_string());
+    let applied = match conn {
+        Conn::Pg(c) => c.applied_migrations(),
+        Conn::Sqlite(c) => c.applied_migrations(),
+    };
+    Ok(applied.map_err(failed)?.iter().map(ToString::to_string).max())
+}
+
+/// Whether this binary knows a migration, by its version.
+pub fn knows(version: &str) -> Result<bool, MigrationError> {
+    use diesel::migration::{Migration, MigrationSource};
+    let all: Result<Vec<Box<dyn Migration<diesel::sqlite::Sqlite>>>, _> = SQLITE.migrations();
+    let all = all.map_err(|e| MigrationError::Failed(e.to_string()))?;
+    Ok(all.iter().any(|migration| migration.name().version().to_string() == version))
+}
+
 /// Takes the lock of a file beside the database, so that two processes that start at once take turns.
 /// It is given back when the file closes, whatever becomes of the process.
 fn turn(c: &mut SqliteConnection) -> std::io::Result<Option<File>> {

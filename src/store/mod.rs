@@ -64,5 +64,5 @@ pub mod users;
 const IDS_AT_ONCE: usize = 2_000;
 
 pub use conn::{Conn, ConnectError, Engine, sqlite_path};
-pub use db::{Db, DbOptions, Retryable, connect};
+pub use db::{Db, DbOptions, Retryable, Usage, connect};
 pub use error::{StoreError, StoreResult};

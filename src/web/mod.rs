@@ -11,6 +11,7 @@ pub mod extract;
 #[cfg(test)]
 mod gallery;
 pub mod markdown;
+pub mod metrics;
 pub mod middleware;
 pub mod page;
 mod pdf_answer;

@@ -7,6 +7,7 @@
 use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
 
+use super::metrics::{self, Pattern};
 use super::{account, applicant, assets, development, jury, organiser, public};
 
 /// The least that a visitor must be.
@@ -55,7 +56,7 @@ macro_rules! routes {
         }
     };
     (@resource $path:literal { $($method:ident $handler:expr),+ }) => {
-        web::resource($path)$(.route(routes!(@route $method $handler)))+
+        web::resource($path).app_data(Pattern($path))$(.route(routes!(@route $method $handler)))+
     };
     // A page answers HEAD like GET: link checkers and monitors ask that way.
     (@route GET $handler:expr) => {
@@ -68,6 +69,7 @@ routes! {
     machines {
         "/healthz" => { GET Anyone public::health::live }
         "/readyz" => { GET Anyone public::health::ready }
+        "/metrics" => { GET Anyone metrics::show }
         "/a/{file:.*}" => { GET Anyone assets::serve }
         "/sw.js" => { GET Anyone assets::service_worker }
         "/favicon.ico" => { GET Anyone public::fallback::favicon }

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::files::Files;
+use crate::metrics::Metrics;
 use crate::security::password::Passwords;
 use crate::security::tally_key::TallyKey;
 use crate::store::Db;
 use crate::web::progress::Progress;
 use crate::web::public::card::Cards;
+use crate::web::public::health::Readiness;
 use crate::web::site::Looks;
 
 /// What every handler may reach. Cheap to clone.
@@ -33,4 +35,8 @@ pub struct AppState {
     pub looks: Looks,
     /// How far the exports of this node are.
     pub progress: Progress,
+    /// What is counted.
+    pub metrics: Metrics,
+    /// Whether this node goes on answering.
+    pub readiness: Readiness,
 }

@@ -44,6 +44,7 @@ pub async fn create(
     match state.db.write(move |c| accounts::pass(c, &key, id, &session, &typed, now)).await {
         Ok(()) => Ok(see_other(if next.is_empty() { p.url("/account/start") } else { next })),
         Err(AppError::Invalid(problems)) => {
+            state.metrics.note_failed_sign_in();
             let problems = Problems::new(&p, &problems);
             html_as(StatusCode::UNPROCESSABLE_ENTITY, &SecondPage { p, next, problems })
         }

@@ -91,6 +91,7 @@ async fn check(
             let public_url = state.settings.server.public_url.clone();
             state.db.write(move |c| accounts::warn_of_tries(c, &tried, &public_url, now.0)).await?;
         }
+        state.metrics.note_failed_sign_in();
         return Ok(None);
     };
     if found.password_hash.is_some_and(|hash| state.passwords.is_outdated(&hash)) {
