@@ -95,6 +95,7 @@ pub fn open_state(settings: Settings, clock: Clock) -> Result<AppState, StartErr
         files: Files::open(&settings.files)?,
         tally_key: TallyKey::open(&settings.tally)?,
         cards: crate::web::public::card::Cards::default(),
+        shelf: crate::web::public::shelf::Shelf::default(),
         looks: crate::web::site::Looks::default(),
         progress: crate::web::progress::Progress::default(),
         metrics: crate::metrics::Metrics::default(),

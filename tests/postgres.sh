@@ -12,7 +12,9 @@ as() { if [ "$(id -u)" = 0 ]; then su -s /bin/bash postgres -c "$*"; else bash -
 stop() { as "'$bin/pg_ctl' -D '$data/db' -m immediate stop" >/dev/null 2>&1 || true; rm -rf "$data"; }
 trap stop EXIT
 as "'$bin/initdb' -D '$data/db' -U awards -A trust -E UTF8 --no-sync" >/dev/null
-# Speed over safety: these databases live for a test.
-as "'$bin/pg_ctl' -D '$data/db' -w -l '$data/log' -o '-p $port -k $data -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=400 -c max_pred_locks_per_transaction=256' start" >/dev/null
+# Speed over safety: these databases live for a test. For measurements POSTGRES_DURABLE=1 keeps every promise.
+unsafe="-c fsync=off -c full_page_writes=off -c synchronous_commit=off"
+[ -z "${POSTGRES_DURABLE:-}" ] || unsafe=""
+as "'$bin/pg_ctl' -D '$data/db' -w -l '$data/log' -o '-p $port -k $data -c listen_addresses=127.0.0.1 $unsafe -c max_connections=400 -c max_pred_locks_per_transaction=256' start" >/dev/null
 export TEST_DATABASE_URL="postgres://awards@127.0.0.1:$port/postgres"
 "$@"

@@ -43,6 +43,17 @@ pub fn phase(edition: &Edition, now: DateTime<Utc>) -> Phase {
     }
 }
 
+/// When an edition will stand elsewhere by the clock alone; none when only people move it on.
+pub fn next_phase(edition: &Edition, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    match phase(edition, now) {
+        Phase::Before if edition.status == EditionStatus::Open => Some(edition.opens_at),
+        Phase::Open => Some(edition.closes_at - TimeDelta::hours(72)),
+        // Instants are kept to the microsecond: the next one after a full hour is another phase.
+        Phase::LastHours(hours) => Some(edition.closes_at - TimeDelta::hours(hours) + TimeDelta::microseconds(1)),
+        _ => None,
+    }
+}
+
 /// A published outcome with what its page shows.
 #[derive(Debug, Clone)]
 pub struct Laureate {

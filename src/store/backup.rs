@@ -55,6 +55,8 @@ fn file_error(path: &Path) -> impl Fn(std::io::Error) -> BackupError + '_ {
 macro_rules! in_order {
     ($macro:ident) => {
         $macro!(
+            // First: what is filled after it changes it.
+            public_state,
             users,
             sessions,
             rate_limits,

@@ -44,6 +44,7 @@ pub mod outbox;
 pub mod outcomes;
 pub mod practices;
 pub mod press;
+pub mod public_state;
 pub mod rate_limits;
 pub mod rounds;
 pub mod rules_versions;

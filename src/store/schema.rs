@@ -990,6 +990,13 @@ diesel::table! {
 }
 
 diesel::table! {
+    public_state (id) {
+        id -> Integer,
+        version -> Text,
+    }
+}
+
+diesel::table! {
     use diesel::sql_types::*;
     use super::super::types::IdSql;
 
@@ -1073,6 +1080,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     season_reports,
     entry_words,
     rules_versions,
+    public_state,
     gallery_consents,
     press_links,
     sites,

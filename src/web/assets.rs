@@ -1,10 +1,10 @@
 //! Style sheet, scripts, fonts and icons, embedded in the binary by `build.rs`
 //! under names that contain their hash, so that browsers keep them for ever.
 
-use actix_web::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, ETAG, IF_NONE_MATCH, VARY, X_CONTENT_TYPE_OPTIONS,
-};
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_ENCODING, ETAG, IF_NONE_MATCH, VARY, X_CONTENT_TYPE_OPTIONS};
 use actix_web::{HttpRequest, HttpResponse, web};
+
+use super::coding::{self, Coding, accepts};
 
 /// One file: the name pages call it, where it is served, its three forms.
 struct Asset {
@@ -32,10 +32,10 @@ pub async fn serve(request: HttpRequest, file: web::Path<String>) -> HttpRespons
     let Some(asset) = ASSETS.iter().find(|asset| asset.url["/a/".len()..] == **file) else {
         return HttpResponse::NotFound().finish();
     };
-    let accepted = header(&request, ACCEPT_ENCODING);
+    let accepted = coding::accepted(request.headers());
     let (encoding, body) = match (asset.brotli, asset.gzip) {
-        (Some(bytes), _) if accepts(accepted, "br") => (Some("br"), bytes),
-        (_, Some(bytes)) if accepts(accepted, "gzip") => (Some("gzip"), bytes),
+        (Some(bytes), _) if accepts(accepted, Coding::Brotli) => (Some("br"), bytes),
+        (_, Some(bytes)) if accepts(accepted, Coding::Gzip) => (Some("gzip"), bytes),
         _ => (None, asset.identity),
     };
     let etag = format!("\"{}-{}\"", asset.etag, encoding.unwrap_or("id"));
@@ -68,17 +68,6 @@ pub async fn service_worker() -> HttpResponse {
 
 fn header(request: &HttpRequest, name: actix_web::http::header::HeaderName) -> &str {
     request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
-}
-
-/// Whether `Accept-Encoding` names `coding` without refusing it by `q=0`.
-fn accepts(accepted: &str, coding: &str) -> bool {
-    accepted.split(',').any(|part| {
-        let mut pieces = part.split(';').map(str::trim);
-        let named = pieces.next().is_some_and(|name| name.eq_ignore_ascii_case(coding));
-        let refused =
-            pieces.any(|piece| piece.strip_prefix("q=").and_then(|q| q.parse::<f32>().ok()).is_some_and(|q| q <= 0.0));
-        named && !refused
-    })
 }
 
 /// Writes every asset where a page served from `folder` asks for it.

@@ -4,6 +4,7 @@
 //! responds. [`routes`] shows every URL on one screen.
 
 pub mod assets;
+pub mod coding;
 mod csv_answer;
 mod deliberation;
 pub mod error;

@@ -5,9 +5,11 @@
 //! so that a route without a rule can't exist.
 
 use actix_web::http::Method;
+use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig};
 
 use super::metrics::{self, Pattern};
+use super::public::shelf;
 use super::{account, applicant, assets, development, jury, organiser, public};
 
 /// The least that a visitor must be.
@@ -36,12 +38,14 @@ pub struct Route {
 
 macro_rules! routes {
     (machines { $($mpath:literal => { $($mmethod:ident $maudience:ident $mhandler:expr),+ $(,)? })* }
+     shelved { $($spath:literal => { $($smethod:ident $saudience:ident $shandler:expr),+ $(,)? })* }
      pages { $($path:literal => { $($method:ident $audience:ident $handler:expr),+ $(,)? })* }) => {
         /// Registers every route.
         pub fn configure(config: &mut ServiceConfig) {
             $(config.service(routes!(@resource $mpath { $($mmethod $mhandler),+ }));)*
             config.service(
                 web::scope("/{lang:fr|ar|en}")
+                    $(.service(routes!(@resource $spath { $($smethod $shandler),+ }).wrap(from_fn(shelf::serve))))*
                     $(.service(routes!(@resource $path { $($method $handler),+ })))*
             );
             config.default_service(web::route().to(public::fallback::show));
@@ -51,6 +55,7 @@ macro_rules! routes {
         pub fn table() -> Vec<Route> {
             vec![
                 $($(Route { method: Method::$mmethod, path: $mpath, audience: Audience::$maudience },)+)*
+                $($(Route { method: Method::$smethod, path: concat!("/{lang}", $spath), audience: Audience::$saudience },)+)*
                 $($(Route { method: Method::$method, path: concat!("/{lang}", $path), audience: Audience::$audience },)+)*
             ]
         }
@@ -78,8 +83,8 @@ routes! {
         "/site/logo" => { GET Anyone public::own::logo }
         "/sitemap.xml" => { GET Anyone public::sitemap::show }
     }
-    pages {
-        // ---- public
+    // The same for everybody who is not signed in: kept in memory as long as nothing public changes.
+    shelved {
         "/" => { GET Anyone public::landing::show }
         "/rules" => { GET Anyone public::rules::show }
         "/method" => { GET Anyone public::method::show }
@@ -91,8 +96,6 @@ routes! {
         "/editions/{edition}/winners/{winner}/certificate.pdf" => { GET Anyone public::honours::certificate }
         "/editions/{edition}/winners/{winner}/badge.svg" => { GET Anyone public::honours::badge_svg }
         "/editions/{edition}/winners/{winner}/badge.png" => { GET Anyone public::honours::badge_png }
-        "/press/{token}" => { GET Anyone public::press::show }
-        "/press/{token}/kit.zip" => { GET Anyone public::press::kit }
         "/records/{record}" => { GET Anyone public::record::show }
         "/records/{record}/record.json" => { GET Anyone public::record::file }
         "/editions/{edition}/gallery" => { GET Anyone public::gallery::show }
@@ -101,11 +104,16 @@ routes! {
         "/editions/{edition}/report" => { GET Anyone public::report::show }
         "/editions/{edition}/report.pdf" => { GET Anyone public::report::pdf }
         "/editions/{edition}/report.csv" => { GET Anyone public::report::csv }
-        "/editions/{edition}/tally.json" => { GET Anyone public::tally::show }
         "/verify" => { GET Anyone public::verify::show, POST Anyone public::verify::check }
-        "/verify/{program}" => { GET Anyone public::verify::program }
         "/legal" => { GET Anyone public::legal::show }
         "/pages/{page}" => { GET Anyone public::own::page }
+    }
+    pages {
+        // ---- public
+        "/press/{token}" => { GET Anyone public::press::show }
+        "/press/{token}/kit.zip" => { GET Anyone public::press::kit }
+        "/editions/{edition}/tally.json" => { GET Anyone public::tally::show }
+        "/verify/{program}" => { GET Anyone public::verify::program }
 
         // ---- account
         "/account/sign-up" => { GET Anyone account::sign_up::show, POST Anyone account::sign_up::create }

@@ -4,6 +4,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 use sha2::{Digest, Sha256};
+use tokio::sync::Mutex;
 
 use crate::app::{AppError, site};
 use crate::domain::language::{Language, Localised};
@@ -57,31 +58,57 @@ fn css_of(brand: Colour) -> String {
     )
 }
 
+/// What was read last.
+#[derive(Debug, Default)]
+struct Last {
+    at: Option<Instant>,
+    version: Arc<str>,
+    look: Arc<Look>,
+}
+
 /// What was read last, and when.
 #[derive(Debug, Clone, Default)]
-pub struct Looks(Arc<RwLock<(Option<Instant>, Arc<Look>)>>);
+pub struct Looks {
+    last: Arc<RwLock<Last>>,
+    /// Held while it is read: what was read later is what is kept.
+    turn: Arc<Mutex<()>>,
+}
 
 impl Looks {
     /// What was read last; nothing is asked.
     pub fn last(&self) -> Arc<Look> {
-        Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner).1)
+        Arc::clone(&self.last.read().unwrap_or_else(PoisonError::into_inner).look)
     }
 
     /// The look, read anew when it is old.
     pub async fn get(&self, db: &Db) -> Result<Arc<Look>, AppError> {
-        let read_at = self.0.read().unwrap_or_else(PoisonError::into_inner).0;
+        let read_at = self.last.read().unwrap_or_else(PoisonError::into_inner).at;
         if read_at.is_some_and(|at| at.elapsed() < FRESH) {
             return Ok(self.last());
         }
         self.read(db).await
     }
 
+    /// The look that goes with a version of what is public, or a newer one.
+    pub async fn of_version(&self, db: &Db, version: &Arc<str>) -> Result<(), AppError> {
+        if self.last.read().unwrap_or_else(PoisonError::into_inner).version != *version {
+            self.read_as(db, version).await?;
+        }
+        Ok(())
+    }
+
     /// Reads it anew: after a change on this node.
     pub async fn read(&self, db: &Db) -> Result<Arc<Look>, AppError> {
+        self.read_as(db, &Arc::default()).await
+    }
+
+    async fn read_as(&self, db: &Db, version: &Arc<str>) -> Result<Arc<Look>, AppError> {
+        let _turn = self.turn.lock().await;
         let (site, pages) = db.read(site::read).await?;
         let pages = pages.into_iter().map(|page| (page.slug, page.title)).collect();
         let look = Arc::new(Look::new(site, pages));
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = (Some(Instant::now()), Arc::clone(&look));
+        let last = Last { at: Some(Instant::now()), version: Arc::clone(version), look: Arc::clone(&look) };
+        *self.last.write().unwrap_or_else(PoisonError::into_inner) = last;
         Ok(look)
     }
 }

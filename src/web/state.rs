@@ -12,6 +12,7 @@ use crate::store::Db;
 use crate::web::progress::Progress;
 use crate::web::public::card::Cards;
 use crate::web::public::health::Readiness;
+use crate::web::public::shelf::Shelf;
 use crate::web::site::Looks;
 
 /// What every handler may reach. Cheap to clone.
@@ -31,6 +32,8 @@ pub struct AppState {
     pub tally_key: TallyKey,
     /// Pictures of laureates that were drawn.
     pub cards: Cards,
+    /// Public pages as everybody gets them.
+    pub shelf: Shelf,
     /// What the installation looks like.
     pub looks: Looks,
     /// How far the exports of this node are.

@@ -93,7 +93,8 @@ pub async fn show(
     html(&page(p.in_zone(dashboard.edition.zone()), dashboard, practices, &query))
 }
 
-fn page(p: Page, dashboard: Dashboard, practices: usize, query: &Query) -> DashboardPage {
+/// The page of what was read, as its address asks for it.
+pub fn page(p: Page, dashboard: Dashboard, practices: usize, query: &Query) -> impl Template + use<> {
     let Dashboard { edition, juror, categories, queue } = dashboard;
     let queue = queue.as_ref();
     let remaining = queue.map_or(0, Queue::remaining);

@@ -5,15 +5,15 @@ use actix_web::web::{Data, Path};
 use askama::Template;
 
 use crate::app::results::{self, CategoryRanking, RankedEntry, Results};
-use crate::app::{AppError, public};
+use crate::app::{AppError, AppResult, public};
 use crate::domain::edition::Edition;
 use crate::domain::entry::Entry;
 use crate::domain::outcome::{Outcome, OutcomeKind};
-use crate::domain::policy::OrganiserAct;
+use crate::domain::policy::{Actor, OrganiserAct};
 use crate::domain::round::{self, RankingMethod, Round, RoundStatus};
 use crate::domain::text::spreadsheet_cell;
 use crate::judging::ranking::decimal::Decimal6;
-use crate::store;
+use crate::store::{self, Conn};
 use crate::web::csv_answer;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Query};
@@ -171,23 +171,38 @@ pub async fn show(
     let (actor, slug) = (user.actor.clone(), path.into_inner().1);
     let position: Option<i32> = query.parse("round");
     let desk = Desk::open(&state, &user, &slug, OrganiserAct::Look, "results").await?;
-    let loaded = state
-        .db
-        .read(move |c| {
-            let (edition, _, outcomes) = results::outcomes(c, &actor, &slug)?;
-            let rounds = store::rounds::list(c, edition.id)?;
-            let round = match position {
-                Some(position) => rounds.iter().find(|round| round.position == position),
-                None => round::current(&rounds),
-            };
-            let round = round.cloned().ok_or(AppError::NotFound)?;
-            let is_closed = round.status == RoundStatus::Closed;
-            let results = is_closed.then(|| results::results(c, &actor, &slug, Some(round.position))).transpose()?;
-            Ok::<_, AppError>((edition, round, rounds, results, outcomes))
-        })
-        .await?;
-    let (edition, round, rounds, results, outcomes) = loaded;
-    html(&ResultsPage { p: p.in_zone(edition.zone()), desk, edition, round, rounds, results, outcomes })
+    let shown = state.db.read(move |c| load(c, &actor, &slug, position)).await?;
+    html(&page(p, desk, shown))
+}
+
+/// What the page shows.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    edition: Edition,
+    round: Round,
+    rounds: Vec<Round>,
+    results: Option<Results>,
+    outcomes: Vec<(Outcome, Entry)>,
+}
+
+/// Reads what the page shows: the round of a place among the others, else the current one.
+pub fn load(c: &mut Conn, actor: &Actor, slug: &str, position: Option<i32>) -> AppResult<Shown> {
+    let (edition, _, outcomes) = results::outcomes(c, actor, slug)?;
+    let rounds = store::rounds::list(c, edition.id)?;
+    let round = match position {
+        Some(position) => rounds.iter().find(|round| round.position == position),
+        None => round::current(&rounds),
+    };
+    let round = round.cloned().ok_or(AppError::NotFound)?;
+    let is_closed = round.status == RoundStatus::Closed;
+    let results = is_closed.then(|| results::results(c, actor, slug, Some(round.position))).transpose()?;
+    Ok(Shown { edition, round, rounds, results, outcomes })
+}
+
+/// The page of what was read.
+pub fn page(p: Page, desk: Desk, shown: Shown) -> impl Template {
+    let Shown { edition, round, rounds, results, outcomes } = shown;
+    ResultsPage { p: p.in_zone(edition.zone()), desk, edition, round, rounds, results, outcomes }
 }
 
 /// The ranking as CSV. No cell can become a formula.

@@ -4,6 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::web::Data;
 use askama::Template;
 
+use super::shelf;
 use crate::app::public::{self, Front, Phase};
 use crate::domain::edition::Edition;
 use crate::web::error::PageError;
@@ -95,5 +96,7 @@ pub async fn show(p: Page, state: Data<AppState>) -> Result<HttpResponse, PageEr
     let front = state.db.read(public::front).await?;
     let zone = front.edition.as_ref().map_or(p.zone, Edition::zone);
     let phase = front.edition.as_ref().map(|edition| public::phase(edition, p.now));
-    html(&LandingPage { p: p.in_zone(zone), front, phase })
+    let until = front.edition.as_ref().and_then(|edition| public::next_phase(edition, p.now));
+    let answer = html(&LandingPage { p: p.in_zone(zone), front, phase })?;
+    Ok(shelf::until(answer, until))
 }

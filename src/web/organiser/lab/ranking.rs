@@ -93,7 +93,14 @@ pub async fn show(
     html(&page(p.in_zone(round.edition.zone()), desk, &round, &rankings, chosen))
 }
 
-fn page(p: Page, desk: Desk, round: &ScoredRound, rankings: &Rankings, chosen: Option<usize>) -> RankingPage {
+/// The page of what was computed: one category, or the round as a whole.
+pub fn page(
+    p: Page,
+    desk: Desk,
+    round: &ScoredRound,
+    rankings: &Rankings,
+    chosen: Option<usize>,
+) -> impl Template + use<> {
     let nothing = Vec::new();
     let lines = match chosen {
         Some(category) => rankings.categories.get(category).unwrap_or(&nothing),

@@ -1,0 +1,285 @@
+//! Public pages as everybody gets them, in memory with their compressed forms, so that the minute of an
+//! announcement costs next to nothing.
+//!
+//! A page stands here for one version of what is public (see [`Versions`]). Each request asks for the version
+//! first: from the commit of an announcement on, no page of before is found any more, on no node. A page that
+//! was rendered while the version changed is answered, as it would be without a shelf, and not kept. The few
+//! pages that the clock alone changes say until when they hold.
+//!
+//! Kept is only what is the same for everybody: the answer to a visitor without a session, to an address
+//! without a message, with status 200. Everybody else goes past the shelf and gets what is kept by no cache.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{
+    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderName, HeaderValue, IF_NONE_MATCH, SET_COOKIE, VARY,
+};
+use actix_web::http::{Method, StatusCode, Uri};
+use actix_web::middleware::Next;
+use actix_web::web::{Bytes, Data};
+use actix_web::{Error, HttpRequest, HttpResponse};
+use chrono::{DateTime, Utc};
+use sha2::{Digest, Sha256};
+
+use super::version::Versions;
+use crate::app::AppError;
+use crate::store::Db;
+use crate::web::coding::{self, Coding};
+use crate::web::error::PageError;
+use crate::web::extract::{Now, session_cookie};
+use crate::web::state::AppState;
+
+/// Most bytes that are kept, all forms of all pages together.
+const MOST: usize = 16 << 20;
+/// The largest answer that is kept.
+const LARGEST: usize = 512 << 10;
+/// What the gallery reads of its address; other public pages read nothing, and what mails and networks hang on
+/// a link makes no other page.
+const READ: &[&str] = &["category", "page", "q"];
+
+/// Until when an answer holds by the clock.
+#[derive(Debug, Clone, Copy)]
+struct Until(DateTime<Utc>);
+
+/// Says until when an answer holds, where the clock alone will change it.
+pub fn until(mut answer: HttpResponse, at: Option<DateTime<Utc>>) -> HttpResponse {
+    if let Some(at) = at {
+        answer.extensions_mut().insert(Until(at));
+    }
+    answer
+}
+
+/// An answer that is kept.
+#[derive(Debug)]
+struct Kept {
+    version: Arc<str>,
+    made_at: DateTime<Utc>,
+    until: Option<DateTime<Utc>>,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    /// A digest of the plain form: what validators begin with.
+    digest: String,
+    plain: Bytes,
+    gzip: Option<Bytes>,
+    brotli: Option<Bytes>,
+}
+
+impl Kept {
+    fn holds(&self, version: &Arc<str>, now: DateTime<Utc>) -> bool {
+        self.version == *version && self.made_at <= now && self.until.is_none_or(|until| now < until)
+    }
+
+    fn size(&self) -> usize {
+        let of = |form: &Option<Bytes>| form.as_ref().map_or(0, Bytes::len);
+        self.plain.len() + of(&self.gzip) + of(&self.brotli) + 1_024
+    }
+
+    /// The smallest form that the browser accepts, or that what it has is still right.
+    fn answer(&self, request: &HttpRequest) -> HttpResponse {
+        let accepted = coding::accepted(request.headers());
+        let (form, body) = match (&self.brotli, &self.gzip) {
+            (Some(bytes), _) if coding::accepts(accepted, Coding::Brotli) => (Coding::Brotli, bytes),
+            (_, Some(bytes)) if coding::accepts(accepted, Coding::Gzip) => (Coding::Gzip, bytes),
+            _ => (Coding::Identity, &self.plain),
+        };
+        let tag = format!("\"{}-{}\"", self.digest, form.word());
+        let known = request.headers().get(IF_NONE_MATCH).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        // A proxy that compresses makes a validator a weak one.
+        let is_known = known.split(',').any(|one| one.trim().trim_start_matches("W/") == tag);
+        let mut answer = if is_known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
+        for (name, value) in &self.headers {
+            if !is_known || *name != CONTENT_TYPE {
+                answer.insert_header((name.clone(), value.clone()));
+            }
+        }
+        answer.insert_header((ETAG, tag)).insert_header((VARY, "Accept-Encoding, Cookie"));
+        if is_known {
+            return answer.finish();
+        }
+        if form != Coding::Identity {
+            answer.insert_header((CONTENT_ENCODING, form.word()));
+        }
+        answer.body(body.clone())
+    }
+}
+
+/// A place on the shelf.
+#[derive(Debug)]
+struct Place {
+    kept: Arc<Kept>,
+    /// When it was asked for last, counted in questions.
+    used: u64,
+    /// Held by whoever renders the page anew: the others wait for it.
+    turn: Arc<tokio::sync::Mutex<()>>,
+}
+
+#[derive(Debug, Default)]
+struct Places {
+    by_address: HashMap<String, Place>,
+    bytes: usize,
+    questions: u64,
+}
+
+/// The pages that are kept.
+#[derive(Debug, Clone, Default)]
+pub struct Shelf {
+    places: Arc<Mutex<Places>>,
+    versions: Versions,
+}
+
+impl Shelf {
+    fn places(&self) -> MutexGuard<'_, Places> {
+        self.places.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The version of what is public, now.
+    pub async fn version(&self, db: &Db) -> Result<Arc<str>, AppError> {
+        self.versions.now(db).await
+    }
+
+    /// How many bytes are kept.
+    pub fn bytes(&self) -> usize {
+        self.places().bytes
+    }
+
+    fn find(&self, address: &str, version: &Arc<str>, now: DateTime<Utc>) -> Option<Arc<Kept>> {
+        let mut places = self.places();
+        places.questions += 1;
+        let question = places.questions;
+        let place = places.by_address.get_mut(address)?;
+        place.used = question;
+        place.kept.holds(version, now).then(|| Arc::clone(&place.kept))
+    }
+
+    /// The turn to render a page that was kept before.
+    fn turn(&self, address: &str) -> Option<Arc<tokio::sync::Mutex<()>>> {
+        self.places().by_address.get(address).map(|place| Arc::clone(&place.turn))
+    }
+
+    fn keep(&self, address: String, kept: Arc<Kept>) {
+        let mut places = self.places();
+        places.bytes += kept.size();
+        let used = places.questions;
+        let turn = places.by_address.get(&address).map(|place| Arc::clone(&place.turn)).unwrap_or_default();
+        if let Some(before) = places.by_address.insert(address, Place { kept, used, turn }) {
+            places.bytes -= before.kept.size();
+        }
+        while places.bytes > MOST {
+            let oldest = places.by_address.iter().min_by_key(|(_, place)| place.used).map(|(key, _)| key.clone());
+            let Some(place) = oldest.and_then(|key| places.by_address.remove(&key)) else { break };
+            places.bytes -= place.kept.size();
+        }
+    }
+
+    fn forget(&self, address: &str) {
+        let mut places = self.places();
+        if let Some(place) = places.by_address.remove(address) {
+            places.bytes -= place.kept.size();
+        }
+    }
+}
+
+/// What the shelf may answer: the address without what the page does not read; none for everybody to whom the
+/// page may say something of their own.
+fn address(request: &mut ServiceRequest, state: &AppState) -> Option<String> {
+    let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
+    let is_stranger = || request.cookie(session_cookie(state)).is_none();
+    let has_message = || request.query_string().split('&').any(|pair| pair.starts_with("done="));
+    if !is_read || !is_stranger() || has_message() {
+        return None;
+    }
+    if !request.query_string().is_empty() {
+        let reads = if request.path().ends_with("/gallery") { READ } else { &[] };
+        let is_meant = |pair: &&str| reads.contains(&pair.split('=').next().unwrap_or_default());
+        let query = request.query_string().split('&').filter(is_meant).collect::<Vec<_>>().join("&");
+        // Words that somebody looks for are asked for once.
+        if query.split('&').any(|pair| pair.starts_with("q=")) {
+            return None;
+        }
+        let path = request.path();
+        let meant = if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") };
+        request.head_mut().uri = meant.parse::<Uri>().ok()?;
+    }
+    Some(request.uri().to_string())
+}
+
+/// Answers from the shelf, or lets the page be rendered and keeps it.
+pub async fn serve(mut request: ServiceRequest, next: Next<BoxBody>) -> Result<ServiceResponse<BoxBody>, Error> {
+    let Some(state) = request.app_data::<Data<AppState>>().cloned() else { return next.call(request).await };
+    let Some(address) = address(&mut request, &state) else { return next.call(request).await };
+    let (shelf, now) = (&state.shelf, Now::of(request.request()).0);
+    let version = shelf.version(&state.db).await.map_err(PageError::from)?;
+    if let Some(kept) = shelf.find(&address, &version, now) {
+        return Ok(answer(request, &kept));
+    }
+    let turn = shelf.turn(&address);
+    let held = match &turn {
+        Some(turn) => Some(turn.lock().await),
+        None => None,
+    };
+    let version = if held.is_some() { shelf.version(&state.db).await.map_err(PageError::from)? } else { version };
+    if let Some(kept) = held.as_ref().and_then(|_| shelf.find(&address, &version, now)) {
+        return Ok(answer(request, &kept));
+    }
+    state.looks.of_version(&state.db, &version).await.map_err(PageError::from)?;
+    let rendered = next.call(request).await?;
+    let after = shelf.version(&state.db).await.map_err(PageError::from)?;
+    if after != version || rendered.status() != StatusCode::OK {
+        shelf.forget(&address);
+        return Ok(rendered);
+    }
+    let (request, response) = rendered.into_parts();
+    match kept(response, version, now).await {
+        Ok(kept) => {
+            let kept = Arc::new(kept);
+            let answer = kept.answer(&request);
+            shelf.keep(address, kept);
+            Ok(ServiceResponse::new(request, answer))
+        }
+        Err(response) => Ok(ServiceResponse::new(request, response)),
+    }
+}
+
+fn answer(request: ServiceRequest, kept: &Kept) -> ServiceResponse<BoxBody> {
+    let answer = kept.answer(request.request());
+    request.into_response(answer)
+}
+
+/// An answer with its forms; the answer itself where it can't be kept.
+async fn kept(response: HttpResponse, version: Arc<str>, now: DateTime<Utc>) -> Result<Kept, HttpResponse> {
+    let until = response.extensions().get::<Until>().map(|until| until.0);
+    let control = response.headers().get(CACHE_CONTROL).cloned();
+    let is_private = control.as_ref().is_some_and(|value| value.as_bytes().starts_with(b"no-store"));
+    if is_private || response.headers().contains_key(SET_COOKIE) {
+        return Err(response);
+    }
+    let (response, body) = response.into_parts();
+    let plain = match body.try_into_bytes() {
+        Ok(bytes) if bytes.len() <= LARGEST => bytes,
+        Ok(bytes) => return Err(response.set_body(BoxBody::new(bytes))),
+        Err(body) => return Err(response.set_body(body)),
+    };
+    let mut headers: Vec<_> = response.headers().iter().map(|(name, value)| (name.clone(), value.clone())).collect();
+    if control.is_none() {
+        // Browsers keep it, and ask each time whether it still holds.
+        headers.push((CACHE_CONTROL, HeaderValue::from_static("no-cache")));
+    }
+    let is_text = headers.iter().any(|(name, value)| {
+        let is_of = |kind: &[u8]| value.as_bytes().starts_with(kind);
+        *name == CONTENT_TYPE && (is_of(b"text/") || is_of(b"application/atom") || is_of(b"application/json"))
+    });
+    let (gzip, brotli) = if is_text && plain.len() >= coding::WORTH { compressed(&plain).await } else { (None, None) };
+    let digest = hex::encode(&Sha256::digest(&plain)[..12]);
+    Ok(Kept { version, made_at: now, until, headers, digest, plain, gzip, brotli })
+}
+
+async fn compressed(plain: &Bytes) -> (Option<Bytes>, Option<Bytes>) {
+    let plain = plain.clone();
+    let work = move || {
+        let smaller = |form: Option<Vec<u8>>| form.filter(|form| form.len() < plain.len()).map(Bytes::from);
+        (smaller(coding::gzip(&plain, 6)), smaller(coding::brotli(&plain)))
+    };
+    actix_web::web::block(work).await.unwrap_or((None, None))
+}
