@@ -56,6 +56,11 @@ pub fn remove(c: &mut Conn, edition: EditionId, user: UserId) -> StoreResult<()>
 /// A person with everything that decides what they may do.
 pub fn actor(c: &mut Conn, user: UserId) -> StoreResult<Actor> {
     let is_founder = users::table.find(user).select(users::is_founder).first::<bool>(c)?;
+    actor_of(c, user, is_founder)
+}
+
+/// The same of somebody whose account was just read.
+pub fn actor_of(c: &mut Conn, user: UserId, is_founder: bool) -> StoreResult<Actor> {
     let organises = organisers::table
         .filter(organisers::user_id.eq(user))
         .select((organisers::edition_id, organisers::role))

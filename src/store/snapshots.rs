@@ -3,13 +3,13 @@
 use diesel::prelude::*;
 
 use super::error::StoreResult;
-use super::schema::entry_snapshots;
+use super::schema::{assignments, entries, entry_snapshots};
 use super::types::{At, Json};
 use super::{Conn, IDS_AT_ONCE};
-use crate::domain::entry::Snapshot;
+use crate::domain::entry::{EntryStatus, Screening, Snapshot};
 use crate::domain::file::SnapshotFile;
 use crate::domain::form::Answers;
-use crate::domain::ids::{CategoryId, EntryFormId, EntryId, SnapshotId, UserId};
+use crate::domain::ids::{CategoryId, EntryFormId, EntryId, JurorId, OrganisationId, RoundId, SnapshotId, UserId};
 
 row!(SnapshotRow of Snapshot in entry_snapshots {
     id: SnapshotId, entry_id: EntryId, number: i32, category_id: CategoryId, form_id: EntryFormId, title: String,
@@ -54,22 +54,48 @@ pub fn insert(c: &mut Conn, snapshot: Snapshot) -> StoreResult<()> {
     Ok(())
 }
 
-/// What lists show of a snapshot.
+/// What a juror's list shows of an entry, and what decides whether it may.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {
-    /// The snapshot.
-    pub id: SnapshotId,
+    /// The entry.
+    pub entry_id: EntryId,
+    /// Its applicant.
+    pub owner_id: UserId,
+    /// The startup behind it.
+    pub organisation_id: OrganisationId,
+    /// Its reference.
+    pub reference: String,
     /// The title, as submitted.
     pub title: String,
     /// The category, as submitted.
     pub category_id: CategoryId,
 }
 
-/// What lists show of several snapshots, without their answers.
-pub fn list_headings(c: &mut Conn, ids: &[SnapshotId]) -> StoreResult<Vec<Heading>> {
-    let rows = entry_snapshots::table
-        .filter(entry_snapshots::id.eq_any(ids.to_vec()))
-        .select((entry_snapshots::id, entry_snapshots::title, entry_snapshots::category_id))
-        .load::<(SnapshotId, String, CategoryId)>(c)?;
-    Ok(rows.into_iter().map(|(id, title, category_id)| Heading { id, title, category_id }).collect())
+/// What a juror's list shows of the entries in a round that may be judged, without their answers.
+pub fn list_headings(c: &mut Conn, round: RoundId, juror: JurorId) -> StoreResult<Vec<Heading>> {
+    let rows = assignments::table
+        .inner_join(entries::table)
+        .inner_join(entry_snapshots::table.on(entries::snapshot_id.eq(entry_snapshots::id.nullable())))
+        .filter(assignments::juror_id.eq(juror))
+        .filter(assignments::round_id.eq(round))
+        .filter(entries::status.eq(EntryStatus::Submitted))
+        .filter(entries::screening.eq(Screening::Eligible))
+        .select((
+            entries::id,
+            entries::owner_id,
+            entries::organisation_id,
+            entries::reference,
+            entry_snapshots::title,
+            entry_snapshots::category_id,
+        ))
+        .load::<(EntryId, UserId, OrganisationId, String, String, CategoryId)>(c)?;
+    let heading = |(entry_id, owner_id, organisation_id, reference, title, category_id)| Heading {
+        entry_id,
+        owner_id,
+        organisation_id,
+        reference,
+        title,
+        category_id,
+    };
+    Ok(rows.into_iter().map(heading).collect())
 }

@@ -131,7 +131,7 @@ async fn look_up(request: &HttpRequest) -> Result<Option<SignedIn>, PageError> {
             if user.disabled_at.is_some() {
                 return Ok(None);
             }
-            let actor = store::organisers::actor(c, user.id)?;
+            let actor = store::organisers::actor_of(c, user.id, user.is_founder)?;
             Ok(Some(SignedIn { user, actor, session, organises_locked: false }))
         })
         .await?;

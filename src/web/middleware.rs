@@ -1,10 +1,10 @@
 //! What surrounds every request, outermost first: its id, its start, its log line, a net for
-//! panics, the check against other sites, the security headers, the error page.
+//! panics, the check against other sites, the security headers, the error page, compression.
 
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
-use actix_web::http::header::{self, HeaderName, HeaderValue};
+use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
@@ -14,6 +14,7 @@ use chrono::{DateTime, Utc};
 use futures_util::FutureExt;
 use tracing::Instrument;
 
+use super::coding::{self, Coding};
 use super::error::PageError;
 use super::extract::{Form, Now};
 use super::page::Page;
@@ -42,9 +43,13 @@ pub async fn surround(mut request: ServiceRequest, next: Next<BoxBody>) -> Resul
     let page = Page::anonymous(request.request(), now);
     let began = std::time::Instant::now();
     let is_https = state.as_ref().is_some_and(|s| s.settings.server.public_url.starts_with("https://"));
+    let packs = may_be_packed(request.headers());
     let is_foreign = state.as_ref().is_some_and(|s| !comes_from_here(request.request(), s));
     let finish = |answer: HttpResponse<BoxBody>| {
         let mut response = dress(page, answer, &id, now);
+        if packs {
+            response = packed(response);
+        }
         protect(&mut response, &id, is_https);
         let milliseconds = began.elapsed().as_millis();
         span.in_scope(|| tracing::info!(status = response.status().as_u16(), milliseconds, "answered"));
@@ -178,6 +183,37 @@ fn page_of(error: &PageError, p: Page, id: &str) -> ErrorPage {
         typed: if let PageError::CrossSite(typed) = error { typed.clone() } else { Vec::new() },
         request_id: if shows_id { id.to_owned() } else { String::new() },
         p,
+    }
+}
+
+/// Whether a page for one person may be sent compressed. How long a compressed page is tells whether what was
+/// typed into its address also stands in it (BREACH); no page of ours holds a secret that forms depend on, but
+/// many hold what only one person may know. So only where the browser says that the visit began on one of our
+/// own pages or was typed by its user: then nobody else chose the address. Public pages hold no secrets, and are
+/// compressed for everybody (see `public::shelf`).
+fn may_be_packed(headers: &HeaderMap) -> bool {
+    let site = headers.get("sec-fetch-site").map(HeaderValue::as_bytes);
+    matches!(site, Some(b"same-origin" | b"none")) && coding::accepts(coding::accepted(headers), Coding::Gzip)
+}
+
+/// A page in as few bytes as can be had quickly: for a phone the wait is longer than the work.
+fn packed(answer: HttpResponse<BoxBody>) -> HttpResponse<BoxBody> {
+    let is_html = answer.headers().get(header::CONTENT_TYPE).is_some_and(|v| v.as_bytes().starts_with(b"text/html"));
+    let is_long = matches!(answer.body().size(), BodySize::Sized(size) if size >= coding::WORTH as u64);
+    if !is_html || !is_long || answer.headers().contains_key(header::CONTENT_ENCODING) {
+        return answer;
+    }
+    let (mut answer, body) = answer.into_parts();
+    match body.try_into_bytes() {
+        Ok(plain) => match coding::gzip(&plain, 1) {
+            Some(bytes) => {
+                answer.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+                answer.headers_mut().insert(header::VARY, HeaderValue::from_static("Accept-Encoding, Sec-Fetch-Site"));
+                answer.set_body(BoxBody::new(bytes))
+            }
+            None => answer.set_body(BoxBody::new(plain)),
+        },
+        Err(body) => answer.set_body(body),
     }
 }
 

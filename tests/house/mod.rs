@@ -8,4 +8,5 @@ mod killed;
 mod languages;
 mod migrations;
 pub mod nodes;
+mod shelf;
 mod store;

@@ -1,6 +1,6 @@
 //! A juror's list. Only the juror's own sheets: nothing of anybody else's goes into it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
@@ -11,12 +11,12 @@ use crate::app::{AppError, AppResult};
 use crate::domain::assignment::{Assignment, AssignmentStatus};
 use crate::domain::category::Category;
 use crate::domain::edition::Edition;
-use crate::domain::entry::Entry;
-use crate::domain::ids::{AssignmentId, CategoryId, JurorId};
+use crate::domain::ids::{AssignmentId, CategoryId, JurorId, RoundId, ScorecardId};
 use crate::domain::juror::Juror;
 use crate::domain::policy::Actor;
 use crate::domain::round::{Criterion, Round, RoundStatus};
 use crate::domain::scorecard::{Mark, Score, Scorecard, provisional_total, typical_minutes};
+use crate::store::snapshots::Heading;
 use crate::store::{self, Conn};
 
 /// Minutes that an entry takes, until the juror's own sheets say better.
@@ -151,10 +151,13 @@ pub(super) fn queue(c: &mut Conn, edition: &Edition, juror: &Juror, of: Option<&
     let Some(round) = round.cloned() else { return Ok(None) };
     mine.retain(|a| a.round_id == round.id);
     let criteria = store::rounds::list_criteria(c, round.id)?;
-    let cards: BTreeMap<AssignmentId, Scorecard> =
+    let cards: HashMap<AssignmentId, Scorecard> =
         store::scorecards::list_of_juror(c, juror.id)?.into_iter().map(|card| (card.assignment_id, card)).collect();
-    let scores = store::scorecards::list_scores_of_juror(c, juror.id)?;
-    let mut items = items(c, juror, &mine, &criteria, &cards, &scores)?;
+    let mut scores: HashMap<ScorecardId, Vec<Score>> = HashMap::new();
+    for score in store::scorecards::list_scores_of_juror(c, juror.id)? {
+        scores.entry(score.scorecard_id).or_default().push(score);
+    }
+    let mut items = items(c, juror, round.id, &mine, &criteria, &cards, &scores)?;
     if round.hides_identity {
         // A project is often named after its startup: here an entry is called by its reference.
         for item in &mut items {
@@ -167,10 +170,11 @@ pub(super) fn queue(c: &mut Conn, edition: &Edition, juror: &Juror, of: Option<&
 fn items(
     c: &mut Conn,
     juror: &Juror,
+    round: RoundId,
     mine: &[Assignment],
     criteria: &[Criterion],
-    cards: &BTreeMap<AssignmentId, Scorecard>,
-    scores: &[Score],
+    cards: &HashMap<AssignmentId, Scorecard>,
+    scores: &HashMap<ScorecardId, Vec<Score>>,
 ) -> AppResult<Vec<QueueItem>> {
     let tied: BTreeSet<_> =
         store::conflicts::list_of_juror(c, juror.id)?.into_iter().map(|tie| tie.organisation_id).collect();
@@ -178,26 +182,21 @@ fn items(
         Some(person) => store::collaborators::list_entries_of(c, person)?.into_iter().collect(),
         None => BTreeSet::new(),
     };
-    let is_own = |e: &Entry| juror.user_id == Some(e.owner_id) || at_work.contains(&e.id);
-    let ids: Vec<_> = mine.iter().map(|a| a.entry_id).collect();
-    let entries: BTreeMap<_, _> = store::entries::list_by_ids(c, &ids)?
+    let is_own = |h: &Heading| juror.user_id == Some(h.owner_id) || at_work.contains(&h.entry_id);
+    let mut headings: HashMap<_, _> = store::snapshots::list_headings(c, round, juror.id)?
         .into_iter()
-        .filter(|e| e.is_judgeable() && !tied.contains(&e.organisation_id) && !is_own(e))
-        .filter_map(|entry| Some((entry.id, (entry.reference, entry.snapshot_id?))))
+        .filter(|heading| !tied.contains(&heading.organisation_id) && !is_own(heading))
+        .map(|heading| (heading.entry_id, heading))
         .collect();
-    let snapshot_ids: Vec<_> = entries.values().map(|(_, snapshot)| *snapshot).collect();
-    let headings: BTreeMap<_, _> =
-        store::snapshots::list_headings(c, &snapshot_ids)?.into_iter().map(|h| (h.id, h)).collect();
     let mut items: Vec<QueueItem> = mine
         .iter()
         .filter_map(|assignment| {
-            let (reference, snapshot) = entries.get(&assignment.entry_id)?;
-            let heading = headings.get(snapshot)?;
+            let heading = headings.remove(&assignment.entry_id)?;
             let card = cards.get(&assignment.id);
             Some(QueueItem {
                 id: assignment.id,
-                reference: reference.clone(),
-                title: heading.title.clone(),
+                reference: heading.reference,
+                title: heading.title,
                 category: heading.category_id,
                 state: match assignment.status {
                     status if status.is_scored() => QueueState::Submitted,
@@ -213,9 +212,8 @@ fn items(
     Ok(items)
 }
 
-fn total_of(criteria: &[Criterion], scores: &[Score], card: &Scorecard) -> Option<i32> {
-    let own: Vec<Score> = scores.iter().filter(|s| s.scorecard_id == card.id).copied().collect();
-    total(criteria, &marks_of(criteria, &own))
+fn total_of(criteria: &[Criterion], scores: &HashMap<ScorecardId, Vec<Score>>, card: &Scorecard) -> Option<i32> {
+    total(criteria, &marks_of(criteria, scores.get(&card.id).map_or(&[], Vec::as_slice)))
 }
 
 /// The weighted mean of marks in hundredths, over those that have a value.
@@ -230,6 +228,6 @@ fn own_order(juror: JurorId, assignment: AssignmentId) -> [u8; 32] {
 }
 
 /// Minutes that a sheet takes this juror.
-fn minutes(mine: &[Assignment], cards: &BTreeMap<AssignmentId, Scorecard>) -> i64 {
+fn minutes(mine: &[Assignment], cards: &HashMap<AssignmentId, Scorecard>) -> i64 {
     typical_minutes(mine.iter().filter_map(|assignment| cards.get(&assignment.id))).unwrap_or(MINUTES)
 }

@@ -283,3 +283,36 @@ async fn compressed(plain: &Bytes) -> (Option<Bytes>, Option<Bytes>) {
     };
     actix_web::web::block(work).await.unwrap_or((None, None))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shelf_holds_so_many_bytes_and_forgets_what_nobody_asked_for_longest() {
+        let (shelf, version, now) = (Shelf::default(), Arc::<str>::from("v"), Utc::now());
+        let page = |size: usize| {
+            let plain = Bytes::from(vec![b'x'; size]);
+            let digest = String::new();
+            let (version, headers) = (Arc::clone(&version), Vec::new());
+            Arc::new(Kept { version, made_at: now, until: None, headers, digest, plain, gzip: None, brotli: None })
+        };
+        shelf.keep("/fr/".into(), page(1_000));
+        for number in 0..500 {
+            assert!(shelf.find("/fr/", &version, now).is_some());
+            shelf.keep(format!("/fr/pages/{number}"), page(100_000));
+            assert!(shelf.bytes() <= MOST);
+        }
+        assert!(shelf.bytes() > MOST / 2);
+        assert!(
+            shelf.find("/fr/pages/0", &version, now).is_none() && shelf.find("/fr/pages/499", &version, now).is_some()
+        );
+        // The same page anew takes the place of the old one.
+        let before = shelf.bytes();
+        shelf.keep("/fr/".into(), page(1_000));
+        assert_eq!(shelf.bytes(), before);
+        shelf.forget("/fr/");
+        assert!(shelf.bytes() < before && shelf.find("/fr/", &version, now).is_none());
+        assert!(shelf.find("/fr/pages/499", &Arc::from("w"), now).is_none());
+    }
+}
