@@ -24,6 +24,7 @@ seeded:
 # Claims about speed, each as a ratio to a reference in the same run.
 bench:
 	cargo bench
+	POSTGRES_DURABLE=1 tests/postgres.sh cargo bench --bench http
 
 # What a bare Debian with Rust lacks; elsewhere, says what to install.
 setup:

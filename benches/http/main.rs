@@ -33,6 +33,8 @@ use server::Server;
 
 /// Connections that ask at once.
 const CONNECTIONS: usize = 64;
+/// Organisers who read results at once: they are few.
+const ORGANISERS: usize = 4;
 /// How often a page, its reference and plain text take turns.
 const TURNS: u32 = 3;
 /// Who submits in the rush.
@@ -79,6 +81,22 @@ fn main() -> ExitCode {
         println!("BROKEN: {promise}");
     }
     if run.broken.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// A page that is asked for again and again.
+struct Asked<'a> {
+    name: &'static str,
+    path: String,
+    /// The address of its reference.
+    like: &'static str,
+    cookie: &'a str,
+    readers: usize,
+}
+
+impl<'a> Asked<'a> {
+    fn new(name: &'static str, path: String, like: &'static str, cookie: &'a str, readers: usize) -> Self {
+        Self { name, path, like, cookie, readers }
+    }
 }
 
 struct Run {
@@ -139,8 +157,8 @@ impl Run {
         Line { times, cpu: server.cpu().saturating_sub(before), peak: server.peak() }
     }
 
-    fn read(&self, server: &Server, path: &str, cookie: &str, most: Duration) -> Line {
-        let readers = (0..CONNECTIONS).map(|_| Reader(get(path, cookie))).collect();
+    fn read(&self, server: &Server, path: &str, cookie: &str, readers: usize, most: Duration) -> Line {
+        let readers = (0..readers).map(|_| Reader(get(path, cookie))).collect();
         self.measure(server, readers, most)
     }
 
@@ -154,33 +172,33 @@ impl Run {
             "\n{:<34} {:>8} {:>8} {:>8} {:>8} {:>6} {:>7} {:>7} {:>8}",
             "", "rate/s", "p50 ms", "p99 ms", "CPU µs", "MB", "×page", "×CPU", "×plain"
         );
-        let judge = award.judges[0].0.clone();
+        let (judge, organiser) = (award.judges[0].0.clone(), &award.organiser);
         let pages = [
-            ("winners, public", format!("/fr/editions/{ANNOUNCED}/winners"), String::new(), "/winners", false),
-            ("dashboard of 75 entries, juror", format!("/fr/jury/{JUDGED}/"), judge, "/dashboard", true),
-            (
-                "ranking of 500, organiser",
+            Asked::new("winners, public", format!("/fr/editions/{ANNOUNCED}/winners"), "/winners", "", CONNECTIONS),
+            Asked::new("dashboard of 75 entries", format!("/fr/jury/{JUDGED}/"), "/dashboard", &judge, CONNECTIONS),
+            Asked::new(
+                "ranking of 500 entries",
                 format!("/fr/organiser/{CLOSED}/results"),
-                award.organiser.clone(),
                 "/ranking",
-                true,
+                organiser,
+                ORGANISERS,
             ),
-            (
-                "lab of 10,000 sheets, organiser",
+            Asked::new(
+                "lab of 10,000 sheets",
                 format!("/fr/organiser/{CLOSED}/results/lab"),
-                award.organiser.clone(),
                 "/lab",
-                true,
+                organiser,
+                ORGANISERS,
             ),
         ];
-        for (name, path, cookie, like, is_promised) in pages {
+        for Asked { name, path, like, cookie, readers } in pages {
             let mut turns = [Line::default(), Line::default(), Line::default()];
             for _ in 0..TURNS {
                 let most = self.each / TURNS;
                 let one = [
-                    self.read(&self.reference, "/plain", "", most / 2),
-                    self.read(&self.reference, like, "", most),
-                    self.read(&self.server, &path, &cookie, most),
+                    self.read(&self.reference, "/plain", "", CONNECTIONS, most / 2),
+                    self.read(&self.reference, like, "", readers, most),
+                    self.read(&self.server, &path, cookie, readers, most),
                 ];
                 for (all, one) in turns.iter_mut().zip(one) {
                     all.times.add(one.times);

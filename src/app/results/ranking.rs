@@ -1,6 +1,6 @@
 //! The ranking per category, as the round's rules say: the same count that closing seals.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::app::{AppError, AppResult, tally};
 use crate::domain::category::Category;
@@ -99,12 +99,15 @@ pub(super) fn compute(c: &mut Conn, edition: Edition, round: Round) -> AppResult
     let has_changed = tally::has_changed(c, &round, &count.results)?;
     let mut frozen = count.frozen;
     let counted = count.results.iter().map(|line| line.scorecards as usize).sum();
+    let ids: Vec<_> = frozen.entries.values().map(|entry| entry.organisation_id).collect();
+    let organisations: HashMap<_, _> =
+        store::organisations::list_by_ids(c, &ids)?.into_iter().map(|one| (one.id, one)).collect();
     let mut ranked: BTreeMap<CategoryId, Vec<RankedEntry>> = BTreeMap::new();
     for line in count.results {
         // An entry that was withdrawn or refused after its assignment is counted, and not ranked.
         let Some(entry) = frozen.entries.remove(&line.entry).filter(Entry::is_judgeable) else { continue };
         ranked.entry(entry.category_id).or_default().push(RankedEntry {
-            organisation: store::organisations::get(c, entry.organisation_id)?,
+            organisation: organisations.get(&entry.organisation_id).cloned().ok_or(AppError::NotFound)?,
             entry,
             rank: line.rank,
             is_tied: line.tied,

@@ -211,7 +211,7 @@ fn assign(
             });
         }
         frozen.draft.assignments.push(AssignmentLine { entry: reference, juror: name.clone(), state });
-        frozen.jurors.insert(name, juror.clone());
+        frozen.jurors.entry(name).or_insert_with(|| juror.clone());
     }
     Ok(())
 }

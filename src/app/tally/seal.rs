@@ -69,7 +69,9 @@ pub fn has_changed(c: &mut Conn, round: &Round, results: &[ResultLine]) -> AppRe
     let Some(tally) = store::tallies::find_last(c, round.id)? else { return Ok(true) };
     let sealed: Value = serde_json::from_str(&tally.bundle).map_err(|e| AppError::Internal(e.to_string()))?;
     let lines = sealed.get("lines").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-    let sealed = lines.iter().filter_map(Line::from_value).filter_map(Line::into_result);
+    // A line is checked letter by letter when it is read: only those that are compared.
+    let is_result = |line: &&Value| line.get(0).and_then(Value::as_str) == Some("result");
+    let sealed = lines.iter().filter(is_result).filter_map(Line::from_value).filter_map(Line::into_result);
     Ok(sealed.collect::<Vec<_>>() != results)
 }
 
