@@ -106,6 +106,9 @@ pub struct TelemetrySettings {
 pub struct DatabaseSettings {
     /// `sqlite://path` or `postgres://…`. Only from the environment when it holds a password.
     pub url: Secret,
+    /// A copy of a PostgreSQL database that follows it, for public pages; empty for none. Only from the
+    /// environment when it holds a password.
+    pub replica_url: Secret,
     /// Most connections.
     pub pool_size: u32,
     /// Seconds to wait for a free connection before answering "busy".
@@ -309,6 +312,7 @@ impl Default for DatabaseSettings {
     fn default() -> Self {
         Self {
             url: Secret("sqlite://data/awards.db".into()),
+            replica_url: Secret::default(),
             pool_size: 16,
             pool_timeout_seconds: 5,
             statement_timeout_seconds: 15,
@@ -437,8 +441,10 @@ impl Settings {
             .filter(|k| !k.as_str().to_ascii_uppercase().ends_with("_FILE"))
             .split("__");
         figment = figment.merge(own);
-        if let Ok(url) = std::env::var("DATABASE_URL") {
-            figment = figment.merge(("database.url", url));
+        for (variable, key) in URLS {
+            if let Ok(url) = std::env::var(variable) {
+                figment = figment.merge((key, url));
+            }
         }
         let settings: Self = figment.extract().map_err(|e| ConfigError::Environment(describe(&e)))?;
         settings.check()?;
@@ -450,6 +456,12 @@ impl Settings {
         let unfit = |key, message: String| Err(ConfigError::Unfit { key, message });
         if crate::store::Engine::of(&self.database.url.0).is_err() {
             return unfit("database.url", "must begin with sqlite:// or postgres://".into());
+        }
+        let is_postgres =
+            |url: &Secret| crate::store::Engine::of(&url.0).is_ok_and(|e| e == crate::store::Engine::Postgres);
+        let replica = &self.database.replica_url;
+        if !replica.0.is_empty() && !(is_postgres(replica) && is_postgres(&self.database.url)) {
+            return unfit("database.replica_url", "a copy for public pages needs PostgreSQL on both sides".into());
         }
         if self.server.listen.parse::<std::net::SocketAddr>().is_err() {
             return unfit("server.listen", format!("{:?} is no address with a port", self.server.listen));
@@ -509,7 +521,9 @@ impl Settings {
                 *secret = Secret("********".into());
             }
         }
-        copy.database.url = Secret(mask_password(&copy.database.url.0));
+        for url in [&mut copy.database.url, &mut copy.database.replica_url] {
+            *url = Secret(mask_password(&url.0));
+        }
         toml::to_string_pretty(&copy).unwrap_or_default()
     }
 
@@ -517,6 +531,7 @@ impl Settings {
     pub fn db_options(&self) -> crate::store::DbOptions {
         crate::store::DbOptions {
             url: self.database.url.0.clone(),
+            replica_url: self.database.replica_url.0.clone(),
             pool_size: self.database.pool_size,
             pool_timeout: std::time::Duration::from_secs(self.database.pool_timeout_seconds),
             statement_timeout: std::time::Duration::from_secs(self.database.statement_timeout_seconds),
@@ -546,10 +561,13 @@ fn mask_password(url: &str) -> String {
     format!("{scheme}://{user}:********@{host}")
 }
 
+/// Variables of their own, under the names that hosting platforms set.
+const URLS: [(&str, &str); 2] = [("DATABASE_URL", "database.url"), ("DATABASE_REPLICA_URL", "database.replica_url")];
+
 /// `DIGITAL_AWARDS__MAIL__SMTP_PASSWORD` sets `mail.smtp_password`; `DATABASE_URL` sets `database.url`.
 fn key_of(variable: &str) -> Option<String> {
-    if variable == "DATABASE_URL" {
-        return Some("database.url".into());
+    if let Some((_, key)) = URLS.iter().find(|(name, _)| *name == variable) {
+        return Some((*key).into());
     }
     Some(variable.strip_prefix("DIGITAL_AWARDS__")?.to_lowercase().replace("__", "."))
 }

@@ -190,9 +190,30 @@ impl Jobs {
     }
 }
 
+/// How often a node looks through its database for damage, beside once at its start.
+const EXAMINE: Duration = Duration::from_hours(7 * 24);
+
+/// Looks through the database for damage, quickly at the start and thoroughly once a week.
+async fn examine(db: Db, mut stopped: watch::Receiver<bool>) {
+    let mut thoroughly = false;
+    loop {
+        let copy = db.clone();
+        match tokio::task::spawn_blocking(move || copy.examine(thoroughly)).await {
+            Ok(Ok(())) | Err(_) => {}
+            Ok(Err(error)) => tracing::error!(%error, "nothing is written until this is mended"),
+        }
+        thoroughly = true;
+        tokio::select! {
+            () = tokio::time::sleep(EXAMINE) => {}
+            _ = stopped.changed() => return,
+        }
+    }
+}
+
 /// Ticks until stopped. An error is logged and tried again: jobs outlive a database that restarts.
 pub async fn run(jobs: Jobs, mut stopped: watch::Receiver<bool>) {
     let mut pause = TICK;
+    tokio::spawn(examine(jobs.db.clone(), stopped.clone()));
     loop {
         match jobs.tick().await {
             Ok(()) => pause = TICK,

@@ -58,6 +58,7 @@ fn bare_commit() -> Duration {
     let folder = tempfile::tempdir().expect("a folder");
     let url = format!("sqlite://{}", folder.path().join("bare.db").display());
     let options = store::DbOptions {
+        replica_url: String::new(),
         url,
         pool_size: 1,
         pool_timeout: Duration::from_secs(5),

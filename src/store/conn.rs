@@ -1,5 +1,6 @@
 //! One connection type over two engines, chosen by the scheme of the URL.
 
+use std::fmt::Write as _;
 use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
@@ -65,7 +66,7 @@ pub fn sqlite_path(url: &str) -> &str {
 pub fn open(url: &str, statement_timeout: Duration) -> Result<Conn, ConnectError> {
     match Engine::of(url)? {
         Engine::Postgres => {
-            let mut conn = PgConnection::establish(url)?;
+            let mut conn = PgConnection::establish(&with_network_limits(url))?;
             let milliseconds = statement_timeout.as_millis();
             conn.batch_execute(&format!(
                 "SET statement_timeout = {milliseconds}; SET idle_in_transaction_session_timeout = 60000; SET TIME ZONE 'UTC';"
@@ -84,6 +85,26 @@ pub fn open(url: &str, statement_timeout: Duration) -> Result<Conn, ConnectError
             Ok(Conn::Sqlite(conn))
         }
     }
+}
+
+/// The URL of a PostgreSQL with limits for what a network does, where it names none of its own: a server that
+/// is gone is noticed within seconds, and of several hosts the one that takes writes is chosen.
+fn with_network_limits(url: &str) -> String {
+    let authority = url.split("://").nth(1).and_then(|rest| rest.split(['/', '?']).next()).unwrap_or_default();
+    let has_several = authority.contains(',');
+    let mut limits = vec![("connect_timeout", "4"), ("tcp_user_timeout", "10000"), ("keepalives_idle", "10")];
+    limits.extend([("keepalives_interval", "5"), ("keepalives_count", "2"), ("application_name", "digital-awards")]);
+    if has_several {
+        limits.push(("target_session_attrs", "read-write"));
+    }
+    let mut whole = url.to_owned();
+    for (name, value) in limits {
+        if !url.contains(&format!("{name}=")) {
+            let joint = if whole.contains('?') { '&' } else { '?' };
+            let _ = write!(whole, "{joint}{name}={value}");
+        }
+    }
+    whole
 }
 
 /// Switches a new database to its write-ahead log. Of two processes that do so at once one is refused
@@ -130,20 +151,29 @@ pub struct Manager {
     pub statement_timeout: Duration,
 }
 
+/// A connection of the pool, and whether it is known to lead nowhere any more.
+pub struct Line {
+    /// The connection.
+    pub conn: Conn,
+    /// The server closed it, or it is in a state that can't be mended: the pool lets go of it.
+    pub is_lost: bool,
+}
+
 impl ManageConnection for Manager {
-    type Connection = Conn;
+    type Connection = Line;
     type Error = PoolProblem;
 
-    fn connect(&self) -> Result<Conn, PoolProblem> {
-        open(&self.url, self.statement_timeout).map_err(|e| PoolProblem(e.to_string()))
+    fn connect(&self) -> Result<Line, PoolProblem> {
+        let conn = open(&self.url, self.statement_timeout).map_err(|e| PoolProblem(e.to_string()))?;
+        Ok(Line { conn, is_lost: false })
     }
 
-    fn is_valid(&self, conn: &mut Conn) -> Result<(), PoolProblem> {
-        conn.ping().map_err(|e| PoolProblem(e.to_string()))
+    fn is_valid(&self, line: &mut Line) -> Result<(), PoolProblem> {
+        line.conn.ping().map_err(|e| PoolProblem(e.to_string()))
     }
 
-    fn has_broken(&self, conn: &mut Conn) -> bool {
-        R2D2Connection::is_broken(conn)
+    fn has_broken(&self, line: &mut Line) -> bool {
+        line.is_lost || R2D2Connection::is_broken(&mut line.conn)
     }
 }
 
@@ -151,3 +181,18 @@ impl ManageConnection for Manager {
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub struct PoolProblem(String);
+
+#[cfg(test)]
+mod tests {
+    use super::with_network_limits;
+
+    #[test]
+    fn a_url_keeps_its_own_limits_and_gets_those_it_lacks() {
+        let one = with_network_limits("postgres://u:p@db/awards");
+        assert!(one.starts_with("postgres://u:p@db/awards?connect_timeout=4&"), "{one}");
+        assert!(!one.contains("target_session_attrs"), "{one}");
+        let own = with_network_limits("postgres://a,b:5433/awards?connect_timeout=9");
+        assert_eq!(own.matches("connect_timeout").count(), 1);
+        assert!(own.ends_with("&target_session_attrs=read-write"), "{own}");
+    }
+}

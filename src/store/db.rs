@@ -3,16 +3,24 @@
 //! Each takes a connection and runs the closure in one call on the blocking pool. A write is one
 //! transaction, run again when the engine says that it collided with another: the closure has no
 //! effect outside the database. On SQLite writers take turns in one [`Lane`] and share commits.
+//!
+//! Nobody waits without end: for a seat (as many as connections, so that threads don't pile up behind a slow
+//! database), for a connection, or for a server that hangs.
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use diesel::r2d2::Pool;
+use diesel::QueryResult;
+use diesel::r2d2::{Pool, PooledConnection};
+use tokio::sync::Semaphore;
 
 use super::conn::{self, Conn, ConnectError, Engine, Manager};
 use super::dialect;
 use super::error::StoreError;
 use super::lane::{Lane, Run};
+use super::pulse::Pulse;
+use super::replica::Replica;
+use super::soundness::Soundness;
 
 /// How often a colliding transaction is run.
 const ATTEMPTS: u32 = 10;
@@ -28,7 +36,12 @@ pub struct DbOptions {
     pub pool_timeout: Duration,
     /// After how long PostgreSQL gives a statement up.
     pub statement_timeout: Duration,
+    /// A copy of the database that follows it, for what everybody may read; empty for none.
+    pub replica_url: String,
 }
+
+/// Most writers that wait for the lane of SQLite, each on a thread.
+const WRITERS_AT_ONCE: usize = 256;
 
 /// The database.
 #[derive(Clone)]
@@ -37,6 +50,14 @@ pub struct Db {
     /// On SQLite: writers queue here, and not for the file's lock.
     lane: Option<Arc<Lane>>,
     engine: Engine,
+    /// As many readers as connections; on PostgreSQL writers sit here too.
+    seats: Arc<Semaphore>,
+    writers: Arc<Semaphore>,
+    patience: Duration,
+    /// On PostgreSQL, a server beyond a network.
+    pulse: Option<Arc<Pulse>>,
+    replica: Option<Arc<Replica>>,
+    soundness: Arc<Soundness>,
 }
 
 impl std::fmt::Debug for Db {
@@ -61,14 +82,15 @@ impl Db {
     pub fn open(options: &DbOptions) -> Result<Self, ConnectError> {
         let engine = Engine::of(&options.url)?;
         let manager = Manager { url: options.url.clone(), statement_timeout: options.statement_timeout };
-        let pool = Pool::builder()
-            .max_size(options.pool_size.max(1))
-            .min_idle(Some(1))
-            .connection_timeout(options.pool_timeout)
-            .test_on_check_out(engine == Engine::Postgres)
-            .build_unchecked(manager.clone());
-        let lane = (engine == Engine::Sqlite).then(|| Arc::new(Lane::new(manager, options.pool_timeout)));
-        Ok(Self { pool, lane, engine })
+        let pool = pool_of(&manager, options.pool_size, options.pool_timeout);
+        let is_sqlite = engine == Engine::Sqlite;
+        let seats = Arc::new(Semaphore::new(options.pool_size.max(1) as usize));
+        let writers = if is_sqlite { Arc::new(Semaphore::new(WRITERS_AT_ONCE)) } else { Arc::clone(&seats) };
+        let replica = (!options.replica_url.is_empty()).then(|| Arc::new(Replica::new(options)));
+        let pulse = (!is_sqlite).then(|| Pulse::listen(manager.clone()));
+        let lane = is_sqlite.then(|| Arc::new(Lane::new(manager, options.pool_timeout)));
+        let patience = options.pool_timeout;
+        Ok(Self { pool, lane, engine, seats, writers, patience, pulse, replica, soundness: Arc::default() })
     }
 
     /// How busy its connections are at this moment.
@@ -91,7 +113,23 @@ impl Db {
         E: From<StoreError> + Send + 'static,
     {
         let db = self.clone();
-        off_thread(move || db.read_now(work)).await
+        self.off_thread(&self.seats, move || db.read_now(work)).await
+    }
+
+    /// [`Self::read`] of what everybody may read, where it may be a moment behind: from the replica, if there
+    /// is one that answers.
+    pub async fn read_public<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut Conn) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let db = self.clone();
+        let read = move || match db.replica.as_ref().and_then(|replica| replica.begin()) {
+            Some(line) => finish_read(line, work),
+            None => db.read_now(work),
+        };
+        self.off_thread(&self.seats, read).await
     }
 
     /// Writes in one transaction, off the request threads. The closure may run several times.
@@ -102,19 +140,12 @@ impl Db {
         E: From<StoreError> + Retryable + Send + 'static,
     {
         let db = self.clone();
-        off_thread(move || db.write_now(work)).await
+        self.off_thread(&self.writers, move || db.write_now(work)).await
     }
 
     /// [`Self::read`] on this thread: for commands and jobs.
     pub fn read_now<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut Conn) -> Result<T, E>) -> Result<T, E> {
-        let mut conn = self.pool.get().map_err(|e| StoreError::Unavailable(e.to_string()))?;
-        dialect::begin_read(&mut conn).map_err(StoreError::from)?;
-        let result = work(&mut conn);
-        // Nothing was written; how the transaction ends does not matter to the reader.
-        if dialect::commit(&mut conn).is_err() {
-            let _ = dialect::rollback(&mut conn);
-        }
-        result
+        finish_read(begin(&self.pool, dialect::begin_read)?, work)
     }
 
     /// [`Self::write`] on this thread: for commands and jobs.
@@ -122,6 +153,7 @@ impl Db {
     where
         E: From<StoreError> + Retryable,
     {
+        self.soundness.check()?;
         let mut attempt = 1;
         loop {
             let done = match &self.lane {
@@ -142,26 +174,117 @@ impl Db {
 
     /// Runs a write once, in a transaction of its own.
     fn run<T, E: From<StoreError>>(&self, work: &impl Fn(&mut Conn) -> Result<T, E>) -> Result<T, E> {
-        let mut conn = self.pool.get().map_err(|e| StoreError::Unavailable(e.to_string()))?;
-        attempt_write(&mut conn, work)
+        let mut line = begin(&self.pool, dialect::begin_write)?;
+        match work(&mut line.conn) {
+            Ok(value) => match dialect::commit(&mut line.conn) {
+                Ok(()) => Ok(value),
+                Err(error) => {
+                    line.is_lost = dialect::rollback(&mut line.conn).is_err();
+                    Err(StoreError::from_commit(error).into())
+                }
+            },
+            Err(error) => {
+                line.is_lost = dialect::rollback(&mut line.conn).is_err();
+                Err(error)
+            }
+        }
+    }
+
+    /// Looks through the database for damage, on this thread. From the first that is found on nothing is
+    /// written any more: reading goes on, and what is there can be saved. PostgreSQL looks after itself.
+    pub fn examine(&self, thoroughly: bool) -> Result<(), StoreError> {
+        let found = self.read_now(|c| dialect::find_damage(c, thoroughly).map_err(StoreError::from));
+        match found {
+            Ok(None) => self.soundness.note(None),
+            Ok(Some(damage)) => self.soundness.note(Some(damage)),
+            // Damage may hit the examination itself.
+            Err(StoreError::Unavailable(cause)) if cause.contains("malformed") => self.soundness.note(Some(cause)),
+            Err(error) => return Err(error),
+        }
+        self.soundness.check()
+    }
+
+    async fn off_thread<T, E>(
+        &self,
+        seats: &Arc<Semaphore>,
+        work: impl FnOnce() -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let unavailable = |cause: &str| Err(StoreError::Unavailable(cause.to_owned()).into());
+        let Ok(Ok(seat)) = tokio::time::timeout(self.patience, Arc::clone(seats).acquire_owned()).await else {
+            return unavailable("too many are waiting for the database");
+        };
+        let work = tokio::task::spawn_blocking(move || {
+            let done = work();
+            drop(seat);
+            done
+        });
+        let silence = async {
+            match &self.pulse {
+                Some(pulse) => pulse.silence().await,
+                None => std::future::pending().await,
+            }
+        };
+        let done = tokio::select! {
+            done = work => done,
+            () = silence => return unavailable("the database does not answer"),
+        };
+        match done {
+            Ok(result) => result,
+            Err(error) => match error.try_into_panic() {
+                // The middleware answers a panic with a 500 and a request id; it must reach it.
+                Ok(payload) => std::panic::resume_unwind(payload),
+                Err(_) => unavailable("shutting down"),
+            },
+        }
     }
 }
 
-fn attempt_write<T, E: From<StoreError>>(conn: &mut Conn, work: &impl Fn(&mut Conn) -> Result<T, E>) -> Result<T, E> {
-    dialect::begin_write(conn).map_err(StoreError::from)?;
-    match work(conn) {
-        Ok(value) => match dialect::commit(conn) {
-            Ok(()) => Ok(value),
+/// A pool of connections that opens the first when it is needed.
+pub(super) fn pool_of(manager: &Manager, size: u32, timeout: Duration) -> Pool<Manager> {
+    Pool::builder()
+        .max_size(size.max(1))
+        .min_idle(Some(1))
+        .connection_timeout(timeout)
+        // Beginning a transaction shows whether a connection still leads anywhere.
+        .test_on_check_out(false)
+        .build_unchecked(manager.clone())
+}
+
+/// A connection on which a transaction has begun. Those that the server closed since (it was restarted, or
+/// another took its place) are let go of: nothing was done on them.
+pub(super) fn begin(
+    pool: &Pool<Manager>,
+    begin: fn(&mut Conn) -> QueryResult<()>,
+) -> Result<PooledConnection<Manager>, StoreError> {
+    let mut left = pool.max_size() + 1;
+    loop {
+        let mut line = pool.get().map_err(|e| StoreError::Unavailable(e.to_string()))?;
+        match begin(&mut line.conn) {
+            Ok(()) => return Ok(line),
+            Err(_) if left > 0 => line.is_lost = true,
             Err(error) => {
-                let _ = dialect::rollback(conn);
-                Err(StoreError::from_commit(error).into())
+                line.is_lost = true;
+                return Err(error.into());
             }
-        },
-        Err(error) => {
-            let _ = dialect::rollback(conn);
-            Err(error)
         }
+        left -= 1;
     }
+}
+
+/// Reads, and ends the transaction: nothing was written, so how it ends does not matter to the reader.
+pub(super) fn finish_read<T, E: From<StoreError>>(
+    mut line: PooledConnection<Manager>,
+    work: impl FnOnce(&mut Conn) -> Result<T, E>,
+) -> Result<T, E> {
+    let result = work(&mut line.conn);
+    if dialect::commit(&mut line.conn).is_err() {
+        line.is_lost = dialect::rollback(&mut line.conn).is_err();
+    }
+    result
 }
 
 impl StoreError {
@@ -188,21 +311,6 @@ fn pause(attempt: u32) -> Duration {
     let _ = getrandom::fill(&mut byte);
     let ceiling = (2_u64 << attempt).min(50);
     Duration::from_millis(1 + u64::from(byte[0]) * ceiling / 255)
-}
-
-async fn off_thread<T, E>(work: impl FnOnce() -> Result<T, E> + Send + 'static) -> Result<T, E>
-where
-    T: Send + 'static,
-    E: From<StoreError> + Send + 'static,
-{
-    match tokio::task::spawn_blocking(work).await {
-        Ok(result) => result,
-        Err(error) => match error.try_into_panic() {
-            // The middleware answers a panic with a 500 and a request id; it must reach it.
-            Ok(payload) => std::panic::resume_unwind(payload),
-            Err(_) => Err(StoreError::Unavailable("shutting down".into()).into()),
-        },
-    }
 }
 
 /// Opens one connection, and says whether the engine is fit to hold an award.

@@ -113,3 +113,12 @@ pub(super) fn is_retryable(error: &diesel::result::Error) -> bool {
         _ => false,
     }
 }
+
+/// What SQLite finds wrong with its file, if anything; `thoroughly` reads every index too.
+pub(super) fn find_damage(conn: &mut Conn, thoroughly: bool) -> QueryResult<Option<String>> {
+    let Conn::Sqlite(c) = conn else { return Ok(None) };
+    let check = if thoroughly { "integrity_check" } else { "quick_check" };
+    let query = format!("SELECT {check} FROM pragma_{check}(1)");
+    let found: String = diesel::dsl::sql::<diesel::sql_types::Text>(&query).get_result(c)?;
+    Ok((found != "ok").then_some(found))
+}

@@ -50,11 +50,19 @@ impl From<DieselError> for StoreError {
                     "No space left",
                     "the database system is",
                     "database is locked",
+                    "database disk image is malformed",
+                    "no connection to the server",
+                    "could not receive data from server",
+                    "could not send data to server",
+                    "read-only transaction",
+                    "could not connect to server",
                 ]
                 .iter()
                 .any(|needle| message.contains(needle));
                 if is_unavailable { Self::Unavailable(message.to_owned()) } else { Self::Internal(error) }
             }
+            // A connection that was lost in the middle of its transaction.
+            DieselError::BrokenTransactionManager => Self::Unavailable("the connection was lost".into()),
             _ => Self::Internal(error),
         }
     }

@@ -146,7 +146,7 @@ impl Turn<'_> {
             Some(conn) => conn,
             none => {
                 let conn = self.lane.manager.connect();
-                none.insert(conn.map_err(|error| StoreError::Unavailable(error.to_string()))?)
+                none.insert(conn.map_err(|error| StoreError::Unavailable(error.to_string()))?.conn)
             }
         };
         if self.group.is_none() {
@@ -235,6 +235,7 @@ mod tests {
     fn database() -> (Db, tempfile::TempDir) {
         let folder = tempfile::tempdir().unwrap();
         let options = DbOptions {
+            replica_url: String::new(),
             url: format!("sqlite://{}", folder.path().join("lane.db").display()),
             pool_size: 2,
             pool_timeout: Duration::from_secs(20),

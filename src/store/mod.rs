@@ -10,7 +10,10 @@ mod dialect;
 mod error;
 mod lane;
 pub mod migrations;
+mod pulse;
+mod replica;
 mod schema;
+mod soundness;
 #[macro_use]
 mod types;
 

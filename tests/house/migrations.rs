@@ -13,6 +13,7 @@ fn names(engine: &str) -> BTreeSet<String> {
 
 fn options(url: &str) -> store::DbOptions {
     store::DbOptions {
+        replica_url: String::new(),
         url: url.to_owned(),
         pool_size: 2,
         pool_timeout: std::time::Duration::from_secs(5),
