@@ -8,6 +8,7 @@ mod account;
 mod applicant;
 mod board;
 mod browser;
+mod faults;
 mod house;
 mod journeys;
 mod judging;

@@ -10,7 +10,8 @@ use super::schema::job_locks;
 use super::types::At;
 
 /// Takes a job until an instant; false when another node holds it. A holder may prolong its hold;
-/// nobody (an empty holder) may not, which makes the lock a timer.
+/// nobody (an empty holder) may not, which makes the lock a timer. A hold that ends later than any that could
+/// begin now is of a clock that was ahead and was put right: it holds nothing.
 pub fn take(c: &mut Conn, name: &str, holder: &str, now: DateTime<Utc>, until: DateTime<Utc>) -> StoreResult<bool> {
     let inserted = diesel::insert_into(job_locks::table)
         .values((job_locks::name.eq(name), job_locks::holder.eq(holder), job_locks::held_until.eq(At(until))))
@@ -21,7 +22,9 @@ pub fn take(c: &mut Conn, name: &str, holder: &str, now: DateTime<Utc>, until: D
     if inserted == 1 {
         return Ok(true);
     }
-    let target = job_locks::table.find(name).filter(job_locks::held_until.le(At(now)).or(job_locks::holder.eq(holder)));
+    let is_over = job_locks::held_until.le(At(now)).or(job_locks::held_until.gt(At(until)));
+    let is_own = job_locks::holder.eq(holder).and(job_locks::holder.ne(""));
+    let target = job_locks::table.find(name).filter(is_over.or(is_own));
     let taken =
         diesel::update(target).set((job_locks::holder.eq(holder), job_locks::held_until.eq(At(until)))).execute(c)?;
     Ok(taken == 1)

@@ -13,10 +13,9 @@ use digital_awards::domain::text::EmailAddress;
 use digital_awards::domain::user::User;
 use digital_awards::store;
 
-use crate::house::nodes::Node;
 use crate::jury::award::Award;
-use crate::support::TestApp;
 use crate::support::client::Response;
+use crate::support::{Node, TestApp};
 
 const CAMPAIGNS: &str = "/fr/organiser/2027/campaigns";
 

@@ -7,8 +7,8 @@ use digital_awards::domain::edition::EditionStatus;
 use digital_awards::domain::ids::AssignmentId;
 use sha2::{Digest, Sha256};
 
-use crate::house::nodes::Node;
 use crate::jury::award::{Award, OnJury};
+use crate::support::Node;
 use crate::support::client::Response;
 
 const EXPORTS: &str = "/fr/organiser/2027/exports";

@@ -42,6 +42,8 @@ struct Shelf {
     /// Refuses one in so many; 0: none.
     one_in: usize,
     asked: usize,
+    /// Between a mail that has arrived and the answer to it.
+    takes: std::time::Duration,
 }
 
 /// The mails that arrived, and the port they arrive at.
@@ -93,7 +95,12 @@ impl Handler for Receiver {
             html: message.body_html(0).unwrap_or_default().into_owned(),
             id: message.message_id().unwrap_or_default().to_owned(),
         };
-        self.shelf.lock().unwrap().letters.push(letter);
+        let takes = {
+            let mut shelf = self.shelf.lock().unwrap();
+            shelf.letters.push(letter);
+            shelf.takes
+        };
+        std::thread::sleep(takes);
         response::OK
     }
 }
@@ -129,6 +136,11 @@ impl Mailbox {
     /// From now on refuses one in so many for now.
     pub fn refuse_one_in(&self, count: usize) {
         self.shelf.lock().unwrap().one_in = count;
+    }
+
+    /// From now on takes so long between a mail that has arrived and the answer to it.
+    pub fn take_long(&self, takes: std::time::Duration) {
+        self.shelf.lock().unwrap().takes = takes;
     }
 
     /// Refuses the next mails for now.

@@ -7,12 +7,14 @@ pub mod client;
 pub mod command;
 pub mod database;
 pub mod mailbox;
+pub mod node;
 pub mod people;
 pub mod raw;
 pub mod wire;
 
 pub use app::TestApp;
 pub use client::Browser;
+pub use node::Node;
 
 /// A small picture.
 pub fn png() -> Vec<u8> {

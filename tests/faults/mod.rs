@@ -1,0 +1,63 @@
+//! What fails on a real server: the process is killed, the disk is full, the database restarts or hangs,
+//! the mail server cuts the line, the clock jumps, nodes come and go. Whatever was acknowledged is there
+//! afterwards, once, and the invariants hold.
+
+mod clock;
+mod cluster;
+mod disk;
+mod killed;
+mod mail;
+mod nodes;
+mod postgres;
+mod s3;
+mod scheduled;
+mod stopped;
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use crate::support::TestApp;
+use crate::support::command::{expect_code, program};
+
+/// How long anything may take that happens by itself.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Waits for something that happens by itself.
+pub async fn until(what: &str, mut is_so: impl AsyncFnMut() -> bool) {
+    let begun = Instant::now();
+    while !is_so().await {
+        assert!(begun.elapsed() < PATIENCE, "not in time: {what}");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+}
+
+/// Checks every invariant of the database and its files, hashes too.
+#[track_caller]
+pub fn expect_sound(app: &TestApp) {
+    expect_sound_in(&app.state.settings.database.url.0, app.folder(), &app.folder().join("files"));
+}
+
+/// The same of a database and a folder of files.
+#[track_caller]
+pub fn expect_sound_in(database_url: &str, folder: &Path, files: &Path) {
+    let mut command = program(database_url, folder);
+    command.env("DIGITAL_AWARDS__FILES__FOLDER", files);
+    expect_code(&command.args(["invariants", "--files"]).output().unwrap(), 0);
+}
+
+/// A number below a limit, another each time.
+fn any_below(limit: u64) -> u64 {
+    uuid::Uuid::new_v4().as_u64_pair().0 % limit
+}
+
+/// Whether a program is on this machine; a test that needs it says so and does nothing.
+fn is_here(tool: &str) -> bool {
+    let found = std::env::var("PATH").unwrap_or_default().split(':').any(|folder| {
+        let path = std::path::Path::new(folder).join(tool);
+        path.exists()
+    });
+    if !found {
+        eprintln!("left out: no {tool} here (`make setup` installs it)");
+    }
+    found
+}
