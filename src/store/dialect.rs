@@ -118,7 +118,7 @@ pub(super) fn is_retryable(error: &diesel::result::Error) -> bool {
 pub(super) fn find_damage(conn: &mut Conn, thoroughly: bool) -> QueryResult<Option<String>> {
     let Conn::Sqlite(c) = conn else { return Ok(None) };
     let check = if thoroughly { "integrity_check" } else { "quick_check" };
-    let query = format!("SELECT {check} FROM pragma_{check}(1)");
+    let query = format!("SELECT {check} FROM pragma_{check} LIMIT 1");
     let found: String = diesel::dsl::sql::<diesel::sql_types::Text>(&query).get_result(c)?;
     Ok((found != "ok").then_some(found))
 }
