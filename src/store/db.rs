@@ -100,6 +100,11 @@ impl Db {
         Usage { open: state.connections, idle: state.idle_connections, waiting_writers }
     }
 
+    /// Whether public pages may be read from a copy.
+    pub fn has_replica(&self) -> bool {
+        self.replica.is_some()
+    }
+
     /// Which engine this is.
     pub fn engine(&self) -> Engine {
         self.engine

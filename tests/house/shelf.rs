@@ -7,8 +7,8 @@ use chrono::{TimeDelta, Utc};
 use reqwest::Method;
 use reqwest::header::{ACCEPT_ENCODING, COOKIE, IF_NONE_MATCH};
 
-use super::nodes::Node;
 use crate::results::{DESK, closed, stage};
+use crate::support::Node;
 use crate::support::client::Response;
 use crate::support::{Browser, TestApp};
 

@@ -1,7 +1,6 @@
 //! What surprised us about what we build on (F1 to F14), kept from surprising us again. Facts whose test stands
 //! elsewhere are named in the table of this module's parent.
 
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 use actix_web::middleware::from_fn;
@@ -13,8 +12,8 @@ use digital_awards::web::middleware::surround;
 use futures_util::future::join_all;
 use reqwest::Method;
 
-use crate::house::nodes::Node;
 use crate::support::TestApp;
+use crate::support::node::Node;
 use crate::support::people::PASSWORD;
 use crate::support::raw::Raw;
 
@@ -104,12 +103,12 @@ async fn f10_a_request_in_flight_ends_before_a_server_that_was_told_to_stop() {
     raw.ask("POST /fr/account/sign-in", &head).await;
     raw.send(&body[..10]).await;
     tokio::time::sleep(Duration::from_millis(500)).await;
-    assert!(Command::new("kill").args(["-TERM", &node.pid().to_string()]).status().unwrap().success());
+    node.terminate();
     tokio::time::sleep(Duration::from_millis(500)).await;
     raw.send(&body[10..]).await;
     let (status, text) = raw.answer().await;
     assert_eq!(status, 422, "{text}");
-    assert_eq!(node.ended(), Some(0));
+    assert!(node.ended().success());
 }
 
 #[test]

@@ -7,11 +7,11 @@ use digital_awards::store;
 use reqwest::Method;
 use reqwest::header::{SET_COOKIE, USER_AGENT};
 
-use crate::house::nodes::Node;
 use crate::jury::award::Award;
 use crate::results::{DESK, closed};
 use crate::support::TestApp;
 use crate::support::command::{expect_code, program};
+use crate::support::node::Plan;
 use crate::support::people::PASSWORD;
 
 #[actix_web::test]
@@ -24,7 +24,7 @@ async fn t34_the_log_holds_no_secret_and_nobody_can_write_a_line_into_it() {
     let id = award.assign(&juror, &[0]).await[0];
     let log = award.app.folder().join("server.log");
     let database = award.app.state.settings.database.url.0.clone();
-    let node = Node::start_logging(&database, award.app.folder(), award.app.mails.port, &log);
+    let node = Plan::new(&database, award.app.folder(), award.app.mails.port).logging(&log).start();
     let browser = node.browser();
     let arrived = async |email: &str, count: usize| {
         for _ in 0..100 {

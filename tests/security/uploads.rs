@@ -6,7 +6,7 @@ use chrono::Utc;
 use image::{DynamicImage, ImageFormat};
 
 use crate::applicant::files::{PDF, attach, count, entry};
-use crate::house::nodes::Node;
+use crate::support::node::Node;
 use crate::support::people::Person;
 use crate::support::{TestApp, png};
 

@@ -57,6 +57,12 @@ impl Plan {
         self
     }
 
+    /// With a log of everything, at level debug, in a file.
+    pub fn logging(mut self, log: &Path) -> Self {
+        self.command.env("DIGITAL_AWARDS__LOG__FILTER", "debug").stderr(std::fs::File::create(log).unwrap());
+        self
+    }
+
     /// On a port of its own choice.
     pub fn on(mut self, address: &str) -> Self {
         address.clone_into(&mut self.address);

@@ -47,7 +47,7 @@ pub async fn show(
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
     let (_, slug, page) = path.into_inner();
-    let (edition, laureate) = state.db.read(move |c| public::winner(c, &slug, &page)).await?;
+    let (edition, laureate) = state.db.read_public(move |c| public::winner(c, &slug, &page)).await?;
     let language = p.language;
     let card = of(&p, &edition, &laureate);
     let key = card.fingerprint(language);

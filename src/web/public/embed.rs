@@ -37,7 +37,7 @@ impl EmbedPage {
 /// knows nobody.
 pub async fn show(p: Page, path: Path<(String, String)>, state: Data<AppState>) -> Result<HttpResponse, PageError> {
     let slug = path.into_inner().1;
-    let (edition, laureates) = state.db.read(move |c| public::winners(c, &slug)).await?;
+    let (edition, laureates) = state.db.read_public(move |c| public::winners(c, &slug)).await?;
     let page =
         EmbedPage { p: Page { who: None, ..p }, edition, laureates, base: state.settings.server.public_url.clone() };
     Ok(HttpResponse::Ok()

@@ -49,7 +49,7 @@ impl Feed {
 
 /// The feed. Before the first announcement there is none.
 pub async fn show(p: Page, state: Data<AppState>) -> Result<HttpResponse, PageError> {
-    let archive = state.db.read(public::archive).await?;
+    let archive = state.db.read_public(public::archive).await?;
     let newest = archive.iter().filter_map(|(edition, _)| edition.announced_at).max().ok_or(PageError::NotFound)?;
     let feed = Feed { base: state.settings.server.public_url.clone(), updated: newest, archive, p };
     Ok(HttpResponse::Ok().content_type("application/atom+xml; charset=utf-8").body(feed.render()?))

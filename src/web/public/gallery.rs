@@ -62,7 +62,7 @@ pub async fn show(
     let (slug, category, words) = (path.1.clone(), asked.text("category").to_owned(), asked.text("q").to_owned());
     let number = asked.parse::<usize>("page").unwrap_or(1).max(1);
     let (code, typed) = (category.clone(), words.clone());
-    let found = state.db.read(move |c| gallery::page(c, &slug, &code, &typed, number)).await?;
+    let found = state.db.read_public(move |c| gallery::page(c, &slug, &code, &typed, number)).await?;
     let at = |n: i64| {
         let number = if n == 1 { String::new() } else { n.to_string() };
         let pairs = [("category", category.as_str()), ("q", words.as_str()), ("page", number.as_str())];

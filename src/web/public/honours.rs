@@ -43,7 +43,7 @@ async fn load(state: &AppState, slug: &str, page: &str) -> Result<Honour, PageEr
         let digest = tally::newest_digest(c, edition.id)?;
         Ok::<_, AppError>(Honour { edition, laureate, distinction, reference, digest })
     };
-    Ok(state.db.read(read).await?)
+    Ok(state.db.read_public(read).await?)
 }
 
 /// What a certificate says.

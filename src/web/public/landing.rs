@@ -93,7 +93,7 @@ impl LandingPage {
 
 /// The front page.
 pub async fn show(p: Page, state: Data<AppState>) -> Result<HttpResponse, PageError> {
-    let front = state.db.read(public::front).await?;
+    let front = state.db.read_public(public::front).await?;
     let zone = front.edition.as_ref().map_or(p.zone, Edition::zone);
     let phase = front.edition.as_ref().map(|edition| public::phase(edition, p.now));
     let until = front.edition.as_ref().and_then(|edition| public::next_phase(edition, p.now));

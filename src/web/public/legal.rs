@@ -20,7 +20,7 @@ struct LegalPage {
 
 /// The page.
 pub async fn show(p: Page, state: Data<AppState>) -> Result<HttpResponse, PageError> {
-    let edition = state.db.read(|c| Ok::<_, AppError>(store::editions::find_current(c)?)).await?;
+    let edition = state.db.read_public(|c| Ok::<_, AppError>(store::editions::find_current(c)?)).await?;
     let contact = edition.filter(|e| e.is_public() && !e.contact_email.is_empty()).map(|e| e.contact_email);
     html(&LegalPage { p, contact })
 }

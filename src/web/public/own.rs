@@ -25,7 +25,7 @@ struct OwnPage {
 /// A page of its own.
 pub async fn page(p: Page, path: Path<(String, String)>, state: Data<AppState>) -> Result<HttpResponse, PageError> {
     let slug = path.into_inner().1;
-    let page = state.db.read(move |c| site::page(c, &slug)).await?;
+    let page = state.db.read_public(move |c| site::page(c, &slug)).await?;
     html(&OwnPage { p, page })
 }
 

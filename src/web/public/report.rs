@@ -26,7 +26,7 @@ struct ReportPage {
 
 async fn load(state: &AppState, slug: &str) -> Result<(Edition, PublishedSeason), PageError> {
     let slug = slug.to_owned();
-    Ok(state.db.read(move |c| season::public(c, &slug)).await?)
+    Ok(state.db.read_public(move |c| season::public(c, &slug)).await?)
 }
 
 /// The page.

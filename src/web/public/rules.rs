@@ -22,7 +22,7 @@ struct RulesPage {
 
 /// The page.
 pub async fn show(p: Page, state: Data<AppState>) -> Result<HttpResponse, PageError> {
-    let (edition, versions) = match state.db.read(rules::current).await? {
+    let (edition, versions) = match state.db.read_public(rules::current).await? {
         Some((edition, versions)) => (Some(edition), versions),
         None => (None, Vec::new()),
     };
@@ -50,6 +50,7 @@ pub async fn version(
 ) -> Result<HttpResponse, PageError> {
     let (slug, language) = (path.1.clone(), p.language);
     let number = path.2.parse().map_err(|_| PageError::NotFound)?;
-    let (edition, version, paragraphs) = state.db.read(move |c| rules::changes(c, &slug, number, language)).await?;
+    let (edition, version, paragraphs) =
+        state.db.read_public(move |c| rules::changes(c, &slug, number, language)).await?;
     html(&VersionPage { p: p.in_zone(edition.zone()), edition, version, paragraphs })
 }

@@ -21,7 +21,7 @@ use actix_web::http::{Method, StatusCode, Uri};
 use actix_web::middleware::Next;
 use actix_web::web::{Bytes, Data};
 use actix_web::{Error, HttpRequest, HttpResponse};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
 
 use super::version::Versions;
@@ -39,6 +39,10 @@ const LARGEST: usize = 512 << 10;
 /// What the gallery reads of its address; other public pages read nothing, and what mails and networks hang on
 /// a link makes no other page.
 const READ: &[&str] = &["category", "page", "q"];
+
+/// How long a page holds that was read from a replica: it may have been of before the version it is kept for,
+/// where the replica was gone and came back in the middle of it.
+const OF_REPLICA: TimeDelta = TimeDelta::seconds(30);
 
 /// Until when an answer holds by the clock.
 #[derive(Debug, Clone, Copy)]
@@ -232,7 +236,11 @@ pub async fn serve(mut request: ServiceRequest, next: Next<BoxBody>) -> Result<S
     }
     let (request, response) = rendered.into_parts();
     match kept(response, version, now).await {
-        Ok(kept) => {
+        Ok(mut kept) => {
+            if state.db.has_replica() {
+                let most = now + OF_REPLICA;
+                kept.until = Some(kept.until.map_or(most, |until| until.min(most)));
+            }
             let kept = Arc::new(kept);
             let answer = kept.answer(&request);
             shelf.keep(address, kept);

@@ -33,7 +33,7 @@ pub async fn show(state: Data<AppState>) -> Result<HttpResponse, PageError> {
         }
         Ok::<_, AppError>((public::archive(c)?, reports))
     };
-    let (archive, reports) = state.db.read(read).await?;
+    let (archive, reports) = state.db.read_public(read).await?;
     let look = state.looks.get(&state.db).await?;
     let mut paths: Vec<String> = PAGES.iter().map(|&page| page.to_owned()).collect();
     paths.extend(look.pages.iter().map(|(slug, _)| format!("/pages/{slug}")));

@@ -14,7 +14,7 @@ use crate::web::state::AppState;
 pub async fn show(path: Path<(String, String)>, state: Data<AppState>) -> Result<HttpResponse, PageError> {
     let slug = path.into_inner().1;
     let name = slug.clone();
-    Ok(file(&name, state.db.read(move |c| tally::bundle(c, &slug)).await?))
+    Ok(file(&name, state.db.read_public(move |c| tally::bundle(c, &slug)).await?))
 }
 
 /// The same for organisers who decide, from the moment of closing.

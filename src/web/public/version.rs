@@ -35,7 +35,7 @@ impl Versions {
             return Ok(Arc::clone(&last.1));
         }
         let number = self.0.begun.fetch_add(1, Ordering::SeqCst) + 1;
-        let version: Arc<str> = db.read(|c| Ok::<_, AppError>(store::public_state::version(c)?)).await?.into();
+        let version: Arc<str> = db.read_public(|c| Ok::<_, AppError>(store::public_state::version(c)?)).await?.into();
         *last = (number, Arc::clone(&version));
         Ok(version)
     }

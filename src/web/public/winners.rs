@@ -75,7 +75,7 @@ impl WinnersPage {
 
 /// The last announced edition.
 pub async fn last(p: Page, state: Data<AppState>) -> Result<HttpResponse, PageError> {
-    let newest = state.db.read(|c| public::announced(c).map(|all| all.into_iter().next())).await?;
+    let newest = state.db.read_public(|c| public::announced(c).map(|all| all.into_iter().next())).await?;
     let base = state.settings.server.public_url.clone();
     match newest {
         Some(edition) => Ok(see_other(p.url(&format!("/editions/{}/winners", edition.slug)))),
@@ -207,7 +207,7 @@ pub async fn show(
         let record = distinctions::id_of(c, &laureate)?;
         Ok::<_, AppError>((edition, laureate, record))
     };
-    let (edition, laureate, record) = state.db.read(read).await?;
+    let (edition, laureate, record) = state.db.read_public(read).await?;
     let base = state.settings.server.public_url.clone();
     html(&WinnerPage { p: p.in_zone(edition.zone()), edition, laureate, is_preview: false, base, record })
 }
