@@ -219,14 +219,15 @@ impl Db {
         E: From<StoreError> + Send + 'static,
     {
         let unavailable = |cause: &str| Err(StoreError::Unavailable(cause.to_owned()).into());
-        let Ok(Ok(seat)) = tokio::time::timeout(self.patience, Arc::clone(seats).acquire_owned()).await else {
-            return unavailable("too many are waiting for the database");
+        let seated = async {
+            let seat = tokio::time::timeout(self.patience, Arc::clone(seats).acquire_owned()).await.ok()?.ok()?;
+            let work = move || {
+                let done = work();
+                drop(seat);
+                done
+            };
+            Some(tokio::task::spawn_blocking(work).await)
         };
-        let work = tokio::task::spawn_blocking(move || {
-            let done = work();
-            drop(seat);
-            done
-        });
         let silence = async {
             match &self.pulse {
                 Some(pulse) => pulse.silence().await,
@@ -234,9 +235,10 @@ impl Db {
             }
         };
         let done = tokio::select! {
-            done = work => done,
+            done = seated => done,
             () = silence => return unavailable("the database does not answer"),
         };
+        let Some(done) = done else { return unavailable("too many are waiting for the database") };
         match done {
             Ok(result) => result,
             Err(error) => match error.try_into_panic() {

@@ -168,13 +168,20 @@ async fn a_damaged_database_is_read_and_never_written() {
         return;
     }
     open_edition(&app).await;
-    // A copy without free pages, its last page overwritten.
+    // A copy in which a page of the accounts is overwritten.
     let copy = app.folder().join("copy");
     let mut command = program(&app.state.settings.database.url.0, app.folder());
     expect_code(&command.args(["backup", copy.to_str().unwrap()]).output().unwrap(), 0);
     let damaged = copy.join("database").join("awards.db");
-    let file = std::fs::OpenOptions::new().write(true).open(&damaged).unwrap();
-    file.write_all_at(&[0xA5; 4096], file.metadata().unwrap().len() - 4096).unwrap();
+    let mut bytes = std::fs::read(&damaged).unwrap();
+    let page = bytes
+        .chunks_mut(4096)
+        .skip(1)
+        // A leaf of a table.
+        .find(|page| page[0] == 0x0D && page.windows(22).any(|text| text == b"founder@people.example"))
+        .expect("a page of the accounts");
+    page.fill(0xA5);
+    std::fs::write(&damaged, bytes).unwrap();
 
     let node = Node::start(&format!("sqlite://{}", damaged.display()), app.folder(), app.mails.port);
     let account = [("name", "Hanane"), ("email", "hanane@people.example"), ("password", "khettara de Fezna")];

@@ -3,6 +3,7 @@
 
 use std::io::Write;
 use std::net::TcpStream;
+use std::process::Stdio;
 use std::time::Duration;
 
 use chrono::{TimeDelta, Utc};
@@ -256,7 +257,8 @@ async fn a_migration_that_is_killed_is_continued_by_the_next_start() {
     for round in 0..13 {
         let folder = tempfile::tempdir().unwrap();
         let database = FreshDatabase::new(folder.path());
-        let mut migrating = program(&database.url, folder.path()).arg("migrate").spawn().unwrap();
+        let mut migrating = program(&database.url, folder.path());
+        let mut migrating = migrating.arg("migrate").stdout(Stdio::null()).spawn().unwrap();
         tokio::time::sleep(Duration::from_millis(20 + any_below(400))).await;
         let _ = migrating.kill();
         let _ = migrating.wait();

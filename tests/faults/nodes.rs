@@ -88,7 +88,7 @@ impl Balancer {
         let folder = tempfile::tempdir().unwrap();
         let port = free_port();
         let config = format!(
-            "defaults\n mode http\n timeout connect 2s\n timeout client 30s\n timeout server 30s\n retries 3\n \
+            "defaults\n mode http\n timeout connect 2s\n timeout client 30s\n timeout server 30s\n timeout check 2s\n retries 3\n \
              option redispatch 1\n option http-server-close\n\
              listen awards\n bind 127.0.0.1:{port}\n balance roundrobin\n option httpchk GET /readyz\n \
              default-server check inter 200ms fall 1 rise 1\n \
