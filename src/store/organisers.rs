@@ -75,7 +75,8 @@ pub fn actor_of(c: &mut Conn, user: UserId, is_founder: bool) -> StoreResult<Act
 }
 
 /// The editions in whose race a person has an entry, as its owner or by invitation. What was assigned to jurors
-/// counts even when it was withdrawn: its scores are still there.
+/// counts even when it was withdrawn: its scores are still there. An entry that was imported without an address
+/// belongs to whoever imported it, in the applicant's stead: that is no part in the race.
 pub fn list_competing(c: &mut Conn, user: UserId) -> StoreResult<Vec<EditionId>> {
     let joined = collaborators::table
         .filter(collaborators::user_id.eq(Some(user)))
@@ -84,7 +85,7 @@ pub fn list_competing(c: &mut Conn, user: UserId) -> StoreResult<Vec<EditionId>>
     let assigned = assignments::table.select(assignments::entry_id);
     let in_race = vec![EntryStatus::Submitted, EntryStatus::Returned];
     Ok(entries::table
-        .filter(entries::owner_id.eq(user).or(entries::id.eq_any(joined)))
+        .filter(entries::owner_id.eq(user).and(entries::import_key.is_null()).or(entries::id.eq_any(joined)))
         .filter(entries::status.eq_any(in_race).or(entries::id.eq_any(assigned)))
         .select(entries::edition_id)
         .distinct()

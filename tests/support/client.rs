@@ -24,6 +24,8 @@ impl Browser {
         let http = reqwest::Client::builder()
             .cookie_provider(Arc::clone(&jar))
             .redirect(reqwest::redirect::Policy::none())
+            // Less than the server keeps a connection: it must not close one that is just being used again.
+            .pool_idle_timeout(std::time::Duration::from_secs(2))
             .build()
             .unwrap();
         Self { base: base.to_owned(), http, jar }
