@@ -92,6 +92,7 @@ async fn an_award_from_the_first_account_to_the_published_report() {
     report(&app, &desk).await;
     let log = program(&app.state.settings.database.url.0, app.folder()).args(["audit", "verify"]).output().unwrap();
     expect_code(&log, 0);
+    crate::house::invariants::assert_kept(&app).await;
 }
 
 /// Publishes the report: figures for everybody, in three languages, of which none tells of three applicants.
