@@ -60,6 +60,8 @@ fn run_some<DB: diesel::backend::Backend>(
 ) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     use diesel::migration::{Migration, MigrationSource};
     let all: Vec<Box<dyn Migration<DB>>> = migrations.migrations()?;
+    // Makes the table in which they are noted.
+    conn.applied_migrations()?;
     for migration in &all {
         if migration.name().version().to_string().as_str() <= version {
             conn.run_migration(migration)?;

@@ -12,7 +12,9 @@ use crate::config::{LogFormat, LogSettings, TelemetrySettings};
 /// What has to be sent before the program ends.
 #[derive(Debug, Default)]
 pub struct Traces {
+    /// Sends what it has when it goes.
     #[cfg(feature = "otel")]
+    #[allow(dead_code, reason = "held until it is dropped")]
     sender: Option<traces::Sender>,
 }
 

@@ -11,6 +11,7 @@ use actix_web::{Error, HttpRequest, HttpResponse};
 use subtle::ConstantTimeEq;
 
 use super::error::PageError;
+use super::middleware::ForMachines;
 use super::state::AppState;
 use crate::app::AppError;
 use crate::metrics::Moment;
@@ -46,10 +47,11 @@ pub async fn show(request: HttpRequest, state: Data<AppState>) -> Result<HttpRes
     let header = request.headers().get(header::AUTHORIZATION);
     let given = header.and_then(|value| value.as_bytes().strip_prefix(b"Bearer ")).unwrap_or_default();
     if !bool::from(given.ct_eq(token)) {
-        let answer = HttpResponse::Unauthorized()
+        let mut answer = HttpResponse::Unauthorized()
             .insert_header((header::WWW_AUTHENTICATE, "Bearer"))
             .content_type("text/plain; charset=utf-8")
             .body("the token of metrics.token is needed\n");
+        answer.extensions_mut().insert(ForMachines);
         return Ok(answer);
     }
     let count = state.db.read(|c| Ok::<_, AppError>(store::outbox::count_by_status(c)?));

@@ -25,6 +25,10 @@ use crate::i18n::{Speaker, dates};
 #[derive(Debug, Clone)]
 pub struct RequestId(pub String);
 
+/// Carried by an answer to a program: an error among them keeps its own words.
+#[derive(Debug, Clone, Copy)]
+pub struct ForMachines;
+
 /// What a page may load: files of ours. A page that needs more says so itself.
 pub const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
                    connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
@@ -110,6 +114,7 @@ fn dress(page: Page, answer: HttpResponse<BoxBody>, id: &str, now: DateTime<Utc>
         .get(header::CONTENT_TYPE)
         .is_some_and(|v| v.as_bytes().starts_with(b"text/html") || v.as_bytes().starts_with(b"application/json"));
     if !is_error
+        || answer.extensions().get::<ForMachines>().is_some()
         || (carried.is_none() && is_html && !matches!(answer.body().size(), BodySize::Sized(0) | BodySize::None))
     {
         return answer;

@@ -82,7 +82,7 @@ async fn requests_are_counted_by_pattern_and_class_and_the_rest_is_there() {
     let kind = "route=\"/account/sign-in\",method=\"read\"";
     assert_eq!(value(&seen, &format!("digital_awards_request_duration_seconds_count{{{kind}}}")), 4.0);
     assert!(value(&seen, &format!("digital_awards_request_duration_seconds_sum{{{kind}}}")) > 0.0);
-    assert_eq!(value(&seen, &format!("digital_awards_request_duration_seconds_bucket{{le=\"+Inf\",{kind}}}")), 4.0);
+    assert_eq!(value(&seen, &format!("digital_awards_request_duration_seconds_bucket{{{kind},le=\"+Inf\"}}")), 4.0);
     assert_eq!(value(&seen, "digital_awards_requests_in_flight"), 1.0, "the one that asks");
     assert_eq!(value(&seen, "digital_awards_sign_in_failures_total"), 1.0);
     assert_eq!(value(&seen, "digital_awards_mails{status=\"waiting\"}"), 0.0);

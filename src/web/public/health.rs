@@ -9,6 +9,7 @@ use actix_web::web::Data;
 
 use crate::app::AppError;
 use crate::store;
+use crate::web::middleware::ForMachines;
 use crate::web::state::AppState;
 
 /// How long the database may take to answer.
@@ -43,9 +44,13 @@ pub async fn live() -> HttpResponse {
 pub async fn ready(state: Data<AppState>) -> HttpResponse {
     match refusal(&state).await {
         None => HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ready\n"),
-        Some(reason) => HttpResponse::ServiceUnavailable()
-            .content_type("text/plain; charset=utf-8")
-            .body(format!("not ready: {reason}\n")),
+        Some(reason) => {
+            let mut answer = HttpResponse::ServiceUnavailable()
+                .content_type("text/plain; charset=utf-8")
+                .body(format!("not ready: {reason}\n"));
+            answer.extensions_mut().insert(ForMachines);
+            answer
+        }
     }
 }
 
