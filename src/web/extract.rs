@@ -7,7 +7,8 @@ use actix_web::dev::Payload;
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use chrono::{DateTime, Utc};
-use futures_util::StreamExt;
+use futures_util::future::{LocalBoxFuture, Shared, ready};
+use futures_util::{FutureExt, StreamExt};
 
 use super::error::PageError;
 use super::state::AppState;
@@ -99,30 +100,42 @@ impl FromRequest for Visitor {
     type Future = std::pin::Pin<Box<dyn std::future::Future<Output = Result<Self, PageError>>>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        // What a handler takes is looked for at the same time: page and person share one search. It holds nothing
+        // of the request, which holds it.
+        let begun = request.extensions().get::<Search>().cloned();
+        let search = begun.unwrap_or_else(|| {
+            let search = look_up(request).shared();
+            request.extensions_mut().insert(search.clone());
+            search
+        });
         let request = request.clone();
         Box::pin(async move {
-            if let Some(known) = request.extensions().get::<Self>() {
-                return Ok(known.clone());
-            }
-            let mut found = look_up(&request).await?.map(Rc::new);
+            let found = search.await?;
             // Who has not given the code yet is nobody in particular.
             let is_half = |who: &&Rc<SignedIn>| who.user.second_factor_at.is_some() && who.session.second_at.is_none();
-            if let Some(half) = found.as_ref().filter(is_half).cloned() {
-                request.extensions_mut().insert(HalfSignedIn(half));
-                found = None;
+            match found.as_ref().filter(is_half).cloned() {
+                Some(half) => {
+                    request.extensions_mut().insert(HalfSignedIn(half));
+                    Ok(Self(None))
+                }
+                None => Ok(Self(found)),
             }
-            let visitor = Self(found);
-            request.extensions_mut().insert(visitor.clone());
-            Ok(visitor)
         })
     }
 }
 
-async fn look_up(request: &HttpRequest) -> Result<Option<SignedIn>, PageError> {
-    let Some(state) = request.app_data::<Data<AppState>>().cloned() else { return Ok(None) };
-    let Some(cookie) = request.cookie(session_cookie(&state)) else { return Ok(None) };
-    let now = Now::of(request).0;
-    let id_hash = secret::hash(cookie.value());
+/// A search for the visitor of a request, which several wait for.
+type Search = Shared<LocalBoxFuture<'static, Result<Option<Rc<SignedIn>>, PageError>>>;
+
+fn look_up(request: &HttpRequest) -> LocalBoxFuture<'static, Result<Option<Rc<SignedIn>>, PageError>> {
+    let state = request.app_data::<Data<AppState>>().cloned();
+    let cookie = state.as_ref().and_then(|state| request.cookie(session_cookie(state)));
+    let (Some(state), Some(cookie)) = (state, cookie) else { return ready(Ok(None)).boxed_local() };
+    let (now, id_hash) = (Now::of(request).0, secret::hash(cookie.value()));
+    async move { Ok(signed_in(&state, id_hash, now).await?.map(Rc::new)) }.boxed_local()
+}
+
+async fn signed_in(state: &AppState, id_hash: String, now: DateTime<Utc>) -> Result<Option<SignedIn>, PageError> {
     let found = state
         .db
         .read(move |c| {
