@@ -72,7 +72,7 @@ struct Kept {
 
 impl Kept {
     fn holds(&self, version: &Arc<str>, now: DateTime<Utc>) -> bool {
-        self.version == *version && self.made_at <= now && self.until.is_none_or(|until| now < until)
+        self.version == *version && self.until.is_none_or(|until| self.made_at <= now && now < until)
     }
 
     fn size(&self) -> usize {
