@@ -58,7 +58,7 @@ async fn every_page_flips_with_the_commit_of_the_announcement_on_every_node() {
         }
     }
     // Taken back, they are as they were.
-    let back = [("confirmation", "2027")];
+    let back = [("take_back", "2027")];
     award.organiser.browser.post(&format!("{DESK}/announcement/take-back"), &back).await.expect(303);
     for visitor in &visitors {
         visitor.get("/fr/editions/2027/winners").await.expect(404);
