@@ -11,7 +11,7 @@ use reqwest::Method;
 use reqwest::header::ORIGIN;
 use sha2::{Digest, Sha256};
 
-use super::nodes::Node;
+use crate::support::Node;
 use super::upgrade::{FIRST, first_database, in_postgres, lines_of, rows, tables_of};
 use crate::applicant::{open_edition, started, stored};
 use crate::support::command::{expect_code, program};

@@ -5,7 +5,6 @@ mod backup;
 mod commands;
 mod errors;
 pub mod invariants;
-mod killed;
 mod languages;
 mod metrics;
 mod migrations;
