@@ -11,9 +11,9 @@ use reqwest::Method;
 use reqwest::header::ORIGIN;
 use sha2::{Digest, Sha256};
 
-use crate::support::Node;
 use super::upgrade::{FIRST, first_database, in_postgres, lines_of, rows, tables_of};
 use crate::applicant::{open_edition, started, stored};
+use crate::support::Node;
 use crate::support::command::{expect_code, program};
 use crate::support::database::FreshDatabase;
 use crate::support::people::PASSWORD;

@@ -14,6 +14,7 @@ const ROWS: &str = include_str!("../fixtures/upgrade/first.sql");
 
 fn options(url: &str) -> DbOptions {
     DbOptions {
+        replica_url: String::new(),
         url: url.to_owned(),
         pool_size: 2,
         pool_timeout: std::time::Duration::from_secs(5),
