@@ -3,6 +3,7 @@
 use actix_web::HttpResponse;
 use actix_web::web::Data;
 use askama::Template;
+use chrono::{DateTime, Utc};
 
 use super::shelf;
 use crate::app::public::{self, Front, Phase};
@@ -96,7 +97,9 @@ pub async fn show(p: Page, state: Data<AppState>) -> Result<HttpResponse, PageEr
     let front = state.db.read_public(public::front).await?;
     let zone = front.edition.as_ref().map_or(p.zone, Edition::zone);
     let phase = front.edition.as_ref().map(|edition| public::phase(edition, p.now));
-    let until = front.edition.as_ref().and_then(|edition| public::next_phase(edition, p.now));
+    // The clock chose this page even where it will choose no other: one that is set back finds that of then.
+    let next = |edition: &Edition| public::next_phase(edition, p.now).unwrap_or(DateTime::<Utc>::MAX_UTC);
+    let until = front.edition.as_ref().map(next);
     let answer = html(&LandingPage { p: p.in_zone(zone), front, phase })?;
     Ok(shelf::until(answer, until))
 }
