@@ -168,7 +168,7 @@ async fn t24_nothing_that_is_typed_makes_the_server_ask_anybody() {
     std::thread::spawn(move || {
         canary.incoming().for_each(|_| {
             counted.fetch_add(1, Ordering::SeqCst);
-        })
+        });
     });
     let app = TestApp::start().await;
     let edition = open_edition(&app).await;
@@ -273,7 +273,7 @@ async fn t31_a_score_is_a_whole_number_on_the_scale_and_the_database_says_so_too
     for value in [-1, 1001] {
         let mut score = kept().await.remove(0);
         score.value = Some(value);
-        let write = move |c: &mut Conn| Ok::<_, AppError>(store::scorecards::set_score(c, score.clone())?);
+        let write = move |c: &mut Conn| Ok::<_, AppError>(store::scorecards::set_score(c, score)?);
         assert!(award.app.state.db.write(write).await.is_err(), "{value}");
     }
     assert_eq!(

@@ -30,7 +30,7 @@ impl Raw {
 
     /// Sends a request without its body: method and path, and lines of headers.
     pub async fn ask(&mut self, request: &str, headers: &[String]) {
-        let lines: String = headers.iter().map(|line| format!("{line}\r\n")).collect();
+        let lines: String = headers.iter().flat_map(|line| [line.as_str(), "\r\n"]).collect();
         let host = self.host.clone();
         self.send(format!("{request} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{lines}\r\n")).await;
     }
