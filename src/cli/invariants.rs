@@ -32,7 +32,7 @@ impl Invariants {
         let files = Files::open(&settings.files)?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let listed = runtime.block_on(files.list())?;
-        let after = db.read_now(|c| invariants::known(c))?;
+        let after = db.read_now(invariants::known)?;
         findings.extend(invariants::of_files(&before, &after, &listed, now));
         if self.files {
             findings.push(invariants::of_bytes(&after, |key| runtime.block_on(files.get(key)).ok()));

@@ -64,7 +64,7 @@ fn fill(folder: &Path, settings: &Settings) -> Result<Option<Manifest>, Failure>
     let database = folder.join("database");
     std::fs::create_dir_all(&database)?;
     let db = Db::open(&settings.db_options())?;
-    let known = || db.read_now(|c| invariants::known(c));
+    let known = || db.read_now(invariants::known);
     let before = known()?;
     // The database first: a file that it names was stored before its row was written.
     let schema = store::backup::dump(&settings.db_options(), &database)?;
