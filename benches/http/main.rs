@@ -214,7 +214,7 @@ impl Run {
             self.note(name, &line);
             let ratio = line.times.rate() / page.times.rate();
             self.keep(
-                !is_promised || ratio >= 0.5,
+                cookie.is_empty() || ratio >= 0.5,
                 &format!("{name}: half the rate of the page without a database ({ratio:.2})"),
             );
         }
