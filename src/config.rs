@@ -460,7 +460,8 @@ impl Settings {
         let is_postgres =
             |url: &Secret| crate::store::Engine::of(&url.0).is_ok_and(|e| e == crate::store::Engine::Postgres);
         let replica = &self.database.replica_url;
-        if !replica.0.is_empty() && !(is_postgres(replica) && is_postgres(&self.database.url)) {
+        let fits = is_postgres(replica) && is_postgres(&self.database.url);
+        if !replica.0.is_empty() && !fits {
             return unfit("database.replica_url", "a copy for public pages needs PostgreSQL on both sides".into());
         }
         if self.server.listen.parse::<std::net::SocketAddr>().is_err() {

@@ -191,7 +191,7 @@ impl Jobs {
 }
 
 /// How often a node looks through its database for damage, beside once at its start.
-const EXAMINE: Duration = Duration::from_hours(7 * 24);
+const EXAMINE: Duration = Duration::from_secs(7 * 24 * 3600);
 
 /// Looks through the database for damage, quickly at the start and thoroughly once a week.
 async fn examine(db: Db, mut stopped: watch::Receiver<bool>) {

@@ -266,13 +266,14 @@ async fn every_question_finds_what_breaks_it_and_nothing_else_is_found() {
         // An error undoes what the closure did.
         let undone = db.write_now(|c| {
             loosen(c, engine);
-            statements.iter().for_each(|statement| run(c, engine, statement));
-            let seen = match rule {
-                Some(rule) => store::invariants::ask(c, engine, rule, now)?.map(|broken| broken.count),
-                None => {
-                    let findings = invariants::of_database(c, engine, now)?;
-                    findings.iter().find(|finding| finding.says == *says).map(|finding| finding.broken.count)
-                }
+            for statement in *statements {
+                run(c, engine, statement);
+            }
+            let seen = if let Some(rule) = rule {
+                store::invariants::ask(c, engine, rule, now)?.map(|broken| broken.count)
+            } else {
+                let findings = invariants::of_database(c, engine, now)?;
+                findings.iter().find(|finding| finding.says == *says).map(|finding| finding.broken.count)
             };
             Err::<(), _>(AppError::Internal(seen.map_or_else(|| "not asked".to_owned(), |count| count.to_string())))
         });

@@ -81,9 +81,7 @@ pub fn in_postgres(url: &str, table: &str) -> String {
     let field = |name: &String| format!("coalesce('\"' || replace(\"{name}\"::text, '\"', '\"\"') || '\"', '')");
     let each: Vec<String> = columns.iter().map(field).collect();
     let lines = ask(url, &format!("SELECT {} AS line FROM {table}", each.join(" || ',' || ")));
-    let mut text = format!("{}\n", columns.join(","));
-    lines.iter().for_each(|line| text.push_str(&format!("{line}\n")));
-    text
+    std::iter::once(columns.join(",")).chain(lines).map(|line| line + "\n").collect()
 }
 
 #[test]
