@@ -132,6 +132,8 @@ impl Application {
         // It is told to stop by us, who first say so to whoever asks.
         .disable_signals()
         .client_request_timeout(Duration::from_secs(10))
+        // What blocks has seats of its own (see `store::Db`); a thread costs memory even while it waits.
+        .worker_max_blocking_threads(64)
         .shutdown_timeout(drain);
         if workers > 0 {
             server = server.workers(workers);

@@ -312,11 +312,11 @@ impl Retryable for StoreError {
     }
 }
 
-/// Between 1 and 50 milliseconds, growing, with jitter, so that two that collided part ways.
+/// Between 1 and 250 milliseconds, growing, with jitter, so that two that collided part ways.
 fn pause(attempt: u32) -> Duration {
     let mut byte = [0_u8; 1];
     let _ = getrandom::fill(&mut byte);
-    let ceiling = (2_u64 << attempt).min(50);
+    let ceiling = (2_u64 << attempt).min(250);
     Duration::from_millis(1 + u64::from(byte[0]) * ceiling / 255)
 }
 

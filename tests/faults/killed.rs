@@ -77,16 +77,24 @@ async fn sent(browser: &Browser, path: &str, fields: &[(&str, &str)]) -> Option<
 /// acknowledged.
 async fn submit_until_it_dies(browser: Browser, entry: String, mut version: String, from: u32) -> u32 {
     let (section, submit) = (format!("{entry}/sections/1"), format!("{entry}/submit"));
-    for number in from + 1.. {
-        let text = format!("Texte {number}");
+    let mut last = from;
+    loop {
+        let text = format!("Texte {}", last + 1);
         let fields = [("version", version.as_str()), ("answer-pitch", text.as_str())];
-        let Some(saved) = sent(&browser, &section, &fields).await else { return number - 1 };
-        let Ok(saved) = saved.json::<serde_json::Value>().await else { return number - 1 };
+        let Some(saved) = sent(&browser, &section, &fields).await else { return last };
+        if saved.status() == 503 {
+            continue;
+        }
+        let Ok(saved) = saved.json::<serde_json::Value>().await else { return last };
         saved["version"].as_str().unwrap().clone_into(&mut version);
-        let Some(answer) = sent(&browser, &submit, &[("declaration", "1")]).await else { return number - 1 };
-        assert_eq!(answer.status().as_u16(), 303);
+        let Some(answer) = sent(&browser, &submit, &[("declaration", "1")]).await else { return last };
+        match answer.status().as_u16() {
+            303 => last += 1,
+            // Not acknowledged: sent again.
+            503 => {}
+            other => panic!("{other}"),
+        }
     }
-    unreachable!()
 }
 
 #[actix_web::test]
