@@ -8,6 +8,9 @@ use diesel::query_dsl::RunQueryDsl;
 use diesel::sqlite::Sqlite;
 
 use super::conn::{Conn, MultiBackend};
+use super::types::At;
+use crate::domain::ids::MailId;
+use crate::domain::notice::MailStatus;
 
 /// A query that is valid on both engines but that the enum over them does not know
 /// (`ON CONFLICT`, `UNION`, filtered aggregates): each engine renders it itself.
@@ -111,6 +114,23 @@ pub(super) fn is_retryable(error: &diesel::result::Error) -> bool {
                 || message.contains("database is locked")
         }
         _ => false,
+    }
+}
+
+/// The mail that has been due for longest. Those that another node takes at this moment are skipped on
+/// PostgreSQL, so that nodes don't run into each other; SQLite has one writer.
+pub(super) fn next_due_mail(conn: &mut Conn, now: At) -> QueryResult<Option<MailId>> {
+    use super::schema::outbox_mails::dsl::*;
+    // A mail that is `sending` past its time was left behind by a worker that died.
+    let due = outbox_mails
+        .filter(status.eq(MailStatus::Waiting).or(status.eq(MailStatus::Sending)))
+        .filter(next_attempt_at.le(now))
+        .order(next_attempt_at)
+        .select(id)
+        .limit(1);
+    match conn {
+        Conn::Pg(c) => due.for_update().skip_locked().get_result(c).optional(),
+        Conn::Sqlite(c) => due.get_result(c).optional(),
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 use super::Conn;
-use super::dialect::BothExt;
+use super::dialect::{self, BothExt};
 use super::error::StoreResult;
 use super::schema::outbox_mails;
 use super::types::{At, Json};
@@ -60,15 +60,8 @@ pub fn has_due(c: &mut Conn, now: DateTime<Utc>) -> StoreResult<bool> {
 
 /// Claims the next mail that is due: no other worker gets it before `retry_at`.
 pub fn claim(c: &mut Conn, now: DateTime<Utc>, retry_at: DateTime<Utc>) -> StoreResult<Option<OutboxMail>> {
-    use super::error::OptionalRow;
-    // A mail that is `sending` past its time was left behind by a worker that died.
-    let due = outbox_mails::table
-        .filter(outbox_mails::status.eq_any([MailStatus::Waiting, MailStatus::Sending]))
-        .filter(outbox_mails::next_attempt_at.le(At(now)))
-        .order(outbox_mails::next_attempt_at)
-        .first::<OutboxMailRow>(c)
-        .optional_row()?;
-    let Some(row) = due else { return Ok(None) };
+    let Some(id) = dialect::next_due_mail(c, At(now))? else { return Ok(None) };
+    let row = outbox_mails::table.find(id).first::<OutboxMailRow>(c)?;
     let target = outbox_mails::table.find(row.id).filter(outbox_mails::attempts.eq(row.attempts));
     diesel::update(target)
         .set((
