@@ -47,8 +47,7 @@ impl Server {
                 // PostgreSQL refuses to run as root: then as the account its package made.
                 Command::new("chown").arg("postgres").arg(folder.path()).status().unwrap();
             }
-            let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-            return Some(Self { folder, bin, port });
+            return Some(Self { folder, bin, port: crate::support::free_port() });
         }
         None
     }

@@ -16,8 +16,10 @@ mod stopped;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use crate::applicant::{fill, open_edition, started, stored};
 use crate::support::TestApp;
 use crate::support::command::{expect_code, program};
+use crate::support::people::Person;
 
 /// How long anything may take that happens by itself.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -43,6 +45,33 @@ pub fn expect_sound_in(database_url: &str, folder: &Path, files: &Path) {
     let mut command = program(database_url, folder);
     command.env("DIGITAL_AWARDS__FILES__FOLDER", files);
     expect_code(&command.args(["invariants", "--files"]).output().unwrap(), 0);
+}
+
+/// People with an entry each that could be submitted.
+async fn writers(app: &TestApp, count: usize) -> Vec<(Person, String)> {
+    let edition = open_edition(app).await;
+    let mut writers = Vec::new();
+    for number in 0..count {
+        let person = app.person(&format!("person{number}")).await;
+        let entry = started(app, &person, &edition).await;
+        fill(app, &person, &entry).await;
+        writers.push((person, entry));
+    }
+    writers
+}
+
+/// The version that a page would send back.
+fn version_in(page: &str) -> &str {
+    let (_, rest) = page.split_once("name=\"version\" value=\"").expect("a form that can be sent");
+    rest.split('"').next().unwrap()
+}
+
+/// The text that was acknowledged last is kept, or the one under way: that may have come through without anybody
+/// hearing of it.
+async fn expect_kept(app: &TestApp, entry: &str, acknowledged: u32) {
+    let kept = stored(app, entry).await.answers["pitch"].clone();
+    let possible = [acknowledged, acknowledged + 1].map(|number| format!("Texte {number}"));
+    assert!(possible.contains(&kept), "{kept} after {acknowledged} were acknowledged");
 }
 
 /// A number below a limit, another each time.

@@ -13,7 +13,7 @@ use crate::applicant::{open_edition, started, stored};
 use crate::support::database::FreshDatabase;
 use crate::support::mailbox::Mailbox;
 use crate::support::node::{Plan, Starting};
-use crate::support::{Node, TestApp};
+use crate::support::{Node, TestApp, free_port};
 
 #[actix_web::test]
 async fn two_processes_that_start_at_once_on_an_empty_database_are_one_site() {
@@ -77,10 +77,6 @@ impl Drop for Balancer {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
-}
-
-fn free_port() -> u16 {
-    std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
 }
 
 impl Balancer {

@@ -12,8 +12,8 @@ use digital_awards::domain::language::Localised;
 use digital_awards::store;
 
 use super::cluster::Server;
-use super::{expect_sound_in, until};
-use crate::applicant::{fill, id_of, open_edition, started};
+use super::{expect_kept, expect_sound_in, until, version_in, writers};
+use crate::applicant::open_edition;
 use crate::support::people::Person;
 use crate::support::{Browser, Node, TestApp};
 
@@ -49,7 +49,7 @@ async fn write(browser: Browser, section: String, stop: Arc<AtomicBool>) -> (u32
             continue;
         }
         let page = page.text().await.unwrap();
-        let version = page.split("name=\"version\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+        let version = version_in(&page);
         let text = format!("Texte {}", last + 1);
         let request = browser.request(reqwest::Method::POST, &section).header("origin", &browser.base);
         let answer = request.form(&[("version", version), ("answer-pitch", &text)]).send().await.unwrap();
@@ -60,18 +60,6 @@ async fn write(browser: Browser, section: String, stop: Arc<AtomicBool>) -> (u32
         }
     }
     (last, refused)
-}
-
-async fn people(app: &TestApp, count: usize) -> Vec<(Person, String)> {
-    let edition = open_edition(app).await;
-    let mut people = Vec::new();
-    for number in 0..count {
-        let person = app.person(&format!("person{number}")).await;
-        let entry = started(app, &person, &edition).await;
-        fill(app, &person, &entry).await;
-        people.push((person, entry));
-    }
-    people
 }
 
 fn set_to_work(urls: &[&str], people: &[(Person, String)], stop: &Arc<AtomicBool>) -> Vec<Writer> {
@@ -90,12 +78,7 @@ async fn checked(app: &TestApp, writers: Vec<Writer>, stop: &AtomicBool) -> Vec<
     for writer in writers {
         let (last, refused) = writer.work.await.unwrap();
         assert!(last > 5, "{last} texts were acknowledged");
-        let id = id_of(&writer.entry);
-        let read = move |c: &mut store::Conn| Ok::<_, AppError>(store::entries::get(c, id)?.answers["pitch"].clone());
-        let kept = app.state.db.read(read).await.unwrap();
-        // A refusal may have come through all the same: the text that was sent again is the same one.
-        let possible = [last, last + 1].map(|number| format!("Texte {number}"));
-        assert!(possible.contains(&kept), "{kept} after {last} were acknowledged");
+        expect_kept(app, &writer.entry, last).await;
         all.extend(refused);
     }
     all
@@ -105,7 +88,7 @@ async fn checked(app: &TestApp, writers: Vec<Writer>, stop: &AtomicBool) -> Vec<
 async fn a_database_that_restarts_is_found_again_and_nothing_acknowledged_is_lost() {
     let Some(server) = Server::start() else { return };
     let app = on(&server.url()).await;
-    let people = people(&app, 4).await;
+    let people = writers(&app, 4).await;
     let stop = Arc::new(AtomicBool::new(false));
     let writers = set_to_work(&[&app.url], &people, &stop);
     let mut up = Instant::now();
@@ -128,7 +111,7 @@ async fn a_database_that_restarts_is_found_again_and_nothing_acknowledged_is_los
 async fn a_database_that_hangs_makes_nobody_wait_for_more_than_five_seconds_and_piles_nothing_up() {
     let Some(server) = Server::start() else { return };
     let app = on(&server.url()).await;
-    let people = people(&app, 1).await;
+    let people = writers(&app, 1).await;
     let node = Node::start(&server.url(), app.folder(), app.mails.port);
     let (person, entry) = &people[0];
     let browser = node.browser().with_cookie(&person.browser.cookies());
@@ -175,7 +158,7 @@ async fn of_several_hosts_the_one_that_takes_over_is_found_and_nothing_acknowled
     drop(admin);
     let both = format!("postgres://awards@{},{}/postgres", first.host(), second.host());
     let app = on(&both).await;
-    let people = people(&app, 4).await;
+    let people = writers(&app, 4).await;
     let nodes = [(); 2].map(|()| Node::start(&both, app.folder(), app.mails.port));
     let stop = Arc::new(AtomicBool::new(false));
     let writers = set_to_work(&[&nodes[0].url, &nodes[1].url], &people, &stop);

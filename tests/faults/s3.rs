@@ -34,7 +34,7 @@ impl S3 {
         let program = if own.exists() { own } else { "s3s-fs".into() };
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir(folder.path().join("awards")).unwrap();
-        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let port = crate::support::free_port();
         let started = Command::new(program)
             .args(["--host", "127.0.0.1", "--port", &port.to_string()])
             .args(["--access-key", "AWARDS", "--secret-key", "khettara"])

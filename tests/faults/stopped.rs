@@ -4,15 +4,14 @@ use std::time::{Duration, Instant};
 
 use chrono::Utc;
 
-use super::expect_sound;
-use crate::applicant::{fill, id_of, open_edition, started};
+use super::{expect_kept, expect_sound, version_in, writers};
 use crate::support::{Browser, Node, TestApp};
 
 /// Saves until the server is gone: whether every answer that began came whole, and the last one acknowledged.
 async fn work(browser: Browser, section: String) -> (bool, u32) {
     let Ok(page) = browser.request(reqwest::Method::GET, &section).send().await else { return (true, 0) };
     let Ok(page) = page.text().await else { return (false, 0) };
-    let mut version = page.split("name=\"version\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let mut version = version_in(&page).to_owned();
     for number in 1.. {
         let text = format!("Texte {number}");
         let fields = [("version", version.as_str()), ("answer-pitch", text.as_str())];
@@ -30,14 +29,7 @@ async fn work(browser: Browser, section: String) -> (bool, u32) {
 async fn a_server_that_is_told_to_end_answers_what_it_has_begun_and_ends_well() {
     let app = TestApp::start().await;
     app.clock.set(Utc::now());
-    let edition = open_edition(&app).await;
-    let mut people = Vec::new();
-    for number in 0..6 {
-        let person = app.person(&format!("person{number}")).await;
-        let entry = started(&app, &person, &edition).await;
-        fill(&app, &person, &entry).await;
-        people.push((person, entry));
-    }
+    let people = writers(&app, 6).await;
     let node = Node::start(&app.state.settings.database.url.0, app.folder(), app.mails.port);
     let working: Vec<_> = people
         .iter()
@@ -53,13 +45,7 @@ async fn a_server_that_is_told_to_end_answers_what_it_has_begun_and_ends_well() 
         let (is_whole, last) = work.await.unwrap();
         assert!(is_whole, "an answer that had begun was cut off");
         assert!(last > 0);
-        let id = id_of(entry);
-        let read = move |c: &mut digital_awards::store::Conn| {
-            Ok::<_, digital_awards::app::AppError>(digital_awards::store::entries::get(c, id)?.answers["pitch"].clone())
-        };
-        let kept = app.state.db.read(read).await.unwrap();
-        let possible = [last, last + 1].map(|number| format!("Texte {number}"));
-        assert!(possible.contains(&kept), "{kept} after {last} were acknowledged");
+        expect_kept(&app, entry, last).await;
     }
     let ended = tokio::task::spawn_blocking(move || node.ended()).await.unwrap();
     assert!(ended.success(), "{ended}");

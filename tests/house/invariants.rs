@@ -5,13 +5,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use chrono::Utc;
-use digital_awards::app::announcements::{self, Publisher};
+use digital_awards::app::AppError;
 use digital_awards::app::invariants::{self, Finding};
-use digital_awards::app::results::{self, Staging};
-use digital_awards::app::{AppError, rounds};
-use digital_awards::domain::edition::EditionStatus;
-use digital_awards::domain::language::Localised;
-use digital_awards::domain::outcome::OutcomeKind;
 use digital_awards::store::{self, Conn, Engine};
 
 use crate::applicant::{open_edition, started};
@@ -227,30 +222,9 @@ pub async fn assert_kept(app: &TestApp) {
 /// An award that is announced: three entries, a juror who scored them, a winner.
 async fn announced() -> Award {
     let award = Award::with_entries(3).await;
-    let juror = award.juror("najat").await;
-    for id in award.assign(&juror, &[0, 1, 2]).await {
-        let sheet = [("version", "0"), ("c-innovation", "4"), ("c-creativity", "4"), ("c-entrepreneurship", "4")];
-        juror.browser.post(&award.url(id, "/submit"), &sheet).await.expect(303);
-    }
-    let (organiser, round, entry) = (award.organising().await, award.round.id, award.entries[0].id);
-    let (edition, key, now) = (award.edition.id, award.app.state.tally_key.clone(), award.app.now());
-    let announce = move |c: &mut Conn| {
-        rounds::close(c, &organiser, round, key.signing(), now)?;
-        let mut closed = store::editions::get(c, edition)?;
-        closed.status = EditionStatus::Deliberation;
-        store::editions::update(c, closed)?;
-        let category = store::entries::get(c, entry)?.category_id;
-        let prizes = store::categories::list_prizes(c, edition)?;
-        let prize = prizes.iter().find(|prize| prize.category_id == Some(category)).unwrap().id;
-        let citation = Localised::same("Pour son eau");
-        let staging = Staging { prize, entry, kind: OutcomeKind::Winner, citation, summary: Localised::same("Eau") };
-        results::stage(c, &organiser, "2027", &staging, now)?;
-        let publisher = Publisher { public_url: "http://x", key: key.signing() };
-        announcements::announce(c, &organiser, "2027", "2027", None, publisher, now)?;
-        digital_awards::app::audit::chain(c, i64::MAX)?;
-        Ok::<_, AppError>(())
-    };
-    award.app.state.db.write(announce).await.unwrap();
+    award.score_and_announce(None).await;
+    let chain = |c: &mut Conn| Ok::<_, AppError>(digital_awards::app::audit::chain(c, i64::MAX)?);
+    award.app.state.db.write(chain).await.unwrap();
     award
 }
 

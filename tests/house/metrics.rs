@@ -1,9 +1,7 @@
 //! What a monitoring system sees: whether the server lives, whether it can work, and numbers for whoever knows the
 //! token. Nothing of people, nothing of results.
 
-use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
-use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
 use digital_awards::config::Secret;
@@ -13,8 +11,11 @@ use reqwest::header::AUTHORIZATION;
 use crate::jury::award::Award;
 use crate::support::command::program;
 use crate::support::database::FreshDatabase;
+use crate::support::node::Plan;
 use crate::support::{Browser, TestApp};
 
+/// Nothing is sent here.
+const NO_MAIL: u16 = 9;
 const TOKEN: &str = "a-token-that-nobody-guesses";
 
 async fn watched() -> TestApp {
@@ -119,49 +120,16 @@ async fn numbers_tell_nothing_of_people_or_of_what_is_scored() {
     assert!(seen.contains("route=\"/jury/{edition}/{assignment}/submit\""), "{seen}");
 }
 
-/// A process that ends with the test.
-struct Process(Child);
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-/// Starts the program and reads where it listens.
-fn serve(database_url: &str, folder: &std::path::Path, settings: &[(&str, &str)]) -> (Process, Browser) {
-    let child = program(database_url, folder)
-        .env("DIGITAL_AWARDS__SERVER__PUBLIC_URL", "http://127.0.0.1:0")
-        .env("DIGITAL_AWARDS__LOG__FILTER", "info")
-        .envs(settings.iter().copied())
-        .args(["serve", "--listen", "127.0.0.1:0"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let mut process = Process(child);
-    let mut lines = BufReader::new(process.0.stdout.take().unwrap()).lines();
-    let line = lines.next().expect("a line that says where it listens").unwrap();
-    let address = line.split_whitespace().find(|word| word.starts_with("127.0.0.1:")).expect("an address");
-    let browser = Browser::new(&format!("http://{}", address.trim_end_matches(',')));
-    (process, browser)
-}
-
-fn terminate(process: &Process) {
-    let id = process.0.id().to_string();
-    assert!(std::process::Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
-}
-
 #[actix_web::test]
 async fn a_process_that_is_told_to_stop_says_so_answers_for_a_while_and_ends_well() {
     let folder = tempfile::tempdir().unwrap();
     let database = FreshDatabase::new(folder.path());
-    let leave = [("DIGITAL_AWARDS__SERVER__LEAVE_SECONDS", "2")];
-    let (mut process, browser) = serve(&database.url, folder.path(), &leave);
+    let plan = Plan::new(&database.url, folder.path(), NO_MAIL).with("DIGITAL_AWARDS__SERVER__LEAVE_SECONDS", "2");
+    let node = plan.start();
+    let browser = node.browser();
     assert_eq!(browser.get("/readyz").await.expect(200).body(), "ready\n");
     let told = Instant::now();
-    terminate(&process);
+    node.terminate();
     let answer = loop {
         let answer = browser.get("/readyz").await;
         if answer.status != 200 || told.elapsed() > Duration::from_secs(1) {
@@ -171,13 +139,8 @@ async fn a_process_that_is_told_to_stop_says_so_answers_for_a_while_and_ends_wel
     assert_eq!(answer.expect(503).body(), "not ready: this process is stopping\n");
     browser.get("/healthz").await.expect(200);
     browser.get("/fr/").await.expect(200);
-    let status = loop {
-        match process.0.try_wait().unwrap() {
-            Some(status) => break status,
-            None if told.elapsed() > Duration::from_secs(20) => panic!("it goes on"),
-            None => tokio::time::sleep(Duration::from_millis(50)).await,
-        }
-    };
+    let ending = tokio::task::spawn_blocking(move || node.ended());
+    let status = tokio::time::timeout(Duration::from_secs(20), ending).await.expect("it ends").unwrap();
     assert!(status.success() && told.elapsed() >= Duration::from_secs(2), "{status} after {:?}", told.elapsed());
 }
 
@@ -221,7 +184,7 @@ async fn a_database_that_hangs_makes_it_unready_within_moments_and_not_dead() {
 #[cfg(feature = "otel")]
 #[actix_web::test]
 async fn traces_are_sent_to_a_collector() {
-    use std::io::{Read, Write};
+    use std::io::{BufRead, BufReader, Read, Write};
 
     let collector = TcpListener::bind("127.0.0.1:0").unwrap();
     let endpoint = format!("http://{}/v1/traces", collector.local_addr().unwrap());
@@ -248,13 +211,14 @@ async fn traces_are_sent_to_a_collector() {
     });
     let folder = tempfile::tempdir().unwrap();
     let database = FreshDatabase::new(folder.path());
-    let settings = [
-        ("DIGITAL_AWARDS__TELEMETRY__OTLP_ENDPOINT", endpoint.as_str()),
-        ("DIGITAL_AWARDS__SERVER__LEAVE_SECONDS", "0"),
-    ];
-    let (process, browser) = serve(&database.url, folder.path(), &settings);
+    let node = Plan::new(&database.url, folder.path(), NO_MAIL)
+        .with("DIGITAL_AWARDS__TELEMETRY__OTLP_ENDPOINT", &endpoint)
+        .with("DIGITAL_AWARDS__SERVER__LEAVE_SECONDS", "0")
+        .with("DIGITAL_AWARDS__LOG__FILTER", "info")
+        .start();
+    let browser = node.browser();
     browser.get("/fr/account/sign-in").await.expect(200);
-    terminate(&process);
+    node.terminate();
     let (head, body) =
         tokio::task::spawn_blocking(move || received.recv_timeout(Duration::from_secs(30)).unwrap()).await.unwrap();
     assert!(head.starts_with("POST /v1/traces HTTP/1.1\r\n"), "{head}");
