@@ -4,6 +4,8 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use diesel::{Connection, PgConnection, RunQueryDsl, sql_query};
+
 /// A server with its data in a folder of its own.
 pub struct Server {
     folder: tempfile::TempDir,
@@ -97,6 +99,11 @@ impl Server {
         self.run("pg_ctl", &format!("-D {} -m immediate stop", self.data()));
     }
 
+    /// Kills each of its processes at once.
+    pub fn kill(&self) {
+        self.signal("KILL");
+    }
+
     /// Ends its following: from now on it takes writes.
     pub fn promote(&self) {
         self.run("pg_ctl", &format!("-D {} -w promote", self.data()));
@@ -105,8 +112,15 @@ impl Server {
     /// Sends a signal to each of its processes: `STOP` freezes it, `CONT` lets it go on.
     pub fn signal(&self, name: &str) {
         let Some(main) = pid(&self.folder.path().join("data/postmaster.pid")) else { return };
-        let _ = Command::new("pkill").args([&format!("-{name}"), "-P", &main]).status();
-        let _ = Command::new("kill").args([&format!("-{name}"), &main]).status();
+        let _ = Command::new("pkill").args([&format!("-{name}"), "-P", &main]).stderr(Stdio::null()).status();
+        let _ = Command::new("kill").args([&format!("-{name}"), &main]).stderr(Stdio::null()).status();
+    }
+
+    /// Changes a setting while it runs.
+    pub fn set(&self, setting: &str) {
+        let mut admin = PgConnection::establish(&self.url()).unwrap();
+        sql_query(format!("ALTER SYSTEM SET {setting}")).execute(&mut admin).unwrap();
+        sql_query("SELECT pg_reload_conf()").execute(&mut admin).unwrap();
     }
 
     /// Its address in a URL.
@@ -117,6 +131,37 @@ impl Server {
     /// A URL of its one database.
     pub fn url(&self) -> String {
         format!("postgres://awards@{}/postgres", self.host())
+    }
+}
+
+/// A database and the one that follows it: what is acknowledged, both have.
+pub struct Pair {
+    /// The one that takes writes.
+    pub first: Server,
+    /// The one that may take its place.
+    pub second: Server,
+}
+
+impl Pair {
+    /// Two servers; none in a run on SQLite, or where PostgreSQL is not installed.
+    pub fn start() -> Option<Self> {
+        let first = Server::start()?;
+        let second = first.follower();
+        let pair = Self { first, second };
+        pair.first.set("synchronous_standby_names = '*'");
+        pair.first.set("synchronous_commit = on");
+        Some(pair)
+    }
+
+    /// A URL that names both.
+    pub fn url(&self) -> String {
+        format!("postgres://awards@{},{}/postgres", self.first.host(), self.second.host())
+    }
+
+    /// Puts the second in the place of the first, which is gone: nobody follows it any more.
+    pub fn take_over(&self) {
+        self.second.promote();
+        self.second.set("synchronous_standby_names = ''");
     }
 }
 

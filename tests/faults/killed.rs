@@ -16,7 +16,7 @@ use reqwest::Method;
 use reqwest::header::ORIGIN;
 
 use super::scheduled::{WINNERS, announced_at, publications};
-use super::{any_below, expect_kept, expect_sound, until, version_in};
+use super::{any_below, expect_kept, expect_sound, expect_sound_in, until, version_in};
 use crate::applicant::{fill, id_of, open_edition, started};
 use crate::jury::award::Award;
 use crate::support::command::{expect_code, program};
@@ -62,6 +62,7 @@ async fn every_acknowledged_character_survives_a_server_that_is_killed_while_som
         assert!(acknowledged > 0, "something was saved in {wait} ms");
         expect_kept(&app, &entry, acknowledged).await;
     }
+    expect_sound(&app);
 }
 
 /// A request of a page of ours; none when the server is gone before it has answered.
@@ -267,6 +268,7 @@ async fn a_migration_that_is_killed_is_continued_by_the_next_start() {
         let _ = migrating.kill();
         let _ = migrating.wait();
         assert_eq!(columns(&database.url, folder.path()), whole, "round {round}");
+        expect_sound_in(&database.url, folder.path(), &folder.path().join("files"));
     }
 }
 
@@ -309,4 +311,6 @@ async fn no_half_file_is_there_when_the_server_is_killed_in_the_middle_of_an_upl
     let pdf = b"%PDF-1.7\n%%EOF";
     browser.upload(&format!("{entry}/files"), &fields, "answer-attachments", "plan.pdf", pdf).await.expect(303);
     assert!(browser.get(&format!("{entry}/sections/4")).await.expect(200).body().contains("plan.pdf"));
+    drop(server);
+    expect_sound(&app);
 }

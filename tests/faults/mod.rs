@@ -2,18 +2,26 @@
 //! the mail server cuts the line, the clock jumps, nodes come and go. Whatever was acknowledged is there
 //! afterwards, once, and the invariants hold.
 
+#[cfg(feature = "s3")]
+mod bucket;
 mod clock;
 mod cluster;
 mod disk;
+mod fleet;
 mod killed;
+mod load;
 mod mail;
 mod nodes;
 mod postgres;
+#[cfg(feature = "s3")]
 mod s3;
 mod scheduled;
 mod stopped;
+#[cfg(feature = "s3")]
+mod whole;
 
 use std::path::Path;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::applicant::{fill, open_edition, started, stored};
@@ -44,7 +52,13 @@ pub fn expect_sound(app: &TestApp) {
 pub fn expect_sound_in(database_url: &str, folder: &Path, files: &Path) {
     let mut command = program(database_url, folder);
     command.env("DIGITAL_AWARDS__FILES__FOLDER", files);
-    expect_code(&command.args(["invariants", "--files"]).output().unwrap(), 0);
+    expect_clean(command);
+}
+
+/// The same of whatever a program is started on.
+#[track_caller]
+pub fn expect_clean(mut program: Command) {
+    expect_code(&program.args(["invariants", "--files"]).output().unwrap(), 0);
 }
 
 /// People with an entry each that could be submitted.

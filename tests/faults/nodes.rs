@@ -1,19 +1,18 @@
 //! Several processes of the program on one database: the same pages from each, and everything that
 //! happens by itself happens once.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use chrono::{TimeDelta, Utc};
 
+use super::fleet::Fleet;
+use super::load::Load;
 use super::scheduled::{WINNERS, announced_at, publications};
-use super::{expect_sound, is_here, until};
-use crate::applicant::{open_edition, started, stored};
+use super::{expect_sound, is_here, until, writers};
 use crate::support::database::FreshDatabase;
 use crate::support::mailbox::Mailbox;
 use crate::support::node::{Plan, Starting};
-use crate::support::{Node, TestApp, free_port};
+use crate::support::{Browser, Node, TestApp};
 
 #[actix_web::test]
 async fn two_processes_that_start_at_once_on_an_empty_database_are_one_site() {
@@ -65,46 +64,6 @@ async fn an_announcement_that_falls_due_under_two_processes_happens_once() {
     assert_eq!(publications(&award).await, 1);
 }
 
-/// A load balancer before two nodes, which asks each whether it is ready.
-struct Balancer {
-    process: std::process::Child,
-    url: String,
-    _folder: tempfile::TempDir,
-}
-
-impl Drop for Balancer {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-impl Balancer {
-    async fn start(ports: [u16; 2]) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let port = free_port();
-        let config = format!(
-            "defaults\n mode http\n timeout connect 2s\n timeout client 30s\n timeout server 30s\n timeout check 2s\n retries 3\n \
-             option redispatch 1\n option http-server-close\n\
-             listen awards\n bind 127.0.0.1:{port}\n balance roundrobin\n option httpchk GET /readyz\n \
-             default-server check inter 200ms fall 1 rise 1\n \
-             server one 127.0.0.1:{}\n server two 127.0.0.1:{}\n",
-            ports[0], ports[1]
-        );
-        let file = folder.path().join("haproxy.cfg");
-        std::fs::write(&file, config).unwrap();
-        let process = std::process::Command::new("haproxy").arg("-db").arg("-f").arg(&file).spawn().unwrap();
-        let balancer = Self { process, url: format!("http://127.0.0.1:{port}"), _folder: folder };
-        let browser = crate::support::Browser::new(&balancer.url);
-        until("the balancer", async || {
-            let answer = browser.request(reqwest::Method::GET, "/readyz").send().await;
-            answer.is_ok_and(|answer| answer.status() == 200)
-        })
-        .await;
-        balancer
-    }
-}
-
 #[actix_web::test]
 async fn nodes_are_restarted_one_after_the_other_and_nobody_notices() {
     if !is_here("haproxy") {
@@ -112,58 +71,17 @@ async fn nodes_are_restarted_one_after_the_other_and_nobody_notices() {
     }
     let app = TestApp::start().await;
     app.clock.set(Utc::now());
-    let edition = open_edition(&app).await;
-    let ports = [free_port(), free_port()];
-    let plan = |port: u16| {
-        let (url, folder) = (&app.state.settings.database.url.0, app.folder());
-        Plan::new(url, folder, app.mails.port).on(&format!("127.0.0.1:{port}"))
-    };
-    let mut nodes = ports.map(|port| Some(plan(port).start()));
-    let balancer = Balancer::start(ports).await;
-    let stop = Arc::new(AtomicBool::new(false));
-    let mut working = Vec::new();
-    for number in 0..4 {
-        let person = app.person(&format!("person{number}")).await;
-        let entry = started(&app, &person, &edition).await;
-        let browser = crate::support::Browser::new(&balancer.url).with_cookie(&person.browser.cookies());
-        let (section, stop) = (format!("{entry}/sections/1"), Arc::clone(&stop));
-        let work = async move {
-            let mut saved = 0;
-            while !stop.load(Ordering::SeqCst) {
-                browser.get("/fr/").await.expect(200);
-                let version = browser.get(&section).await.expect(200).value("version");
-                let text = format!("Texte {}", saved + 1);
-                // The address of the award is that of the first node; the form comes from the balancer's.
-                let request = browser.request(reqwest::Method::POST, &section).header("sec-fetch-site", "same-origin");
-                let form = [("version", version.as_str()), ("answer-pitch", text.as_str())];
-                browser.send(request.form(&form)).await.expect(303);
-                saved += 1;
-            }
-            saved
-        };
-        working.push((entry, actix_web::rt::spawn(work)));
-    }
+    let people = writers(&app, 4).await;
+    let url = &app.state.settings.database.url.0;
+    let mut fleet = Fleet::start(|| Plan::new(url, app.folder(), app.mails.port)).await;
+    let mut load = Load::default();
+    load.write(&[&fleet.url], &people);
+    load.read(Browser::new(&fleet.url), vec![("/fr/".into(), |body| !body.is_empty())]);
     for _ in 0..2 {
-        for (place, port) in ports.into_iter().enumerate() {
-            tokio::time::sleep(Duration::from_millis(700)).await;
-            let node = nodes[place].take().unwrap();
-            node.terminate();
-            let ended = tokio::task::spawn_blocking(move || node.ended()).await.unwrap();
-            assert!(ended.success(), "{ended}");
-            let starting = plan(port).spawn();
-            let node = tokio::task::spawn_blocking(move || starting.listening()).await.unwrap();
-            until("the node is ready", async || node.browser().get("/readyz").await.status == 200).await;
-            nodes[place] = Some(node);
-            // Until the balancer sends it requests again.
-            tokio::time::sleep(Duration::from_millis(500)).await;
-        }
+        fleet.restart_each().await;
     }
-    stop.store(true, Ordering::SeqCst);
-    for (entry, work) in working {
-        let saved: u32 = work.await.expect("every request was answered");
-        assert!(saved > 5, "{saved}");
-        assert_eq!(stored(&app, &entry).await.answers["pitch"], format!("Texte {saved}"));
-    }
-    drop(nodes);
+    let refused = load.end(&app).await;
+    assert!(refused.is_empty(), "{} refusals", refused.len());
+    drop(fleet);
     expect_sound(&app);
 }

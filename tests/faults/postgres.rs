@@ -1,7 +1,5 @@
 //! PostgreSQL: restarted, hung, and replaced by the one that followed it, while people work.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use chrono::Utc;
@@ -11,11 +9,11 @@ use digital_awards::config::Secret;
 use digital_awards::domain::language::Localised;
 use digital_awards::store;
 
-use super::cluster::Server;
-use super::{expect_kept, expect_sound_in, until, version_in, writers};
+use super::cluster::{Pair, Server};
+use super::load::Load;
+use super::{expect_sound_in, until, writers};
 use crate::applicant::open_edition;
-use crate::support::people::Person;
-use crate::support::{Browser, Node, TestApp};
+use crate::support::{Node, TestApp};
 
 /// An application on a database of its own.
 async fn on(url: &str) -> TestApp {
@@ -28,69 +26,13 @@ async fn on(url: &str) -> TestApp {
     app
 }
 
-/// Somebody who writes: what was acknowledged last, and when something was refused.
-struct Writer {
-    entry: String,
-    work: actix_web::rt::task::JoinHandle<(u32, Vec<Instant>)>,
-}
-
-/// Saves one text after the other, each until it is acknowledged.
-async fn write(browser: Browser, section: String, stop: Arc<AtomicBool>) -> (u32, Vec<Instant>) {
-    let (mut last, mut refused) = (0, Vec::new());
-    while !stop.load(Ordering::SeqCst) {
-        let Ok(page) = browser.request(reqwest::Method::GET, &section).send().await else {
-            refused.push(Instant::now());
-            continue;
-        };
-        if page.status() != 200 {
-            assert_eq!(page.status(), 503, "a page");
-            refused.push(Instant::now());
-            tokio::time::sleep(Duration::from_millis(50)).await;
-            continue;
-        }
-        let page = page.text().await.unwrap();
-        let version = version_in(&page);
-        let text = format!("Texte {}", last + 1);
-        let request = browser.request(reqwest::Method::POST, &section).header("origin", &browser.base);
-        let answer = request.form(&[("version", version), ("answer-pitch", &text)]).send().await.unwrap();
-        match answer.status().as_u16() {
-            303 => last += 1,
-            503 => refused.push(Instant::now()),
-            other => panic!("{other}: {}", answer.text().await.unwrap()),
-        }
-    }
-    (last, refused)
-}
-
-fn set_to_work(urls: &[&str], people: &[(Person, String)], stop: &Arc<AtomicBool>) -> Vec<Writer> {
-    let writer = |(number, (person, entry)): (usize, &(Person, String))| {
-        let browser = Browser::new(urls[number % urls.len()]).with_cookie(&person.browser.cookies());
-        let work = write(browser, format!("{entry}/sections/1"), Arc::clone(stop));
-        Writer { entry: entry.clone(), work: actix_web::rt::spawn(work) }
-    };
-    people.iter().enumerate().map(writer).collect()
-}
-
-/// Ends the work; everything that was acknowledged must be there. When something was refused.
-async fn checked(app: &TestApp, writers: Vec<Writer>, stop: &AtomicBool) -> Vec<Instant> {
-    stop.store(true, Ordering::SeqCst);
-    let mut all = Vec::new();
-    for writer in writers {
-        let (last, refused) = writer.work.await.unwrap();
-        assert!(last > 5, "{last} texts were acknowledged");
-        expect_kept(app, &writer.entry, last).await;
-        all.extend(refused);
-    }
-    all
-}
-
 #[actix_web::test]
 async fn a_database_that_restarts_is_found_again_and_nothing_acknowledged_is_lost() {
     let Some(server) = Server::start() else { return };
     let app = on(&server.url()).await;
     let people = writers(&app, 4).await;
-    let stop = Arc::new(AtomicBool::new(false));
-    let writers = set_to_work(&[&app.url], &people, &stop);
+    let mut load = Load::default();
+    load.write(&[&app.url], &people);
     let mut up = Instant::now();
     for _ in 0..3 {
         tokio::time::sleep(Duration::from_secs(1)).await;
@@ -100,7 +42,7 @@ async fn a_database_that_restarts_is_found_again_and_nothing_acknowledged_is_los
         up = Instant::now();
     }
     tokio::time::sleep(Duration::from_secs(4)).await;
-    let refused = checked(&app, writers, &stop).await;
+    let refused = load.end(&app).await;
     let late = refused.iter().filter(|instant| **instant > up + Duration::from_secs(2)).count();
     assert_eq!(late, 0, "refusals two seconds after the database was back, of {}", refused.len());
     app.do_jobs().await;
@@ -147,39 +89,24 @@ async fn a_database_that_hangs_makes_nobody_wait_for_more_than_five_seconds_and_
 
 #[actix_web::test]
 async fn of_several_hosts_the_one_that_takes_over_is_found_and_nothing_acknowledged_is_lost() {
-    let Some(first) = Server::start() else { return };
-    let second = first.follower();
-    let mut admin = PgConnection::establish(&first.url()).unwrap();
-    // A commit is acknowledged once the follower has it too.
-    for setting in ["synchronous_standby_names = '*'", "synchronous_commit = on"] {
-        sql_query(format!("ALTER SYSTEM SET {setting}")).execute(&mut admin).unwrap();
-    }
-    sql_query("SELECT pg_reload_conf()").execute(&mut admin).unwrap();
-    drop(admin);
-    let both = format!("postgres://awards@{},{}/postgres", first.host(), second.host());
-    let app = on(&both).await;
+    let Some(pair) = Pair::start() else { return };
+    let app = on(&pair.url()).await;
     let people = writers(&app, 4).await;
-    let nodes = [(); 2].map(|()| Node::start(&both, app.folder(), app.mails.port));
-    let stop = Arc::new(AtomicBool::new(false));
-    let writers = set_to_work(&[&nodes[0].url, &nodes[1].url], &people, &stop);
+    let nodes = [(); 2].map(|()| Node::start(&pair.url(), app.folder(), app.mails.port));
+    let mut load = Load::default();
+    load.write(&[&nodes[0].url, &nodes[1].url], &people);
     tokio::time::sleep(Duration::from_secs(2)).await;
     let down = Instant::now();
-    first.stop();
-    let mut admin = {
-        second.promote();
-        PgConnection::establish(&second.url()).unwrap()
-    };
-    // Nobody follows it any more.
-    sql_query("ALTER SYSTEM SET synchronous_standby_names = ''").execute(&mut admin).unwrap();
-    sql_query("SELECT pg_reload_conf()").execute(&mut admin).unwrap();
+    pair.first.stop();
+    pair.take_over();
     let up = Instant::now();
     tokio::time::sleep(Duration::from_secs(5)).await;
-    let refused = checked(&app, writers, &stop).await;
+    let refused = load.end(&app).await;
     let outside = refused.iter().filter(|at| **at < down || **at > up + Duration::from_secs(4)).count();
     assert_eq!(outside, 0, "refusals while there was a database, of {}", refused.len());
     drop(nodes);
     app.do_jobs().await;
-    expect_sound_in(&second.url(), app.folder(), &app.folder().join("files"));
+    expect_sound_in(&pair.second.url(), app.folder(), &app.folder().join("files"));
 }
 
 #[actix_web::test]

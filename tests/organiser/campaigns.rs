@@ -13,6 +13,7 @@ use digital_awards::domain::text::EmailAddress;
 use digital_awards::domain::user::User;
 use digital_awards::store;
 
+use crate::faults::expect_sound;
 use crate::jury::award::Award;
 use crate::support::client::Response;
 use crate::support::{Node, TestApp};
@@ -190,7 +191,7 @@ async fn five_hundred_mails_arrive_though_the_program_is_killed_and_the_mail_ser
         drop(server);
         kills += 1;
     }
-    let _server = node();
+    let server = node();
     let people = || -> BTreeMap<String, BTreeSet<String>> {
         let mut people: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for mail in award.app.mails.all().split_off(before) {
@@ -207,6 +208,8 @@ async fn five_hundred_mails_arrive_though_the_program_is_killed_and_the_mail_ser
     // its Message-ID tells.
     assert!(people().values().all(|ids| ids.len() == 1));
     assert!(arrived() <= 500 + kills, "{} mails for 500 people and {kills} kills", arrived());
+    drop(server);
+    expect_sound(&award.app);
 }
 
 #[actix_web::test]
