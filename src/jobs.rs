@@ -1,6 +1,8 @@
 //! What happens by itself: mails leave, the log is chained, dead links and sessions are forgotten.
 //! Each job may be run at any time, any number of times, by any node, and by a test.
 
+mod examine;
+
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -75,7 +77,7 @@ impl Jobs {
         self.noted("campaigns", self.send_campaigns(now).await, now)?;
         self.noted("chain", self.chain_log(now).await, now)?;
         self.noted("mail", self.mailer.deliver_due(&self.db, &self.clock).await, now)?;
-        self.noted("erase", self.erase_files().await, now)?;
+        self.noted("erase", self.erase_files(now).await, now)?;
         self.noted("purge", self.purge(now).await, now)
     }
 
@@ -144,21 +146,25 @@ impl Jobs {
         Ok(())
     }
 
-    /// The bytes of what was forgotten go after that was committed. Gone twice is gone.
-    pub async fn erase_files(&self) -> AppResult<()> {
-        let keys = self.db.read(|c| Ok::<_, app::AppError>(store::erasures::list_erased_files(c, 100)?)).await?;
+    /// Bytes that no row names any more, or never did, go after that was committed. Gone twice is gone.
+    pub async fn erase_files(&self, now: DateTime<Utc>) -> AppResult<()> {
+        if !self.db.read(move |c| Ok::<_, app::AppError>(store::erased_files::has_due(c, now)?)).await? {
+            return Ok(());
+        }
+        let begin = move |c: &mut store::Conn| Ok::<_, app::AppError>(store::erased_files::begin(c, now, 100)?);
+        let keys = self.db.write(begin).await?;
         for key in keys {
             if let Err(error) = self.files.erase(&key).await {
                 tracing::warn!(%error, "a file that is to be forgotten is still there");
                 continue;
             }
-            self.db.write(move |c| Ok::<_, app::AppError>(store::erasures::note_gone(c, &key)?)).await?;
+            self.db.write(move |c| Ok::<_, app::AppError>(store::erased_files::note_gone(c, &key)?)).await?;
         }
         Ok(())
     }
 
-    /// Forgets sessions that are over, links dead for a month, old counts, and tables whose import nobody
-    /// confirmed, once an hour.
+    /// Forgets sessions that are over, links dead for a month, old counts, tables whose import nobody confirmed,
+    /// and what a process that died left half written, once an hour.
     pub async fn purge(&self, now: DateTime<Utc>) -> AppResult<()> {
         // Held by nobody in particular: whoever finds the hour over does it for all.
         let is_due = self
@@ -176,6 +182,11 @@ impl Jobs {
             Ok(count) => tracing::info!(count, "forgot tables that nobody imported"),
             Err(error) => tracing::warn!(%error, "tables that nobody imported are still there"),
         }
+        match self.files.forget_partial(now).await {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(count, "removed files that were left half written"),
+            Err(error) => tracing::warn!(%error, "files that were left half written are still there"),
+        }
         let retention = self.retention;
         self.db
             .write(move |c| {
@@ -190,30 +201,11 @@ impl Jobs {
     }
 }
 
-/// How often a node looks through its database for damage, beside once at its start.
-const EXAMINE: Duration = Duration::from_secs(7 * 24 * 3600);
-
-/// Looks through the database for damage, quickly at the start and thoroughly once a week.
-async fn examine(db: Db, mut stopped: watch::Receiver<bool>) {
-    let mut thoroughly = false;
-    loop {
-        let copy = db.clone();
-        match tokio::task::spawn_blocking(move || copy.examine(thoroughly)).await {
-            Ok(Ok(())) | Err(_) => {}
-            Ok(Err(error)) => tracing::error!(%error, "nothing is written until this is mended"),
-        }
-        thoroughly = true;
-        tokio::select! {
-            () = tokio::time::sleep(EXAMINE) => {}
-            _ = stopped.changed() => return,
-        }
-    }
-}
-
 /// Ticks until stopped. An error is logged and tried again: jobs outlive a database that restarts.
 pub async fn run(jobs: Jobs, mut stopped: watch::Receiver<bool>) {
     let mut pause = TICK;
-    tokio::spawn(examine(jobs.db.clone(), stopped.clone()));
+    tokio::spawn(examine::database(jobs.clone(), stopped.clone()));
+    tokio::spawn(examine::files(jobs.clone(), stopped.clone()));
     loop {
         match jobs.tick().await {
             Ok(()) => pause = TICK,

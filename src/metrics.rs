@@ -65,6 +65,8 @@ struct Numbers {
     job_runs: Family<Job, Gauge<f64, AtomicU64>>,
     job_failures: Family<Job, Counter>,
     failed_sign_ins: Counter,
+    damaged_files: Gauge,
+    database_damaged: Gauge,
     memory: Gauge,
 }
 
@@ -75,6 +77,8 @@ pub struct Moment {
     pub usage: Usage,
     /// The mails, by what became of them; none where the database does not answer.
     pub mails: Option<Vec<(MailStatus, i64)>>,
+    /// Whether damage was found in the database.
+    pub is_damaged: bool,
 }
 
 impl Default for Metrics {
@@ -92,6 +96,8 @@ impl Default for Metrics {
             job_runs: Family::default(),
             job_failures: Family::default(),
             failed_sign_ins: Counter::default(),
+            damaged_files: Gauge::default(),
+            database_damaged: Gauge::default(),
             memory: Gauge::default(),
         };
         numbers.register();
@@ -118,6 +124,10 @@ impl Numbers {
         let help = "Writers that wait for their turn, on SQLite";
         own.register("database_writers_waiting", help, self.waiting_writers.clone());
         own.register("database_up", "Whether the database answered just now", self.database_up.clone());
+        let help = "Whether damage was found in the database, which is not written since";
+        own.register("database_damaged", help, self.database_damaged.clone());
+        let help = "Files whose bytes are not those that were uploaded, when this node last read them all";
+        own.register("files_damaged", help, self.damaged_files.clone());
         own.register("mails", "Mails in the outbox by status", self.mails.clone());
         let help = "When a job was last done, in seconds since 1970";
         own.register_with_unit("job_last_run_timestamp", help, Unit::Seconds, self.job_runs.clone());
@@ -149,6 +159,11 @@ impl Metrics {
         self.0.failed_sign_ins.inc();
     }
 
+    /// Notes how many files were found damaged when all were read again.
+    pub fn note_damaged_files(&self, count: usize) {
+        self.0.damaged_files.set(i64::try_from(count).unwrap_or(i64::MAX));
+    }
+
     /// Everything in the text format of Prometheus.
     pub fn write(&self, moment: &Moment) -> Result<String, std::fmt::Error> {
         let numbers = &self.0;
@@ -156,6 +171,7 @@ impl Metrics {
         numbers.idle_connections.set(i64::from(moment.usage.idle));
         numbers.waiting_writers.set(moment.usage.waiting_writers.map_or(0, |n| i64::try_from(n).unwrap_or(i64::MAX)));
         numbers.database_up.set(i64::from(moment.mails.is_some()));
+        numbers.database_damaged.set(i64::from(moment.is_damaged));
         if let Some(mails) = &moment.mails {
             for status in MailStatus::ALL {
                 let count = mails.iter().find(|(of, _)| of == status).map_or(0, |(_, count)| *count);

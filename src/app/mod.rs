@@ -37,6 +37,7 @@ pub mod screening;
 pub mod season;
 pub mod site;
 mod step;
+pub mod storage;
 pub mod tally;
 pub mod uploads;
 

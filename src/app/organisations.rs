@@ -7,7 +7,7 @@ use serde_json::json;
 use super::audit::{self, Event};
 use super::entries::{CITY_LIMIT, NAME_LIMIT, read_line, read_website};
 use super::problems::text_problem;
-use super::{AppError, AppResult, FieldProblem, fingerprint};
+use super::{AppError, AppResult, FieldProblem, fingerprint, storage};
 use crate::domain::audit::AuditActor;
 use crate::domain::entry::Entry;
 use crate::domain::ids::OrganisationId;
@@ -159,8 +159,8 @@ fn choice<T: std::str::FromStr>(field: &str, typed: &str, problems: &mut Vec<Fie
     chosen
 }
 
-/// Sets the logo, whose bytes lie under `key`, or takes it away. The bytes of the one before stay where they
-/// are: a backup under way may name them.
+/// Sets the logo, whose bytes lie under `key`, or takes it away. The bytes of the one before stay for a day: a
+/// backup under way may name them.
 pub fn set_logo(
     c: &mut Conn,
     actor: &Actor,
@@ -169,6 +169,7 @@ pub fn set_logo(
     now: DateTime<Utc>,
 ) -> AppResult<()> {
     let (mut organisation, _) = own(c, actor, id)?;
+    storage::exchange(c, organisation.logo_key.as_deref(), key.as_deref(), now)?;
     organisation.logo_key = key;
     let event = Event::new("organisation.changed", "organisation", id)
         .after(json!({ "has_logo": organisation.logo_key.is_some() }));

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::audit::{self, Event};
 use super::editions::texts::{DOCUMENT_LIMIT, NAME_LIMIT, Reader, SENTENCE_LIMIT};
 use super::problems::text_problem;
-use super::{AppError, AppResult, FieldProblem};
+use super::{AppError, AppResult, FieldProblem, storage};
 use crate::domain::audit::AuditActor;
 use crate::domain::language::Localised;
 use crate::domain::policy::{self, Actor};
@@ -118,10 +118,11 @@ pub fn save(c: &mut Conn, actor: &Actor, typed: &SiteText, now: DateTime<Utc>) -
     Ok(())
 }
 
-/// Sets the logo, whose bytes lie under `key`, or takes it away.
+/// Sets the logo, whose bytes lie under `key`, or takes it away. The bytes of the one before stay for a day.
 pub fn set_logo(c: &mut Conn, actor: &Actor, key: Option<String>, now: DateTime<Utc>) -> AppResult<()> {
     let (site, _) = open(c, actor)?;
     let event = Event::new("site.changed", "site", site.id).after(json!({ "has_logo": key.is_some() }));
+    storage::exchange(c, site.logo_key.as_deref(), key.as_deref(), now)?;
     store::sites::put(c, Site { logo_key: key, version: site.version + 1, ..site })?;
     audit::record(c, AuditActor::User(actor.user_id), event, now)?;
     Ok(())

@@ -1,7 +1,7 @@
 //! Files attached to an entry: checked, kept, fetched by whoever may.
 //!
 //! The bytes are kept before the row that names them, so that no row ever names a file that is not
-//! there; bytes without a row are invisible.
+//! there; bytes without a row are invisible, and go (see [`super::storage`]).
 
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
@@ -12,7 +12,7 @@ use super::Step;
 use super::audit::{self, Event};
 use super::entries::{EntryView, act_of, check_opens, refused, view};
 use super::scoring::blind_name;
-use super::{AppError, AppResult, FieldProblem};
+use super::{AppError, AppResult, FieldProblem, storage};
 use crate::domain::audit::AuditActor;
 use crate::domain::file::{EntryFile, FileKind, MAX_ENTRY_BYTES, MAX_ENTRY_FILES, shown_name};
 use crate::domain::ids::{EntryId, FileId};
@@ -129,6 +129,7 @@ pub fn attach(
         .edition(view.edition.id)
         .before(replaced.map_or(json!(null), |old| json!({ "replaced": old.id, "sha256": old.sha256 })))
         .after(json!({ "entry": id, "kind": file.kind, "size": file.size, "sha256": file.sha256 }));
+    storage::claim(c, &file.storage_key)?;
     store::entry_files::insert(c, file)?;
     audit::record(c, AuditActor::User(actor.user_id), event, now)?;
     Ok(true)

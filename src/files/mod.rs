@@ -7,23 +7,30 @@ pub mod document_text;
 pub mod first_page;
 pub mod imports;
 mod listing;
+mod partial;
 pub mod sniff;
+mod spool;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use bytes::Bytes;
+use futures_util::TryStreamExt;
 use object_store::path::Path as Key;
 use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
-use tokio::sync::Semaphore;
+use sha2::{Digest, Sha256};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::config::{FileSettings, FileStore};
 use crate::domain::file::{blind_key, preview_key, text_key};
 pub use listing::Listed;
 use sniff::{Accepted, FileRefusal};
+pub use spool::Spool;
 
 /// Most pictures decoded at once: a large one takes 200 MB for a moment.
 const DECODED_AT_ONCE: usize = 2;
+/// Most uploads held whole in memory at once: the others wait in temporary files.
+const IN_HAND: usize = 4;
 
 /// Why bytes could not be kept or fetched.
 #[derive(Debug, thiserror::Error)]
@@ -43,6 +50,7 @@ pub struct Files {
     /// Where it lies, if it is a folder of this machine.
     folder: Option<PathBuf>,
     decoding: Arc<Semaphore>,
+    hands: Arc<Semaphore>,
     renderer: PathBuf,
 }
 
@@ -79,6 +87,8 @@ impl Files {
             .with_access_key_id(&settings.s3_access_key)
             .with_secret_access_key(&settings.s3_secret_key.0)
             .with_allow_http(settings.s3_endpoint.starts_with("http://"))
+            // One by one: servers differ in what they answer to a list, above all about what is not there.
+            .with_disable_bulk_delete(true)
             .build()?;
         Ok(Self::over(Arc::new(store)))
     }
@@ -91,7 +101,13 @@ impl Files {
     fn over(store: Arc<dyn ObjectStore>) -> Self {
         // A platform that can't tell shows documents without a picture.
         let renderer = std::env::current_exe().unwrap_or_default();
-        Self { store, folder: None, decoding: Arc::new(Semaphore::new(DECODED_AT_ONCE)), renderer }
+        let [decoding, hands] = [DECODED_AT_ONCE, IN_HAND].map(|most| Arc::new(Semaphore::new(most)));
+        Self { store, folder: None, decoding, hands, renderer }
+    }
+
+    /// Waits until an upload may be held whole in memory; as long as what is returned is kept.
+    pub async fn hold(&self) -> Result<OwnedSemaphorePermit, FilesError> {
+        Arc::clone(&self.hands).acquire_owned().await.map_err(|e| FilesError(e.to_string()))
     }
 
     /// What to keep of an uploaded file, or why it is refused (see [`sniff::accept`]); off the
@@ -162,6 +178,20 @@ impl Files {
     /// The bytes of a name.
     pub async fn get(&self, key: &str) -> Result<Bytes, FilesError> {
         Ok(self.store.get(&Key::from(key)).await?.bytes().await?)
+    }
+
+    /// SHA-256 of the bytes of a name, in hex; none when there are none. They are read piece by piece.
+    pub async fn hash(&self, key: &str) -> Result<Option<String>, FilesError> {
+        let mut pieces = match self.store.get(&Key::from(key)).await {
+            Ok(found) => found.into_stream(),
+            Err(object_store::Error::NotFound { .. }) => return Ok(None),
+            Err(error) => return Err(error.into()),
+        };
+        let mut hash = Sha256::new();
+        while let Some(piece) = pieces.try_next().await? {
+            hash.update(&piece);
+        }
+        Ok(Some(hex::encode(hash.finalize())))
     }
 
     /// Forgets the bytes of a name and everything that was made of them.

@@ -195,18 +195,23 @@ impl Db {
         }
     }
 
-    /// Looks through the database for damage, on this thread. From the first that is found on nothing is
-    /// written any more: reading goes on, and what is there can be saved. PostgreSQL looks after itself.
-    pub fn examine(&self, thoroughly: bool) -> Result<(), StoreError> {
-        let found = self.read_now(|c| dialect::find_damage(c, thoroughly).map_err(StoreError::from));
-        match found {
-            Ok(None) => self.soundness.note(None),
-            Ok(Some(damage)) => self.soundness.note(Some(damage)),
+    /// Looks through the database for damage, on this thread: what it finds, or why it could not look. From the
+    /// first damage on nothing is written any more: reading goes on, and what is there can be saved. PostgreSQL
+    /// looks after itself.
+    pub fn examine(&self, thoroughly: bool) -> Result<Option<String>, StoreError> {
+        let found = match self.read_now(|c| dialect::find_damage(c, thoroughly).map_err(StoreError::from)) {
+            Ok(found) => found,
             // Damage may hit the examination itself.
-            Err(StoreError::Unavailable(cause)) if cause.contains("malformed") => self.soundness.note(Some(cause)),
+            Err(error) if dialect::tells_of_damage(&error.to_string()) => Some(error.to_string()),
             Err(error) => return Err(error),
-        }
-        self.soundness.check()
+        };
+        self.soundness.note(found.clone());
+        Ok(found)
+    }
+
+    /// Whether damage was found.
+    pub fn is_damaged(&self) -> bool {
+        self.soundness.check().is_err()
     }
 
     async fn off_thread<T, E>(

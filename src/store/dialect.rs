@@ -142,3 +142,8 @@ pub(super) fn find_damage(conn: &mut Conn, thoroughly: bool) -> QueryResult<Opti
     let found: String = diesel::dsl::sql::<diesel::sql_types::Text>(&query).get_result(c)?;
     Ok((found != "ok").then_some(found))
 }
+
+/// Whether what SQLite says instead of an answer tells of damage.
+pub(super) fn tells_of_damage(said: &str) -> bool {
+    ["malformed", "file is not a database"].iter().any(|words| said.contains(words))
+}

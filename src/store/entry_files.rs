@@ -39,6 +39,32 @@ pub fn list_storage(c: &mut Conn) -> StoreResult<Vec<(String, String, i64)>> {
         .load(c)?)
 }
 
+/// Bytes in the file store, and what they must be.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable)]
+pub struct Hashed {
+    /// The file.
+    pub id: FileId,
+    /// Where its bytes are.
+    pub storage_key: String,
+    /// Their SHA-256, in hex.
+    pub sha256: String,
+}
+
+/// Files whose storage key comes after one, at most so many.
+pub fn list_after(c: &mut Conn, after: &str, limit: i64) -> StoreResult<Vec<Hashed>> {
+    Ok(entry_files::table
+        .filter(entry_files::storage_key.gt(after))
+        .order(entry_files::storage_key)
+        .select((entry_files::id, entry_files::storage_key, entry_files::sha256))
+        .limit(limit)
+        .load(c)?)
+}
+
+/// Whether there is a file of an id.
+pub fn exists(c: &mut Conn, id: FileId) -> StoreResult<bool> {
+    Ok(diesel::select(diesel::dsl::exists(entry_files::table.find(id))).get_result(c)?)
+}
+
 /// The hash of every file ever attached.
 pub fn list_hashes(c: &mut Conn) -> StoreResult<Vec<(FileId, String)>> {
     Ok(entry_files::table.select((entry_files::id, entry_files::sha256)).load(c)?)

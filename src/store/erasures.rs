@@ -7,7 +7,7 @@ use super::Conn;
 use super::error::{OptionalRow, StoreResult};
 use super::schema::{
     collaborators, conflicts, entries, entry_files, entry_notes, entry_presence, entry_revisions, entry_snapshots,
-    entry_views, erased_files, erasure_requests, jurors, openings, organisations, organisers, outbox_mails, refusals,
+    entry_views, erasure_requests, jurors, openings, organisations, organisers, outbox_mails, refusals,
     scorecard_revisions, scorecards, sessions, tokens,
 };
 use super::types::{At, Json};
@@ -62,20 +62,8 @@ pub fn delete(c: &mut Conn, id: ErasureId) -> StoreResult<()> {
 /// The bytes that are to go from where files lie, once this is committed.
 fn let_go(c: &mut Conn, keys: Vec<String>, now: DateTime<Utc>) -> StoreResult<()> {
     for key in keys {
-        let row = (erased_files::storage_key.eq(key), erased_files::erased_at.eq(At(now)));
-        diesel::insert_into(erased_files::table).values(row).execute(c)?;
+        super::erased_files::let_go(c, &key, now)?;
     }
-    Ok(())
-}
-
-/// The names of bytes that are to go.
-pub fn list_erased_files(c: &mut Conn, limit: i64) -> StoreResult<Vec<String>> {
-    Ok(erased_files::table.select(erased_files::storage_key).order(erased_files::storage_key).limit(limit).load(c)?)
-}
-
-/// Notes that bytes are gone.
-pub fn note_gone(c: &mut Conn, key: &str) -> StoreResult<()> {
-    diesel::delete(erased_files::table.find(key.to_owned())).execute(c)?;
     Ok(())
 }
 

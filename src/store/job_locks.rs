@@ -9,6 +9,12 @@ use super::error::StoreResult;
 use super::schema::job_locks;
 use super::types::At;
 
+/// Ends the hold of a job at another instant.
+pub fn put_off(c: &mut Conn, name: &str, until: DateTime<Utc>) -> StoreResult<()> {
+    diesel::update(job_locks::table.find(name)).set(job_locks::held_until.eq(At(until))).execute(c)?;
+    Ok(())
+}
+
 /// Takes a job until an instant; false when another node holds it. A holder may prolong its hold;
 /// nobody (an empty holder) may not, which makes the lock a timer. A hold that ends later than any that could
 /// begin now is of a clock that was ahead and was put right: it holds nothing.

@@ -34,6 +34,7 @@ pub mod entry_files;
 pub mod entry_forms;
 pub mod entry_revisions;
 pub mod entry_words;
+pub mod erased_files;
 pub mod erasures;
 pub mod gallery;
 pub mod invariants;

@@ -56,7 +56,7 @@ pub async fn show(request: HttpRequest, state: Data<AppState>) -> Result<HttpRes
     }
     let count = state.db.read(|c| Ok::<_, AppError>(store::outbox::count_by_status(c)?));
     let mails = tokio::time::timeout(PATIENCE, count).await.ok().and_then(Result::ok);
-    let text = state.metrics.write(&Moment { usage: state.db.usage(), mails });
+    let text = state.metrics.write(&Moment { usage: state.db.usage(), mails, is_damaged: state.db.is_damaged() });
     let text = text.map_err(|e| PageError::Internal(e.to_string()))?;
     Ok(HttpResponse::Ok().content_type("text/plain; version=0.0.4; charset=utf-8").body(text))
 }

@@ -12,6 +12,7 @@ use digital_awards::store::Engine;
 use super::{expect_sound, expect_sound_in, is_here, until};
 use crate::applicant::{open_edition, started, stored};
 use crate::support::command::{expect_code, program};
+use crate::support::node::Plan;
 use crate::support::{Browser, Node, TestApp};
 
 /// A small disk of its own, in memory.
@@ -183,12 +184,21 @@ async fn a_damaged_database_is_read_and_never_written() {
     page.fill(0xA5);
     std::fs::write(&damaged, bytes).unwrap();
 
-    let node = Node::start(&format!("sqlite://{}", damaged.display()), app.folder(), app.mails.port);
+    let log = app.folder().join("log");
+    let url = format!("sqlite://{}", damaged.display());
+    let node = Plan::new(&url, app.folder(), app.mails.port)
+        .logging(&log)
+        .with("DIGITAL_AWARDS__METRICS__TOKEN", "token")
+        .start();
     let account = [("name", "Hanane"), ("email", "hanane@people.example"), ("password", "khettara de Fezna")];
     let sign_up = async || node.browser().post("/fr/account/sign-up", &account).await;
     until("the damage is found", async || sign_up().await.status == 503).await;
     assert!(sign_up().await.expect(503).body().contains("Rien n’a été changé"));
     node.browser().get("/fr/").await.expect(200);
+    assert!(std::fs::read_to_string(log).unwrap().contains("the database is damaged: nothing is written until"));
+    let browser = node.browser();
+    let request = browser.request(reqwest::Method::GET, "/metrics").header("authorization", "Bearer token");
+    assert!(browser.send(request).await.expect(200).body().contains("digital_awards_database_damaged 1\n"));
 }
 
 #[actix_web::test]

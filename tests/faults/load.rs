@@ -20,6 +20,9 @@ pub struct Load {
     readers: Vec<JoinHandle<Done>>,
 }
 
+/// A path, and what its body must be.
+pub type Page = (String, fn(&[u8]) -> bool);
+
 /// How often somebody got what they wanted, and when they were refused.
 type Done = (u32, Vec<Instant>);
 
@@ -33,8 +36,8 @@ impl Load {
         }
     }
 
-    /// Has somebody read these pages again and again; each must be what its check says.
-    pub fn read(&mut self, browser: Browser, pages: Vec<(String, fn(&[u8]) -> bool)>) {
+    /// Has somebody read these pages again and again.
+    pub fn read(&mut self, browser: Browser, pages: Vec<Page>) {
         self.readers.push(actix_web::rt::spawn(read(browser, pages, Arc::clone(&self.stop))));
     }
 
@@ -97,7 +100,7 @@ async fn write(browser: Browser, section: String, stop: Arc<AtomicBool>) -> Done
 }
 
 /// Reads one page after the other.
-async fn read(browser: Browser, pages: Vec<(String, fn(&[u8]) -> bool)>, stop: Arc<AtomicBool>) -> Done {
+async fn read(browser: Browser, pages: Vec<Page>, stop: Arc<AtomicBool>) -> Done {
     let (mut seen, mut refused) = (0, Vec::new());
     for (path, is_right) in pages.iter().cycle() {
         if stop.load(Ordering::SeqCst) {

@@ -88,6 +88,35 @@ async fn a_database_that_hangs_makes_nobody_wait_for_more_than_five_seconds_and_
 }
 
 #[actix_web::test]
+async fn whoever_could_not_look_for_damage_tries_again_soon_and_goes_on_meanwhile() {
+    let Some(server) = Server::start() else { return };
+    let app = TestApp::start_with(|settings| {
+        settings.database.url = Secret(server.url());
+        settings.database.pool_timeout_seconds = 2;
+        settings.metrics.token = Secret("token".into());
+    })
+    .await;
+    open_edition(&app).await;
+    server.stop();
+    let (stop, stopped) = tokio::sync::watch::channel(false);
+    let working = actix_web::rt::spawn(digital_awards::jobs::run(app.jobs.clone(), stopped));
+    let says = async |line: &str| {
+        let browser = app.browser();
+        let request = browser.request(reqwest::Method::GET, "/metrics").header("authorization", "Bearer token");
+        browser.send(request).await.expect(200).body().contains(line)
+    };
+    let failed = "digital_awards_job_failures_total{job=\"examine-database\"} ";
+    until("it could not look", async || says(failed).await).await;
+    assert!(says("digital_awards_database_damaged 0\n").await, "that is no damage");
+    server.up();
+    let looked = "digital_awards_job_last_run_timestamp_seconds{job=\"examine-database\"} ";
+    until("it has looked", async || says(looked).await).await;
+    app.person("hanane").await;
+    stop.send(true).unwrap();
+    working.await.unwrap();
+}
+
+#[actix_web::test]
 async fn of_several_hosts_the_one_that_takes_over_is_found_and_nothing_acknowledged_is_lost() {
     let Some(pair) = Pair::start() else { return };
     let app = on(&pair.url()).await;

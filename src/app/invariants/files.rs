@@ -29,7 +29,7 @@ pub struct Known {
 /// Reads it.
 pub fn known(c: &mut Conn) -> AppResult<Known> {
     let files = store::entry_files::list_storage(c)?.into_iter();
-    let leaving = store::erasures::list_erased_files(c, i64::MAX)?.into_iter().collect();
+    let leaving = store::erased_files::list(c)?.into_iter().collect();
     Ok(Known {
         files: files.map(|(key, sha256, size)| (key, (sha256, size))).collect(),
         logos: store::organisations::list_logos(c)?.into_iter().chain(store::sites::get(c)?.logo_key).collect(),

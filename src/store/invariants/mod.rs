@@ -44,7 +44,7 @@ pub const NAMED: usize = 5;
 /// How long after its writing an event may lack its place in the chain.
 const UNCHAINED: TimeDelta = TimeDelta::minutes(1);
 /// The furthest from now that a job may be held or put off.
-const HELD: TimeDelta = TimeDelta::hours(2);
+const HELD: TimeDelta = TimeDelta::days(8);
 
 #[derive(QueryableByName)]
 struct Offender {

@@ -199,7 +199,7 @@ pub async fn put_logo(
     let organisation = id(&path.1)?;
     // Asked before a byte is read.
     page(p.clone(), &user, &state, organisation, Again::default()).await?;
-    let problem = match kept_image(&p, &state, parts).await? {
+    let problem = match kept_image(&p, &state, parts, now).await? {
         Ok(key) => {
             let actor = user.actor.clone();
             let set = move |c: &mut crate::store::Conn| {

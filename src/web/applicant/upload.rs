@@ -18,16 +18,17 @@ use super::question::PREFIX;
 use super::section::{index_of, save_form, show_again, show_refused};
 use crate::app::entries::EntryView;
 use crate::app::uploads::{self, NewFile};
-use crate::app::{AppError, FieldProblem, Step};
-use crate::domain::file::{MAX_ENTRY_BYTES, MAX_FILE_BYTES, preview_key};
+use crate::app::{AppError, FieldProblem, Step, storage};
+use crate::domain::file::{MAX_ENTRY_BYTES, MAX_FILE_BYTES};
 use crate::domain::ids::{EntryId, FileId};
-use crate::files::Files;
 use crate::files::sniff::FileRefusal;
+use crate::files::{FilesError, Spool};
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, id, is_fetch};
 use crate::web::page::Page;
 use crate::web::see_other;
 use crate::web::state::AppState;
+use crate::web::uploaded::reserve;
 
 /// Most bytes of typed text beside the files, with what names them.
 const MAX_TEXT_BYTES: usize = 512 * 1024;
@@ -97,7 +98,7 @@ async fn receive(
         if let Some(file_name) = file_name {
             let bytes = read_part(&mut part, MAX_FILE_BYTES, &mut total).await?;
             // A file field that was left alone.
-            if file_name.is_empty() && bytes.as_ref().is_some_and(Vec::is_empty) {
+            if file_name.is_empty() && bytes.as_ref().is_some_and(|bytes| bytes.length() == 0) {
                 continue;
             }
             received.files += 1;
@@ -106,6 +107,7 @@ async fn receive(
         } else {
             let left = MAX_TEXT_BYTES.saturating_sub(received.text_bytes);
             let bytes = read_part(&mut part, left, &mut total).await?.ok_or(PageError::TooLarge)?;
+            let bytes = bytes.whole().await.map_err(unavailable)?;
             received.text_bytes += bytes.len();
             let text = String::from_utf8(bytes).map_err(|_| PageError::BadRequest)?;
             if text.contains('\0') {
@@ -119,20 +121,24 @@ async fn receive(
 
 /// The bytes of a part; none when there are more than `limit`, which are read past without being
 /// kept, so that the text after them is not lost.
-async fn read_part(part: &mut Field, limit: usize, total: &mut usize) -> Result<Option<Vec<u8>>, PageError> {
-    let mut kept = Some(Vec::new());
+async fn read_part(part: &mut Field, limit: usize, total: &mut usize) -> Result<Option<Spool>, PageError> {
+    let mut kept = Some(Spool::default());
     while let Some(chunk) = part.next().await {
         let chunk = chunk.map_err(|_| PageError::BadRequest)?;
         *total += chunk.len();
         if *total > MAX_REQUEST_BYTES {
             return Err(PageError::TooLarge);
         }
-        kept = kept.filter(|bytes| bytes.len() + chunk.len() <= limit);
+        kept = kept.filter(|bytes| bytes.length() + chunk.len() <= limit);
         if let Some(bytes) = &mut kept {
-            bytes.extend_from_slice(&chunk);
+            bytes.push(&chunk).await.map_err(unavailable)?;
         }
     }
     Ok(kept)
+}
+
+fn unavailable(error: FilesError) -> PageError {
+    PageError::Unavailable(error.to_string())
 }
 
 /// Keeps one file: the bytes, then the row that names them. Says what is wrong with it.
@@ -142,7 +148,7 @@ async fn keep(
     view: &EntryView,
     name: &str,
     file_name: &str,
-    bytes: Option<Vec<u8>>,
+    bytes: Option<Spool>,
     now: DateTime<Utc>,
 ) -> Result<Option<FieldProblem>, PageError> {
     // Its name tells the question, or the file whose place it takes.
@@ -153,27 +159,27 @@ async fn keep(
     let field = field.filter(|f| f.kind.is_file()).ok_or(PageError::NotFound)?;
     let refused = |refusal| Ok(Some(uploads::problem_of(&field.key, file_name, refusal)));
     let Some(bytes) = bytes else { return refused(FileRefusal::TooLarge) };
-    let failed = |e: crate::files::FilesError| PageError::Unavailable(e.to_string());
-    let accepted = match state.files.accept(bytes.into()).await.map_err(failed)? {
+    let held = state.files.hold().await.map_err(unavailable)?;
+    let bytes = bytes.whole().await.map_err(unavailable)?;
+    let accepted = match state.files.accept(bytes.into()).await.map_err(unavailable)? {
         Ok(accepted) if field.kind.takes(accepted.kind) => accepted,
         Ok(_) => return Ok(Some(FieldProblem::new(&field.key, "entry-file-not-an-image").arg("name", file_name))),
         Err(refusal) => return refused(refusal),
     };
-    let key = Files::new_key();
+    let key = reserve(state, now).await?;
     let mut file = NewFile::new(&field.key, file_name, &accepted, &key);
     file.replaces = replaced.map(|f| f.id);
-    state.files.put(&key, accepted.bytes.clone()).await.map_err(failed)?;
+    state.files.put(&key, accepted.bytes.clone()).await.map_err(unavailable)?;
     if !file.kind.is_image() {
-        file.has_preview = state.files.keep_first_page(&key, accepted.bytes).await.map_err(failed)?;
+        file.has_preview = state.files.keep_first_page(&key, accepted.bytes).await.map_err(unavailable)?;
     }
-    let has_preview = file.has_preview;
+    drop(held);
     let (actor, entry) = (user.actor.clone(), view.entry.id);
     let attached = state.db.write(move |c| uploads::attach(c, &actor, entry, &file, now, now)).await;
     if !matches!(attached, Ok(true)) {
-        state.files.delete(&key).await.map_err(failed)?;
-        if has_preview {
-            state.files.delete(&preview_key(&key)).await.map_err(failed)?;
-        }
+        // An error does not tell for sure that nothing was written: bytes that a row has after all stay. Where the
+        // database does not answer, they go tomorrow.
+        let _ = state.db.write(move |c| storage::drop_reserved(c, &key, now)).await;
     }
     match attached {
         Ok(_) => Ok(None),

@@ -99,7 +99,7 @@ pub async fn put_logo(
 ) -> Result<HttpResponse, PageError> {
     // Asked before a byte is read.
     let mut page = page(p.clone(), &user, &state, None).await?;
-    let problem = match kept_image(&p, &state, parts).await? {
+    let problem = match kept_image(&p, &state, parts, now).await? {
         Ok(key) => {
             let actor = user.actor.clone();
             state.db.write(move |c| site::set_logo(c, &actor, Some(key.clone()), now)).await?;
