@@ -167,10 +167,7 @@ async fn a_database_that_hangs_makes_it_unready_within_moments_and_not_dead() {
         let ready = actix_web::test::call_service(&site, ask("/readyz")).await;
         assert!(ready.status() == 503 && begun.elapsed() < Duration::from_millis(1500), "{:?}", begun.elapsed());
         let body = actix_web::test::read_body(ready).await;
-        assert!(
-            body.starts_with(b"not ready: the database does not answer")
-                || body.starts_with(b"not ready: the database has")
-        );
+        assert!(body.starts_with(b"not ready: the database does not answer"));
     }
     let begun = Instant::now();
     let request =

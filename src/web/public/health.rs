@@ -1,7 +1,7 @@
 //! Whether the server lives, and whether it can work.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use actix_web::HttpResponse;
@@ -14,23 +14,15 @@ use crate::web::state::AppState;
 
 /// How long the database may take to answer.
 const PATIENCE: Duration = Duration::from_secs(1);
-/// How many may ask it at once: whoever asks one that hangs keeps a thread.
-const ASKING: usize = 4;
 
-/// Whether this process is about to stop, and how many wait for the database. Cheap to clone.
+/// Whether this process is about to stop. Cheap to clone.
 #[derive(Debug, Clone, Default)]
-pub struct Readiness(Arc<Flags>);
-
-#[derive(Debug, Default)]
-struct Flags {
-    is_leaving: AtomicBool,
-    asking: AtomicUsize,
-}
+pub struct Readiness(Arc<AtomicBool>);
 
 impl Readiness {
     /// From now on it says that it will not answer for long.
     pub fn leave(&self) {
-        self.0.is_leaving.store(true, Ordering::Relaxed);
+        self.0.store(true, Ordering::Relaxed);
     }
 }
 
@@ -55,31 +47,13 @@ pub async fn ready(state: Data<AppState>) -> HttpResponse {
 }
 
 async fn refusal(state: &AppState) -> Option<&'static str> {
-    let flags = &state.readiness.0;
-    if flags.is_leaving.load(Ordering::Relaxed) {
+    if state.readiness.0.load(Ordering::Relaxed) {
         return Some("this process is stopping");
     }
-    let asking = Asking(state.readiness.clone());
-    if flags.asking.fetch_add(1, Ordering::Relaxed) >= ASKING {
-        return Some("the database has not answered those who asked before");
-    }
-    let question = state.db.read(move |c| {
-        let found = store::editions::find_current(c).map(drop);
-        drop(asking);
-        Ok::<_, AppError>(found?)
-    });
+    let question = state.db.read(|c| Ok::<_, AppError>(store::editions::find_current(c).map(drop)?));
     match tokio::time::timeout(PATIENCE, question).await {
         Ok(Ok(())) => None,
         Ok(Err(_)) => Some("the database does not answer"),
         Err(_) => Some("the database does not answer in time"),
-    }
-}
-
-/// Held while the database is asked, also when nobody waits for the answer any more.
-struct Asking(Readiness);
-
-impl Drop for Asking {
-    fn drop(&mut self) {
-        self.0.0.asking.fetch_sub(1, Ordering::Relaxed);
     }
 }
