@@ -155,6 +155,9 @@ pub struct MailSettings {
     pub smtp_port: u16,
     /// How the connection is protected.
     pub smtp_tls: SmtpTls,
+    /// A file of certificates (PEM) that the mail server's is believed with too, beside the public ones; empty for
+    /// none.
+    pub smtp_authority: PathBuf,
     /// Account at the mail server; empty for none.
     pub smtp_username: String,
     /// Password at the mail server. Only from the environment.
@@ -328,6 +331,7 @@ impl Default for MailSettings {
             smtp_host: "localhost".into(),
             smtp_port: 25,
             smtp_tls: SmtpTls::None,
+            smtp_authority: PathBuf::new(),
             smtp_username: String::new(),
             smtp_password: Secret::default(),
             retry_seconds: 60,
@@ -486,6 +490,12 @@ impl Settings {
         #[cfg(not(feature = "otel"))]
         if !self.telemetry.otlp_endpoint.is_empty() {
             return unfit("telemetry.otlp_endpoint", "this binary was built without the feature otel".into());
+        }
+        #[cfg(not(feature = "postgres-tls"))]
+        for (key, url) in [("database.url", &self.database.url), ("database.replica_url", replica)] {
+            if ["require", "verify-ca", "verify-full"].iter().any(|mode| url.0.contains(&format!("sslmode={mode}"))) {
+                return unfit(key, "this binary was built without the feature postgres-tls: it speaks no TLS".into());
+            }
         }
         #[cfg(not(feature = "s3"))]
         if self.files.store == FileStore::S3 {

@@ -16,11 +16,11 @@ reader() {
     command -v pdftotext >/dev/null || { "$@" apt-get update -qq && DEBIAN_FRONTEND=noninteractive "$@" apt-get install -y -qq --no-install-recommends poppler-utils >/dev/null; } ||
         echo "no pdftotext here: the test of the Arabic of documents will skip"
 }
-# The tests of faults make the disk fail, move the clock, and put a balancer before two nodes.
+# The tests of faults make the disk fail, move the clock, sign certificates, and put a balancer before two nodes.
 faults() {
-    command -v strace >/dev/null && command -v haproxy >/dev/null && ls /usr/lib/*/faketime/libfaketimeMT.so.1 >/dev/null 2>&1 ||
-        { "$@" apt-get update -qq && DEBIAN_FRONTEND=noninteractive "$@" apt-get install -y -qq --no-install-recommends strace haproxy faketime procps >/dev/null; } ||
-        echo "no strace, haproxy or faketime here: their tests of faults will skip"
+    command -v strace >/dev/null && command -v haproxy >/dev/null && command -v openssl >/dev/null && ls /usr/lib/*/faketime/libfaketimeMT.so.1 >/dev/null 2>&1 ||
+        { "$@" apt-get update -qq && DEBIAN_FRONTEND=noninteractive "$@" apt-get install -y -qq --no-install-recommends strace haproxy faketime openssl procps >/dev/null; } ||
+        echo "no strace, haproxy, faketime or openssl here: their tests of faults will skip"
 }
 # And keep files on an S3 server, built once into target/tools.
 [ -x target/tools/bin/s3s-fs ] || cargo install s3s-fs --version 0.11.1 --features binary --locked --quiet --root target/tools ||

@@ -5,12 +5,16 @@ use std::path::PathBuf;
 use lettre::message::{Mailbox, MultiPart};
 use lettre::transport::smtp::AsyncSmtpTransport;
 use lettre::transport::smtp::authentication::Credentials;
+use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::{AsyncTransport, Message, Tokio1Executor};
 
 use super::MailError;
 use super::render::Rendered;
 use crate::config::{MailSettings, MailTransport, SmtpTls};
 use crate::domain::notice::OutboxMail;
+
+/// How a certificate begins.
+const BEGIN: &[u8] = b"-----BEGIN CERTIFICATE-----";
 
 /// How a message leaves.
 #[derive(Clone)]
@@ -28,15 +32,10 @@ impl Transport {
                 Ok(Self::Folder(settings.folder.clone()))
             }
             MailTransport::Smtp => {
-                type Smtp = AsyncSmtpTransport<Tokio1Executor>;
-                let host = settings.smtp_host.as_str();
-                let mut builder = match settings.smtp_tls {
-                    SmtpTls::Implicit => Smtp::relay(host).map_err(|e| wrong(&e))?,
-                    SmtpTls::Starttls => Smtp::starttls_relay(host).map_err(|e| wrong(&e))?,
-                    SmtpTls::None => Smtp::builder_dangerous(host),
-                }
-                .port(settings.smtp_port)
-                .timeout(Some(std::time::Duration::from_secs(20)));
+                let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&settings.smtp_host)
+                    .port(settings.smtp_port)
+                    .tls(protection(settings)?)
+                    .timeout(Some(std::time::Duration::from_secs(20)));
                 if !settings.smtp_username.is_empty() {
                     let password = settings.smtp_password.0.clone();
                     builder = builder.credentials(Credentials::new(settings.smtp_username.clone(), password));
@@ -63,6 +62,28 @@ impl Transport {
             Self::Folder(folder) => write(folder, mail, &message.formatted(), rendered).await,
         }
     }
+}
+
+/// How the connection to the mail server is protected, and whose certificates are believed.
+fn protection(settings: &MailSettings) -> Result<Tls, MailError> {
+    let protect = match settings.smtp_tls {
+        SmtpTls::Implicit => Tls::Wrapper,
+        SmtpTls::Starttls => Tls::Required,
+        SmtpTls::None => return Ok(Tls::None),
+    };
+    let mut parameters = TlsParameters::builder(settings.smtp_host.clone());
+    let file = &settings.smtp_authority;
+    if file.as_os_str().is_empty() {
+        return Ok(protect(parameters.build().map_err(|e| MailError::Settings(e.to_string()))?));
+    }
+    let unusable =
+        |e: &dyn std::fmt::Display| MailError::Settings(format!("mail.smtp_authority: {}: {e}", file.display()));
+    let pem = std::fs::read(file).map_err(|e| unusable(&e))?;
+    if !pem.windows(BEGIN.len()).any(|part| part == BEGIN) {
+        return Err(unusable(&"no certificate in it"));
+    }
+    parameters = parameters.add_root_certificate(Certificate::from_pem(&pem).map_err(|e| unusable(&e))?);
+    Ok(protect(parameters.build().map_err(|e| unusable(&e))?))
 }
 
 /// The message. Its id is the mail's id: a server or a person can tell a repetition.

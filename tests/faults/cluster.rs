@@ -123,6 +123,20 @@ impl Server {
         sql_query("SELECT pg_reload_conf()").execute(&mut admin).unwrap();
     }
 
+    /// From now on it speaks TLS with whoever wants to.
+    #[cfg(feature = "postgres-tls")]
+    pub fn speak_tls(&self, signed: &super::authority::Signed) {
+        for (from, name) in [(&signed.certificate, "server.crt"), (&signed.key, "server.key")] {
+            let to = self.folder.path().join("data").join(name);
+            std::fs::copy(from, &to).unwrap();
+            Command::new("chmod").arg("600").arg(&to).status().unwrap();
+            if rustix::process::geteuid().is_root() {
+                Command::new("chown").arg("postgres").arg(&to).status().unwrap();
+            }
+        }
+        self.set("ssl = on");
+    }
+
     /// Its address in a URL.
     pub fn host(&self) -> String {
         format!("127.0.0.1:{}", self.port)

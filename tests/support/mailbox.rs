@@ -108,12 +108,17 @@ impl Handler for Receiver {
 impl Mailbox {
     /// Starts a server on a free port. Its thread ends with the test program.
     pub fn start() -> Self {
+        Self::start_with(SslConfig::None)
+    }
+
+    /// Starts one that offers STARTTLS, or not.
+    pub fn start_with(tls: SslConfig) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
         let shelf = Arc::new(Mutex::new(Shelf::default()));
         let mut server = Server::new(Receiver { shelf: Arc::clone(&shelf), to: Vec::new(), bytes: Vec::new() });
         server.with_name("localhost").with_num_threads(2).with_tcp_listener(listener);
-        server.with_ssl(SslConfig::None).unwrap();
+        server.with_ssl(tls).unwrap();
         std::thread::spawn(move || server.serve().map_err(|e| e.to_string()));
         Self { port, shelf }
     }
