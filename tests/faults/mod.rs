@@ -2,6 +2,7 @@
 //! the mail server cuts the line, the clock jumps, nodes come and go. Whatever was acknowledged is there
 //! afterwards, once, and the invariants hold.
 
+mod authority;
 #[cfg(feature = "s3")]
 mod bucket;
 mod clock;
@@ -11,12 +12,15 @@ mod fleet;
 mod killed;
 mod load;
 mod mail;
+mod memory;
 mod nodes;
 mod postgres;
 #[cfg(feature = "s3")]
 mod s3;
 mod scheduled;
 mod stopped;
+mod storage;
+mod tls;
 #[cfg(feature = "s3")]
 mod whole;
 
