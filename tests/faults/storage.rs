@@ -211,6 +211,7 @@ async fn every_file_is_read_again_once_a_week_and_damage_is_told_and_nothing_rem
     std::fs::write(&files[0], altered).unwrap();
     let gone = std::fs::read(&files[1]).unwrap();
     std::fs::remove_file(&files[1]).unwrap();
+    let third = std::fs::read(&files[2]).unwrap();
     app.wait(TimeDelta::days(6));
     assert_eq!(look().await, None);
     assert_eq!(told().await, 0);
@@ -219,6 +220,16 @@ async fn every_file_is_read_again_once_a_week_and_damage_is_told_and_nothing_rem
     assert_eq!(told().await, 2);
     app.do_jobs().await;
     assert!(files[0].exists() && files[2].exists(), "nothing is removed");
+    // One that can't be read is neither whole nor damaged: it is tried again within the hour.
+    std::fs::remove_file(&files[2]).unwrap();
+    std::os::unix::fs::symlink(&files[2], &files[2]).unwrap();
+    app.wait(TimeDelta::days(8));
+    assert!(app.jobs.examine_files(app.now()).await.is_err());
+    assert_eq!(look().await, None);
+    std::fs::remove_file(&files[2]).unwrap();
+    std::fs::write(&files[2], third).unwrap();
+    app.wait(TimeDelta::minutes(61));
+    assert_eq!(look().await, Some(2));
     // Copied back from a backup.
     std::fs::write(&files[0], whole).unwrap();
     std::fs::write(&files[1], gone).unwrap();
