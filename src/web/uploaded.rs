@@ -26,7 +26,8 @@ pub async fn uploaded_file(parts: Multipart, most: usize) -> Result<Vec<u8>, Pag
     arrived(parts, most).await?.whole().await.map_err(unavailable)
 }
 
-fn unavailable(error: FilesError) -> PageError {
+/// The file store does not take or give what it should.
+pub fn unavailable(error: FilesError) -> PageError {
     PageError::Unavailable(error.to_string())
 }
 

@@ -21,14 +21,14 @@ use crate::app::uploads::{self, NewFile};
 use crate::app::{AppError, FieldProblem, Step, storage};
 use crate::domain::file::{MAX_ENTRY_BYTES, MAX_FILE_BYTES};
 use crate::domain::ids::{EntryId, FileId};
+use crate::files::Spool;
 use crate::files::sniff::FileRefusal;
-use crate::files::{FilesError, Spool};
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Form, Now, id, is_fetch};
 use crate::web::page::Page;
 use crate::web::see_other;
 use crate::web::state::AppState;
-use crate::web::uploaded::reserve;
+use crate::web::uploaded::{reserve, unavailable};
 
 /// Most bytes of typed text beside the files, with what names them.
 const MAX_TEXT_BYTES: usize = 512 * 1024;
@@ -135,10 +135,6 @@ async fn read_part(part: &mut Field, limit: usize, total: &mut usize) -> Result<
         }
     }
     Ok(kept)
-}
-
-fn unavailable(error: FilesError) -> PageError {
-    PageError::Unavailable(error.to_string())
 }
 
 /// Keeps one file: the bytes, then the row that names them. Says what is wrong with it.
