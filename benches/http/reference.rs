@@ -9,7 +9,7 @@ use actix_web::{App, HttpResponse, HttpServer};
 use askama::Template;
 use chrono::Utc;
 use digital_awards::app::editions;
-use digital_awards::app::results::lab::{self, ScoredRound, rankings};
+use digital_awards::app::results::lab::{self, Rankings, ScoredRound};
 use digital_awards::app::scoring::{self, Dashboard};
 use digital_awards::app::{AppResult, public};
 use digital_awards::domain::edition::Edition;
@@ -34,6 +34,7 @@ struct Shown {
     desk: Desk,
     ranking: Box<dyn Fn() -> HttpResponse + Send + Sync>,
     round: ScoredRound,
+    rankings: Rankings,
 }
 
 fn page(path: &str, name: Option<&str>) -> Page {
@@ -62,12 +63,14 @@ fn read(c: &mut Conn) -> AppResult<Shown> {
     let juror = actor(c, &format!("juror0of{JUDGED}"))?;
     let desk = Desk::new(editions::open(c, &organiser, CLOSED, OrganiserAct::Look)?, "results");
     let p = page("/organiser/2026/results", Some("organiser"));
-    let ranking = ranking::page(p, desk.clone(), ranking::load(c, &organiser, CLOSED, None)?);
+    let ranking = ranking::page(p, desk.clone(), Arc::new(ranking::load(c, &organiser, CLOSED, None)?));
+    let round = lab::load(c, &organiser, CLOSED)?;
     Ok(Shown {
         winners: public::winners(c, ANNOUNCED)?,
         dashboard: scoring::dashboard(c, &juror, JUDGED)?,
         ranking: Box::new(move || html(&ranking)),
-        round: lab::load(c, &organiser, CLOSED)?,
+        rankings: lab::rankings(&round, false)?,
+        round,
         desk,
     })
 }
@@ -90,20 +93,17 @@ async fn winners(shown: Data<Shown>) -> HttpResponse {
 
 async fn juror(shown: Data<Shown>) -> HttpResponse {
     let p = page("/jury/2027/", Some("juror0of2027"));
-    html(&dashboard::page(p, shown.dashboard.clone(), 0, &Query::default()))
+    html(&dashboard::page(p, &shown.dashboard, 0, &Query::default()))
 }
 
 async fn results(shown: Data<Shown>) -> HttpResponse {
     (shown.ranking)()
 }
 
-/// With the model that it shows, computed anew as for every visitor.
 async fn laboratory(shown: Data<Shown>) -> HttpResponse {
-    let of = shown.clone();
-    let found = web::block(move || rankings(&of.round, false)).await.expect("a thread").expect("a model");
-    let chosen = found.categories.iter().position(|category| !category.is_empty());
+    let chosen = shown.rankings.categories.iter().position(|category| !category.is_empty());
     let p = page("/organiser/2026/results/lab", Some("organiser"));
-    html(&lab_page::page(p, shown.desk.clone(), &shown.round, &found, chosen))
+    html(&lab_page::page(p, shown.desk.clone(), &shown.round, &shown.rankings, chosen))
 }
 
 /// Serves until it is killed.

@@ -14,6 +14,8 @@ pub mod team;
 pub mod test_drive;
 pub(super) mod texts;
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
@@ -21,10 +23,9 @@ use super::audit::{self, Event};
 use super::{AppError, AppResult, FieldProblem, presets};
 use crate::domain::audit::AuditActor;
 use crate::domain::edition::{Edition, EditionStatus, Feedback};
-use crate::domain::entry::{EntryStatus, Screening};
+use crate::domain::entry::EntryStatus;
 use crate::domain::ids::{EditionId, RoundId};
 use crate::domain::language::Localised;
-use crate::domain::notice::MailStatus;
 use crate::domain::policy::{self, Actor, OrganiserAct};
 use crate::domain::round::{RankingMethod, Round, RoundStatus};
 use crate::domain::user::OrganiserRole;
@@ -194,6 +195,42 @@ fn fill(c: &mut Conn, edition: &Edition, preset: &presets::Preset, new: &NewEdit
     Ok(())
 }
 
+/// What waits on the desk of an edition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// The edition.
+    pub edition: Edition,
+    /// How many submitted entries nobody has screened yet.
+    pub to_screen: i64,
+    /// How many of its mails failed.
+    pub failed_mails: i64,
+}
+
+impl Waiting {
+    fn of(c: &mut Conn, edition: Edition) -> AppResult<Self> {
+        let to_screen = store::entries::count_to_screen(c, edition.id)?;
+        let failed_mails = store::outbox::count_failed(c, edition.id)?;
+        Ok(Self { edition, to_screen, failed_mails })
+    }
+
+    /// The edition opened for an act: people of other editions find nothing.
+    pub fn open(self, actor: &Actor, act: OrganiserAct) -> AppResult<Opened> {
+        let Self { edition, to_screen, failed_mails } = self;
+        policy::can_organise(actor, edition.id, act)?;
+        let role = actor.role_in(edition.id).ok_or(AppError::NotFound)?;
+        Ok(Opened { edition, role, to_screen, failed_mails })
+    }
+}
+
+/// What waits on the desks of some editions.
+pub fn waiting(c: &mut Conn, editions: &[EditionId]) -> AppResult<HashMap<EditionId, Waiting>> {
+    let of = |id: &EditionId| {
+        let edition = store::editions::get(c, *id)?;
+        Ok((*id, Waiting::of(c, edition)?))
+    };
+    editions.iter().map(of).collect()
+}
+
 /// An edition as its organisers enter it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Opened {
@@ -211,13 +248,7 @@ pub struct Opened {
 pub fn open(c: &mut Conn, actor: &Actor, slug: &str, act: OrganiserAct) -> AppResult<Opened> {
     let edition = store::editions::find_by_slug(c, slug)?.ok_or(AppError::NotFound)?;
     policy::can_organise(actor, edition.id, act)?;
-    let role = actor.role_in(edition.id).ok_or(AppError::NotFound)?;
-    let is_to_screen = |status, screening| status == EntryStatus::Submitted && screening == Screening::Pending;
-    let states = store::entries::count_by_state(c, edition.id)?;
-    let to_screen = states.iter().filter(|(s, x, _)| is_to_screen(*s, *x)).map(|(_, _, n)| n).sum();
-    let mails = store::outbox::count_of_edition(c, edition.id)?;
-    let failed_mails = mails.iter().filter(|(s, _)| *s == MailStatus::Failed).map(|(_, n)| n).sum();
-    Ok(Opened { edition, role, to_screen, failed_mails })
+    Waiting::of(c, edition)?.open(actor, act)
 }
 
 /// The edition of a slug, opened to be changed: an archived one stays as it is.

@@ -92,7 +92,7 @@ pub fn read(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<SeasonRead> {
         years,
     };
     let has_closed = store::rounds::list(c, edition.id)?.iter().any(|round| round.status == RoundStatus::Closed);
-    let scored = if has_closed { Some(lab::read(c, actor, slug)?) } else { None };
+    let scored = if has_closed { Some(lab::load(c, actor, slug)?) } else { None };
     let published = store::season_reports::find(c, edition.id)?;
     Ok(SeasonRead { edition, season, scored, published })
 }

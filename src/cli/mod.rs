@@ -2,6 +2,7 @@
 //!
 //! Exit codes: 0 done, 1 could not be done (the reason is on standard error), 2 wrong arguments.
 
+mod arenas;
 mod assign;
 mod audit;
 mod backup;
@@ -94,6 +95,9 @@ pub type Outcome = Result<(), Failure>;
 
 /// Runs a command.
 pub fn run(arguments: Arguments) -> ExitCode {
+    if matches!(arguments.command, Command::Serve(_) | Command::Demo(_)) {
+        arenas::bound();
+    }
     let outcome = match arguments.command {
         Command::Serve(serve) => Settings::load(&arguments.config_dir).map_err(Into::into).and_then(|s| serve.run(s)),
         Command::Demo(demo) => demo.run(),

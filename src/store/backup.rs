@@ -55,8 +55,10 @@ fn file_error(path: &Path) -> impl Fn(std::io::Error) -> BackupError + '_ {
 macro_rules! in_order {
     ($macro:ident) => {
         $macro!(
-            // First: what is filled after it changes it.
+            // First: what is filled after them changes them.
             public_state,
+            juror_states,
+            count_states,
             users,
             sessions,
             rate_limits,

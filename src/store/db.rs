@@ -8,7 +8,7 @@
 //! database), for a connection, or for a server that hangs.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use diesel::QueryResult;
 use diesel::r2d2::{Pool, PooledConnection};
@@ -22,7 +22,7 @@ use super::pulse::Pulse;
 use super::replica::Replica;
 use super::soundness::Soundness;
 
-/// How often a colliding transaction is run.
+/// How often a colliding transaction is run at least; and again for as long as one waits for a connection.
 const ATTEMPTS: u32 = 10;
 
 /// How a database is opened.
@@ -159,7 +159,7 @@ impl Db {
         E: From<StoreError> + Retryable,
     {
         self.soundness.check()?;
-        let mut attempt = 1;
+        let (begun, mut attempt) = (Instant::now(), 1);
         loop {
             let done = match &self.lane {
                 Some(lane) => lane.run(attempt > 1, &work),
@@ -168,7 +168,7 @@ impl Db {
             match done {
                 Run::Over(Err(error)) if !error.is_retryable() => return Err(error),
                 Run::Over(Ok(value)) => return Ok(value),
-                _ if attempt < ATTEMPTS => {
+                _ if attempt < ATTEMPTS || begun.elapsed() < self.patience => {
                     std::thread::sleep(pause(attempt));
                     attempt += 1;
                 }

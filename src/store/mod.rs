@@ -39,6 +39,7 @@ pub mod erasures;
 pub mod gallery;
 pub mod invariants;
 pub mod job_locks;
+pub mod judging_states;
 pub mod jurors;
 pub mod late_codes;
 pub mod mail_texts;

@@ -1,6 +1,7 @@
 //! Who organises which edition, and everything that decides what a person may do.
 
 use chrono::{DateTime, Utc};
+use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::Conn;
@@ -56,11 +57,6 @@ pub fn remove(c: &mut Conn, edition: EditionId, user: UserId) -> StoreResult<()>
 /// A person with everything that decides what they may do.
 pub fn actor(c: &mut Conn, user: UserId) -> StoreResult<Actor> {
     let is_founder = users::table.find(user).select(users::is_founder).first::<bool>(c)?;
-    actor_of(c, user, is_founder)
-}
-
-/// The same of somebody whose account was just read.
-pub fn actor_of(c: &mut Conn, user: UserId, is_founder: bool) -> StoreResult<Actor> {
     let organises = organisers::table
         .filter(organisers::user_id.eq(user))
         .select((organisers::edition_id, organisers::role))
@@ -82,11 +78,11 @@ pub fn list_competing(c: &mut Conn, user: UserId) -> StoreResult<Vec<EditionId>>
         .filter(collaborators::user_id.eq(Some(user)))
         .filter(collaborators::joined_at.is_not_null())
         .select(collaborators::entry_id);
-    let assigned = assignments::table.select(assignments::entry_id);
-    let in_race = vec![EntryStatus::Submitted, EntryStatus::Returned];
+    let assigned = exists(assignments::table.filter(assignments::entry_id.eq(entries::id)));
+    let in_race = entries::status.eq(EntryStatus::Submitted).or(entries::status.eq(EntryStatus::Returned));
     Ok(entries::table
         .filter(entries::owner_id.eq(user).and(entries::import_key.is_null()).or(entries::id.eq_any(joined)))
-        .filter(entries::status.eq_any(in_race).or(entries::id.eq_any(assigned)))
+        .filter(in_race.or(assigned))
         .select(entries::edition_id)
         .distinct()
         .load(c)?)

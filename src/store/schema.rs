@@ -1000,6 +1000,26 @@ diesel::table! {
     use diesel::sql_types::*;
     use super::super::types::IdSql;
 
+    juror_states (juror_id) {
+        juror_id -> IdSql,
+        version -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::IdSql;
+
+    count_states (edition_id) {
+        edition_id -> IdSql,
+        version -> Text,
+    }
+}
+
+diesel::table! {
+    use diesel::sql_types::*;
+    use super::super::types::IdSql;
+
     entry_words (entry_id) {
         entry_id -> IdSql,
         words -> Text,
@@ -1011,6 +1031,7 @@ diesel::joinable!(gallery_consents -> entries (entry_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(organisers -> users (user_id));
 diesel::joinable!(organisers -> editions (edition_id));
+diesel::joinable!(jurors -> editions (edition_id));
 diesel::joinable!(categories -> editions (edition_id));
 diesel::joinable!(entries -> editions (edition_id));
 diesel::joinable!(entries -> categories (category_id));
@@ -1081,6 +1102,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     entry_words,
     rules_versions,
     public_state,
+    juror_states,
+    count_states,
     gallery_consents,
     press_links,
     sites,

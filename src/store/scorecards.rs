@@ -1,5 +1,6 @@
 //! Jurors' sheets and their scores.
 
+use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 use super::Conn;
@@ -80,6 +81,35 @@ pub fn list_of_round(c: &mut Conn, round: RoundId) -> StoreResult<Vec<Scorecard>
     let ids = assignments::table.filter(assignments::round_id.eq(round)).select(assignments::id);
     let rows = scorecards::table.filter(scorecards::assignment_id.eq_any(ids)).load::<ScorecardRow>(c)?;
     Ok(rows.into_iter().map(Into::into).collect())
+}
+
+/// When a sheet was written.
+#[derive(Debug, Clone, Copy)]
+pub struct Times {
+    /// The sheet.
+    pub id: ScorecardId,
+    /// Its assignment.
+    pub assignment_id: AssignmentId,
+    /// When it was begun.
+    pub started_at: DateTime<Utc>,
+    /// When it was handed in, if it is.
+    pub submitted_at: Option<DateTime<Utc>>,
+}
+
+/// When the sheets of a round were written, without the words in them: there may be ten thousand.
+pub fn list_times_of_round(c: &mut Conn, round: RoundId) -> StoreResult<Vec<Times>> {
+    let rows = scorecards::table
+        .inner_join(assignments::table)
+        .filter(assignments::round_id.eq(round))
+        .select((scorecards::id, scorecards::assignment_id, scorecards::started_at, scorecards::submitted_at))
+        .load::<(ScorecardId, AssignmentId, At, Option<At>)>(c)?;
+    let times = |(id, assignment_id, started_at, submitted_at): (_, _, At, Option<At>)| Times {
+        id,
+        assignment_id,
+        started_at: started_at.0,
+        submitted_at: submitted_at.map(|at| at.0),
+    };
+    Ok(rows.into_iter().map(times).collect())
 }
 
 /// Every sheet of a juror.

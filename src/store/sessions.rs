@@ -4,10 +4,12 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 use super::Conn;
-use super::error::{OptionalRow, StoreResult};
-use super::schema::sessions;
+use super::error::StoreResult;
+use super::schema::{sessions, users};
 use super::types::At;
+use super::users::UserRow;
 use crate::domain::ids::UserId;
+use crate::domain::user::User;
 use crate::security::session::Session;
 
 row!(SessionRow of Session in sessions {
@@ -15,11 +17,17 @@ row!(SessionRow of Session in sessions {
     user_agent: String, address: String, second_at: Option<At>, proved_at: Option<At>,
 });
 
-/// The live session of a cookie.
-pub fn find_live(c: &mut Conn, id_hash: &str, now: DateTime<Utc>) -> StoreResult<Option<Session>> {
-    let row =
-        sessions::table.find(id_hash).filter(sessions::expires_at.gt(At(now))).first::<SessionRow>(c).optional_row()?;
-    Ok(row.map(Into::into))
+/// Some sessions, live or not, with the people behind them.
+pub fn list_with_people(c: &mut Conn, id_hashes: &[String]) -> StoreResult<Vec<(Session, User)>> {
+    let rows =
+        sessions::table.inner_join(users::table).select((SessionRow::as_select(), UserRow::as_select())).into_boxed();
+    // A statement with a list is planned anew each time.
+    let rows = match id_hashes {
+        [one] => rows.filter(sessions::id_hash.eq(one)),
+        several => rows.filter(sessions::id_hash.eq_any(several.to_vec())),
+    };
+    let rows = rows.load::<(SessionRow, UserRow)>(c)?;
+    Ok(rows.into_iter().map(|(session, user)| (session.into(), user.into())).collect())
 }
 
 /// The live sessions of a person, newest first.

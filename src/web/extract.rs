@@ -13,6 +13,7 @@ use futures_util::{FutureExt, StreamExt};
 use super::error::PageError;
 use super::state::AppState;
 use crate::app::AppError;
+use crate::app::accounts::{self, Known, Standing};
 use crate::domain::language::Language;
 use crate::domain::policy::Actor;
 use crate::domain::user::User;
@@ -63,8 +64,24 @@ pub struct SignedIn {
     pub actor: Actor,
     /// The browser.
     pub session: Session,
+    /// The editions that the person judges.
+    pub juries: Vec<Known>,
+    /// The editions that the person organises.
+    pub desks: Vec<Known>,
     /// The person organises, but needs a second factor before they may.
     pub organises_locked: bool,
+}
+
+impl SignedIn {
+    /// The edition of a word in addresses, for one of its jurors.
+    pub fn jury(&self, slug: &str) -> Result<&Known, PageError> {
+        self.juries.iter().find(|known| known.slug == slug).ok_or(PageError::NotFound)
+    }
+
+    /// The edition of a word in addresses, for one of its organisers.
+    pub fn desk(&self, slug: &str) -> Result<&Known, PageError> {
+        self.desks.iter().find(|known| known.slug == slug).ok_or(PageError::NotFound)
+    }
 }
 
 /// Whoever asks: signed in or not. Looked up once per request.
@@ -136,19 +153,18 @@ fn look_up(request: &HttpRequest) -> LocalBoxFuture<'static, Result<Option<Rc<Si
 }
 
 async fn signed_in(state: &AppState, id_hash: String, now: DateTime<Utc>) -> Result<Option<SignedIn>, PageError> {
-    let found = state
-        .db
-        .read(move |c| {
-            let Some(session) = store::sessions::find_live(c, &id_hash, now)? else { return Ok::<_, AppError>(None) };
-            let user = store::users::get(c, session.user_id)?;
-            if user.disabled_at.is_some() {
-                return Ok(None);
-            }
-            let actor = store::organisers::actor_of(c, user.id, user.is_founder)?;
-            Ok(Some(SignedIn { user, actor, session, organises_locked: false }))
-        })
-        .await?;
-    let Some(mut signed_in) = found else { return Ok(None) };
+    let db = state.db.clone();
+    let read = move |id_hashes: Vec<String>| {
+        let db = db.clone();
+        async move { Ok(db.read(move |c| accounts::standings(c, &id_hashes)).await?) }
+    };
+    let Some(Standing { session, user, actor, juries, desks }) = state.standings.ask(id_hash, read).await? else {
+        return Ok(None);
+    };
+    if session.expires_at <= now || user.disabled_at.is_some() {
+        return Ok(None);
+    }
+    let mut signed_in = SignedIn { user, actor, session, juries, desks, organises_locked: false };
     let (idle, most) = session::life(&signed_in.actor);
     if now - signed_in.session.last_seen_at > idle || now - signed_in.session.created_at > most {
         return Ok(None);
@@ -166,6 +182,7 @@ async fn signed_in(state: &AppState, id_hash: String, now: DateTime<Utc>) -> Res
     {
         signed_in.organises_locked = true;
         signed_in.actor.organises.clear();
+        signed_in.desks.clear();
         signed_in.actor.is_founder = false;
     }
     Ok(Some(signed_in))

@@ -5,12 +5,14 @@
 
 pub mod assets;
 pub mod coding;
+pub mod crowd;
 mod csv_answer;
 mod deliberation;
 pub mod error;
 pub mod extract;
 #[cfg(test)]
 mod gallery;
+pub mod kept;
 pub mod markdown;
 pub mod metrics;
 pub mod middleware;
@@ -18,6 +20,7 @@ pub mod page;
 mod pdf_answer;
 pub mod problems;
 pub mod progress;
+mod route_tree;
 pub mod routes;
 mod season;
 pub mod site;

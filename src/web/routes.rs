@@ -10,6 +10,7 @@ use actix_web::web::{self, ServiceConfig};
 
 use super::metrics::{self, Pattern};
 use super::public::shelf;
+use super::route_tree::RouteTree;
 use super::{account, applicant, assets, development, jury, organiser, public};
 
 /// The least that a visitor must be.
@@ -42,12 +43,16 @@ macro_rules! routes {
      pages { $($path:literal => { $($method:ident $audience:ident $handler:expr),+ $(,)? })* }) => {
         /// Registers every route.
         pub fn configure(config: &mut ServiceConfig) {
-            $(config.service(routes!(@resource $mpath { $($mmethod $mhandler),+ }));)*
-            config.service(
-                web::scope("/{lang:fr|ar|en}")
-                    $(.service(routes!(@resource $spath { $($smethod $shandler),+ }).wrap(from_fn(shelf::serve))))*
-                    $(.service(routes!(@resource $path { $($method $handler),+ })))*
-            );
+            $(config.service(routes!(@resource $mpath, $mpath { $($mmethod $mhandler),+ }));)*
+            let mut tree = RouteTree::default();
+            $(tree.add($spath, |within, scope| {
+                let resource = routes!(@resource within, $spath { $($smethod $shandler),+ });
+                scope.service(resource.wrap(from_fn(shelf::serve)))
+            });)*
+            $(tree.add($path, |within, scope| {
+                scope.service(routes!(@resource within, $path { $($method $handler),+ }))
+            });)*
+            config.service(tree.into_scope("/{lang:fr|ar|en}"));
             config.default_service(web::route().to(public::fallback::show));
         }
 
@@ -60,8 +65,8 @@ macro_rules! routes {
             ]
         }
     };
-    (@resource $path:literal { $($method:ident $handler:expr),+ }) => {
-        web::resource($path).app_data(Pattern($path))$(.route(routes!(@route $method $handler)))+
+    (@resource $within:expr, $path:literal { $($method:ident $handler:expr),+ }) => {
+        web::resource($within).app_data(Pattern($path))$(.route(routes!(@route $method $handler)))+
     };
     // A page answers HEAD like GET: link checkers and monitors ask that way.
     (@route GET $handler:expr) => {

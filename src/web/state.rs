@@ -2,13 +2,19 @@
 
 use std::sync::Arc;
 
+use crate::app::accounts::Standing;
+use crate::app::editions::Waiting;
 use crate::clock::Clock;
 use crate::config::Settings;
+use crate::domain::ids::EditionId;
 use crate::files::Files;
 use crate::metrics::Metrics;
 use crate::security::password::Passwords;
 use crate::security::tally_key::TallyKey;
 use crate::store::Db;
+use crate::web::crowd::Crowd;
+use crate::web::jury::list::Lists;
+use crate::web::organiser::counts::Counts;
 use crate::web::progress::Progress;
 use crate::web::public::card::Cards;
 use crate::web::public::health::Readiness;
@@ -32,6 +38,14 @@ pub struct AppState {
     pub tally_key: TallyKey,
     /// Pictures of laureates that were drawn.
     pub cards: Cards,
+    /// Who is behind a session, asked for by its hash.
+    pub standings: Crowd<String, Standing>,
+    /// What waits on the desks of editions.
+    pub desks: Crowd<EditionId, Waiting>,
+    /// Jurors' own lists.
+    pub lists: Lists,
+    /// Counted rounds.
+    pub counts: Counts,
     /// Public pages as everybody gets them.
     pub shelf: Shelf,
     /// What the installation looks like.

@@ -5,6 +5,7 @@ mod backup;
 mod commands;
 mod errors;
 pub mod invariants;
+mod kept;
 mod languages;
 mod metrics;
 mod migrations;

@@ -10,6 +10,7 @@ mod profile;
 mod second_factor;
 mod sign_in;
 mod sign_up;
+mod standing;
 
 pub use links::{account_of, issue};
 pub use password::{change, forgot, reset};
@@ -23,3 +24,4 @@ pub use sign_in::{
     warn_of_tries,
 };
 pub use sign_up::{NewAccount, sign_up, verify};
+pub use standing::{Known, Standing, standings};

@@ -13,7 +13,6 @@ use crate::domain::round::{Criterion, Round, RoundStatus};
 use crate::domain::tally::Seal;
 use crate::judging::ranking::decimal::{Decimal6, NotSixDecimals};
 use crate::judging::ranking::schulze::Duels;
-use crate::judging::tally::count::CountError;
 use crate::store::{self, Conn};
 
 /// An entry in the ranking of its category.
@@ -117,7 +116,7 @@ pub(super) fn compute(c: &mut Conn, edition: Edition, round: Round) -> AppResult
             criteria: line.criteria.iter().map(|mean| number(mean.as_deref())).collect::<AppResult<_>>()?,
         });
     }
-    let duels = if round.is_ranked() { frozen.draft.duels().map_err(uncountable)? } else { Vec::new() };
+    let duels = if round.is_ranked() { frozen.draft.duels().map_err(tally::uncountable)? } else { Vec::new() };
     let categories = store::categories::list(c, edition.id)?
         .into_iter()
         .map(|category| {
@@ -147,11 +146,6 @@ fn between(entries: &[RankedEntry], duels: &[(Vec<String>, Duels)]) -> Vec<Vec<u
     let place = |ranked: &RankedEntry| names.iter().position(|name| *name == ranked.entry.reference);
     let places: Vec<usize> = entries.iter().filter_map(place).collect();
     places.iter().map(|&a| places.iter().map(|&b| duels.above(a, b)).collect()).collect()
-}
-
-#[expect(clippy::needless_pass_by_value, reason = "an error on its way up")]
-fn uncountable(error: CountError) -> AppError {
-    AppError::Internal(format!("the round can't be counted: {error}"))
 }
 
 /// A number as the tally writes it.

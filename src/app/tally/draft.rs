@@ -14,11 +14,12 @@ use crate::domain::ids::{AssignmentId, CategoryId, EntryId, JurorId};
 use crate::domain::juror::Juror;
 use crate::domain::language::Language;
 use crate::domain::round::{Criterion, Round};
-use crate::domain::scorecard::Scorecard;
+use crate::judging::tally::count::CountError;
 use crate::judging::tally::draft::Draft;
 use crate::judging::tally::lines::{
     AssignmentLine, AssignmentState, EarlierRulesLine, EntryLine, JurorLine, Line, ResultLine, ScorecardLine,
 };
+use crate::store::scorecards::Times;
 use crate::store::{self, Conn};
 
 /// Threads that a count may use: it runs while somebody waits.
@@ -50,15 +51,23 @@ pub struct Count {
 
 /// Counts a round as its rules say.
 pub fn count(c: &mut Conn, edition: &Edition, round: &Round) -> AppResult<Count> {
-    let frozen = freeze(c, edition, round)?;
-    let lines = lines(frozen.draft.clone())?;
-    Ok(Count { results: lines.into_iter().filter_map(Line::into_result).collect(), frozen })
+    let mut frozen = freeze(c, edition, round)?;
+    let results = frozen.draft.results(threads()).map_err(uncountable)?;
+    Ok(Count { results, frozen })
 }
 
 /// The lines of a draft and its results.
 pub fn lines(draft: Draft) -> AppResult<Vec<Line>> {
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(THREADS);
-    draft.count(threads).map_err(|e| AppError::Internal(format!("the round can't be counted: {e}")))
+    draft.count(threads()).map_err(uncountable)
+}
+
+fn threads() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from).min(THREADS)
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "an error on its way up")]
+pub fn uncountable(error: CountError) -> AppError {
+    AppError::Internal(format!("the round can't be counted: {error}"))
 }
 
 /// Reads a round: its rules, entries, jurors, assignments and scorecards.
@@ -97,8 +106,9 @@ pub fn freeze(c: &mut Conn, edition: &Edition, round: &Round) -> AppResult<Froze
             replaced_at: rules.replaced_at.to_rfc3339_opts(SecondsFormat::Micros, true),
         })
         .collect();
-    let entries = entries(c, round)?;
-    assign(c, round, &entries, &jurors, &mut frozen)?;
+    let assignments = store::assignments::list_of_round(c, round.id)?;
+    let entries = entries(c, round, &assignments)?;
+    assign(c, round, assignments, &entries, &jurors, &mut frozen)?;
     frozen.draft.jurors =
         frozen.jurors.keys().map(|name| JurorLine { juror: name.clone(), commitment: String::new() }).collect();
     for entry in entries.into_values() {
@@ -111,10 +121,9 @@ pub fn freeze(c: &mut Conn, edition: &Edition, round: &Round) -> AppResult<Froze
 }
 
 /// Every entry of the round that may be judged, and those that no longer may but were assigned.
-fn entries(c: &mut Conn, round: &Round) -> AppResult<BTreeMap<EntryId, Entry>> {
+fn entries(c: &mut Conn, round: &Round, assigned: &[Assignment]) -> AppResult<BTreeMap<EntryId, Entry>> {
     let mut entries: BTreeMap<EntryId, Entry> =
         store::entries::list_of_round(c, round)?.into_iter().map(|entry| (entry.id, entry)).collect();
-    let assigned = store::assignments::list_of_round(c, round.id)?;
     let missing: Vec<EntryId> = assigned
         .iter()
         .filter(|a| a.status != AssignmentStatus::Proposed && !entries.contains_key(&a.entry_id))
@@ -132,8 +141,8 @@ fn entries(c: &mut Conn, round: &Round) -> AppResult<BTreeMap<EntryId, Entry>> {
 fn overtaken(
     assignments: &[Assignment],
     entries: &BTreeMap<EntryId, Entry>,
-    sheets: &BTreeMap<AssignmentId, Scorecard>,
-    points: impl Fn(&Scorecard) -> Option<i64>,
+    sheets: &BTreeMap<AssignmentId, Times>,
+    points: impl Fn(&Times) -> Option<i64>,
 ) -> BTreeSet<AssignmentId> {
     let mut last: BTreeMap<(JurorId, CategoryId, i64), (DateTime<Utc>, AssignmentId)> = BTreeMap::new();
     let mut overtaken = BTreeSet::new();
@@ -159,17 +168,17 @@ fn overtaken(
 fn assign(
     c: &mut Conn,
     round: &Round,
+    assignments: Vec<Assignment>,
     entries: &BTreeMap<EntryId, Entry>,
     jurors: &BTreeMap<JurorId, Juror>,
     frozen: &mut Frozen,
 ) -> AppResult<()> {
-    let sheets: BTreeMap<_, _> =
-        store::scorecards::list_of_round(c, round.id)?.into_iter().map(|sheet| (sheet.assignment_id, sheet)).collect();
+    let sheets = store::scorecards::list_times_of_round(c, round.id)?;
+    let sheets: BTreeMap<_, _> = sheets.into_iter().map(|sheet| (sheet.assignment_id, sheet)).collect();
     let mut values = BTreeMap::new();
     for score in store::scorecards::list_scores_of_round(c, round.id)? {
         values.insert((score.scorecard_id, score.criterion_id), score.value.map(i64::from));
     }
-    let assignments = store::assignments::list_of_round(c, round.id)?;
     let overtaken = if round.is_ranked() {
         overtaken(&assignments, entries, &sheets, |sheet| {
             let mark = frozen.criteria.first().and_then(|criterion| values.get(&(sheet.id, criterion.id)));

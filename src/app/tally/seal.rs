@@ -3,6 +3,9 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::draft::{Frozen, freeze, lines};
@@ -67,12 +70,21 @@ pub fn seal(
 /// may have withdrawn since.
 pub fn has_changed(c: &mut Conn, round: &Round, results: &[ResultLine]) -> AppResult<bool> {
     let Some(tally) = store::tallies::find_last(c, round.id)? else { return Ok(true) };
-    let sealed: Value = serde_json::from_str(&tally.bundle).map_err(|e| AppError::Internal(e.to_string()))?;
-    let lines = sealed.get("lines").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-    // A line is checked letter by letter when it is read: only those that are compared.
-    let is_result = |line: &&Value| line.get(0).and_then(Value::as_str) == Some("result");
-    let sealed = lines.iter().filter(is_result).filter_map(Line::from_value).filter_map(Line::into_result);
+    let sealed: Bundle<'_> = serde_json::from_str(&tally.bundle).map_err(|e| AppError::Internal(e.to_string()))?;
+    // Thousands of lines: only those that are compared become more than text.
+    let is_result = |line: &&&RawValue| {
+        serde_json::from_str::<(&str, IgnoredAny)>(line.get()).is_ok_and(|(kind, _)| kind == "result")
+    };
+    let values = sealed.lines.iter().filter(is_result).filter_map(|line| serde_json::from_str(line.get()).ok());
+    let sealed = values.filter_map(|value: Value| Line::from_value(&value)).filter_map(Line::into_result);
     Ok(sealed.collect::<Vec<_>>() != results)
+}
+
+/// A sealed tally, its lines as text.
+#[derive(Deserialize)]
+struct Bundle<'a> {
+    #[serde(borrow, default)]
+    lines: Vec<&'a RawValue>,
 }
 
 /// A fresh salt, and the commitment it makes.

@@ -3,7 +3,9 @@
 use crate::judging::ranking::schulze::Duels;
 
 use super::count::{CountError, counted, groups, model_and_scores};
-use super::lines::{AssignmentLine, EarlierRulesLine, EntryLine, JurorLine, Line, RoundLine, Rules, ScorecardLine};
+use super::lines::{
+    AssignmentLine, EarlierRulesLine, EntryLine, JurorLine, Line, ResultLine, RoundLine, Rules, ScorecardLine,
+};
 
 /// Everything a count needs, and nothing that names a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +35,14 @@ impl Draft {
         lines.extend(model.map(Line::Model));
         lines.extend(results.into_iter().map(Line::Result));
         Ok(lines)
+    }
+
+    /// The results alone, and every list put in the order of the format.
+    pub fn results(&mut self, threads: usize) -> Result<Vec<ResultLine>, CountError> {
+        self.sort();
+        let counted = counted(self)?;
+        let (_, scores) = model_and_scores(self, &counted, threads)?;
+        Ok(counted.results(self, &scores))
     }
 
     /// The duels between the entries of each group, where jurors put entries in an order: the entries by

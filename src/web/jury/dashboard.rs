@@ -6,15 +6,12 @@ use askama::Template;
 
 use super::order::place_words;
 use super::{rest, scorecard_url};
-use crate::app::AppError;
-use crate::app::practice;
 use crate::app::scoring::{self, Dashboard, Queue, QueueItem, QueueState};
 use crate::domain::category::Category;
 use crate::domain::edition::Edition;
 use crate::domain::juror::Juror;
 use crate::domain::round::{Round, RoundStatus};
 use crate::domain::text::searchable;
-use crate::store::Conn;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Query};
 use crate::web::html;
@@ -83,18 +80,12 @@ pub async fn show(
     query: Query,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let (actor, slug) = (user.actor.clone(), path.1.clone());
-    let read = move |c: &mut Conn| {
-        let dashboard = scoring::dashboard(c, &actor, &slug)?;
-        let practices = practice::waiting(c, dashboard.edition.id, &dashboard.juror)?;
-        Ok::<_, AppError>((dashboard, practices))
-    };
-    let (dashboard, practices) = state.db.read(read).await?;
-    html(&page(p.in_zone(dashboard.edition.zone()), dashboard, practices, &query))
+    let list = state.lists.get(&state, &user, &path.1).await?;
+    html(&page(p.in_zone(list.dashboard.edition.zone()), &list.dashboard, list.practices, &query))
 }
 
 /// The page of what was read, as its address asks for it.
-pub fn page(p: Page, dashboard: Dashboard, practices: usize, query: &Query) -> impl Template + use<> {
+pub fn page(p: Page, dashboard: &Dashboard, practices: usize, query: &Query) -> impl Template + use<> {
     let Dashboard { edition, juror, categories, queue } = dashboard;
     let queue = queue.as_ref();
     let remaining = queue.map_or(0, Queue::remaining);
@@ -110,12 +101,12 @@ pub fn page(p: Page, dashboard: Dashboard, practices: usize, query: &Query) -> i
             // Within a category the juror's own order stays.
             items.sort_by_key(|item| categories.iter().position(|x| x.id == item.category));
         }
-        items.into_iter().map(|item| line(&p, &edition, &categories, &queue.round, item, next, salt)).collect()
+        items.into_iter().map(|item| line(&p, edition, categories, &queue.round, item, next, salt)).collect()
     });
     let minutes = queue.map_or(0, |q| q.minutes) * i64::try_from(remaining).unwrap_or(0);
     DashboardPage {
         base: p.url(&format!("/jury/{}/", edition.slug)),
-        must_declare: must_declare(&juror),
+        must_declare: must_declare(juror),
         lines,
         total,
         submitted: total - remaining,
@@ -138,7 +129,7 @@ pub fn page(p: Page, dashboard: Dashboard, practices: usize, query: &Query) -> i
         is_ranked,
         practices,
         is_filtered: !(words.is_empty() && category.is_empty() && status.is_empty()),
-        edition,
+        edition: edition.clone(),
         p,
     }
 }

@@ -6,6 +6,7 @@ pub mod deliberation;
 pub mod history;
 pub mod home;
 pub mod invitation;
+pub mod list;
 pub mod order;
 pub mod practice;
 pub mod preferences;

@@ -6,10 +6,9 @@ use actix_web::web::{Data, Path};
 use askama::Template;
 
 use super::desk::Desk;
-use super::lab;
 use super::sheet::Sheet;
 use crate::app::deliberation::{self, CategoryView, MotionView, Reopened, RoomView, TypedMotion};
-use crate::app::{AppError, FieldProblem, results};
+use crate::app::{AppError, FieldProblem};
 use crate::documents;
 use crate::documents::minutes::{Minutes, Point};
 use crate::domain::category::is_category_code;
@@ -156,9 +155,8 @@ pub async fn run(
     let (actor, slug) = (user.actor.clone(), path.1.clone());
     let done = match path.2.as_str() {
         "open" => {
-            let (reader, of) = (actor.clone(), slug.clone());
-            let round = state.db.read(move |c| results::lab::read(c, &reader, &of)).await?;
-            let (_, opening) = lab::compute(round, deliberation::standings).await?;
+            let counted = state.counts.round(&state, &user, &slug).await?;
+            let opening = state.counts.compute(&counted, deliberation::standings).await?;
             let write = move |c: &mut _| deliberation::open_room(c, &actor, &slug, opening.clone(), now);
             state.db.write(write).await?;
             "room-opened"

@@ -3,6 +3,7 @@
 use super::words;
 use crate::app::editions::{self, Opened};
 use crate::domain::edition::Edition;
+use crate::domain::ids::EditionId;
 use crate::domain::policy::{self, OrganiserAct};
 use crate::domain::user::OrganiserRole;
 use crate::web::error::PageError;
@@ -94,7 +95,7 @@ impl Desk {
         Self { edition, role, here, to_screen, failed_mails }
     }
 
-    /// Opens an edition for an act, in a reading transaction of its own.
+    /// Opens an edition for an act. All who open it at the same time share one reading.
     pub async fn open(
         state: &AppState,
         user: &CurrentUser,
@@ -102,9 +103,14 @@ impl Desk {
         act: OrganiserAct,
         here: &'static str,
     ) -> Result<Self, PageError> {
-        let (actor, slug) = (user.actor.clone(), slug.to_owned());
-        let opened = state.db.read(move |c| editions::open(c, &actor, &slug, act)).await?;
-        Ok(Self::new(opened, here))
+        let edition = user.desk(slug)?.edition;
+        let db = state.db.clone();
+        let read = move |editions: Vec<EditionId>| {
+            let db = db.clone();
+            async move { Ok(db.read(move |c| editions::waiting(c, &editions)).await?) }
+        };
+        let waiting = state.desks.ask(edition, read).await?.ok_or(PageError::NotFound)?;
+        Ok(Self::new(waiting.open(&user.actor, act)?, here))
     }
 
     /// The address of a page of this desk: `desk.url(p, "entries")`.

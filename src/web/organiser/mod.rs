@@ -5,6 +5,7 @@ pub mod assignments;
 pub mod audit;
 pub mod campaigns;
 pub mod categories;
+pub mod counts;
 pub mod criteria;
 pub mod deliberation;
 pub mod desk;

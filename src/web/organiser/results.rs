@@ -1,5 +1,7 @@
 //! The ranking of a closed round, and the decisions that are staged.
 
+use std::sync::Arc;
+
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use askama::Template;
@@ -28,11 +30,14 @@ use crate::web::state::AppState;
 struct ResultsPage {
     p: Page,
     desk: Desk,
-    edition: Edition,
-    round: Round,
-    rounds: Vec<Round>,
-    results: Option<Results>,
-    outcomes: Vec<(Outcome, Entry)>,
+    shown: Arc<Shown>,
+}
+
+impl std::ops::Deref for ResultsPage {
+    type Target = Shown;
+    fn deref(&self) -> &Shown {
+        &self.shown
+    }
 }
 
 /// How many entries of a category meet in the table of duels.
@@ -168,10 +173,8 @@ pub async fn show(
     query: Query,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let (actor, slug) = (user.actor.clone(), path.into_inner().1);
-    let position: Option<i32> = query.parse("round");
-    let desk = Desk::open(&state, &user, &slug, OrganiserAct::Look, "results").await?;
-    let shown = state.db.read(move |c| load(c, &actor, &slug, position)).await?;
+    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Look, "results").await?;
+    let shown = state.counts.shown(&state, &user, &path.1, query.parse("round")).await?;
     html(&page(p, desk, shown))
 }
 
@@ -181,7 +184,8 @@ pub struct Shown {
     edition: Edition,
     round: Round,
     rounds: Vec<Round>,
-    results: Option<Results>,
+    /// None before the round is closed.
+    pub(super) results: Option<Results>,
     outcomes: Vec<(Outcome, Entry)>,
 }
 
@@ -200,9 +204,8 @@ pub fn load(c: &mut Conn, actor: &Actor, slug: &str, position: Option<i32>) -> A
 }
 
 /// The page of what was read.
-pub fn page(p: Page, desk: Desk, shown: Shown) -> impl Template {
-    let Shown { edition, round, rounds, results, outcomes } = shown;
-    ResultsPage { p: p.in_zone(edition.zone()), desk, edition, round, rounds, results, outcomes }
+pub fn page(p: Page, desk: Desk, shown: Arc<Shown>) -> impl Template {
+    ResultsPage { p: p.in_zone(shown.edition.zone()), desk, shown }
 }
 
 /// The ranking as CSV. No cell can become a formula.

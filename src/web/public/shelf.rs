@@ -9,8 +9,7 @@
 //! Kept is only what is the same for everybody: the answer to a visitor without a session, to an address
 //! without a message, with status 200. Everybody else goes past the shelf and gets what is kept by no cache.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -25,11 +24,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
 
 use super::version::Versions;
-use crate::app::AppError;
 use crate::store::Db;
 use crate::web::coding::{self, Coding};
 use crate::web::error::PageError;
 use crate::web::extract::{Now, session_cookie};
+use crate::web::kept::Kept;
 use crate::web::state::AppState;
 
 /// Most bytes that are kept, all forms of all pages together.
@@ -58,7 +57,7 @@ pub fn until(mut answer: HttpResponse, at: Option<DateTime<Utc>>) -> HttpRespons
 
 /// An answer that is kept.
 #[derive(Debug)]
-struct Kept {
+struct KeptPage {
     version: Arc<str>,
     made_at: DateTime<Utc>,
     until: Option<DateTime<Utc>>,
@@ -70,7 +69,7 @@ struct Kept {
     brotli: Option<Bytes>,
 }
 
-impl Kept {
+impl KeptPage {
     fn holds(&self, version: &Arc<str>, now: DateTime<Utc>) -> bool {
         self.version == *version && self.until.is_none_or(|until| self.made_at <= now && now < until)
     }
@@ -109,79 +108,27 @@ impl Kept {
     }
 }
 
-/// A place on the shelf.
-#[derive(Debug)]
-struct Place {
-    kept: Arc<Kept>,
-    /// When it was asked for last, counted in questions.
-    used: u64,
-    /// Held by whoever renders the page anew: the others wait for it.
-    turn: Arc<tokio::sync::Mutex<()>>,
-}
-
-#[derive(Debug, Default)]
-struct Places {
-    by_address: HashMap<String, Place>,
-    bytes: usize,
-    questions: u64,
-}
-
 /// The pages that are kept.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Shelf {
-    places: Arc<Mutex<Places>>,
+    pages: Kept<String, Arc<KeptPage>>,
     versions: Versions,
 }
 
-impl Shelf {
-    fn places(&self) -> MutexGuard<'_, Places> {
-        self.places.lock().unwrap_or_else(PoisonError::into_inner)
+impl Default for Shelf {
+    fn default() -> Self {
+        Self { pages: Kept::new(MOST), versions: Versions::default() }
     }
+}
 
+impl Shelf {
     /// The version of what is public, now.
-    pub async fn version(&self, db: &Db) -> Result<Arc<str>, AppError> {
+    pub async fn version(&self, db: &Db) -> Result<Arc<str>, PageError> {
         self.versions.now(db).await
     }
 
-    /// How many bytes are kept.
-    pub fn bytes(&self) -> usize {
-        self.places().bytes
-    }
-
-    fn find(&self, address: &str, version: &Arc<str>, now: DateTime<Utc>) -> Option<Arc<Kept>> {
-        let mut places = self.places();
-        places.questions += 1;
-        let question = places.questions;
-        let place = places.by_address.get_mut(address)?;
-        place.used = question;
-        place.kept.holds(version, now).then(|| Arc::clone(&place.kept))
-    }
-
-    /// The turn to render a page that was kept before.
-    fn turn(&self, address: &str) -> Option<Arc<tokio::sync::Mutex<()>>> {
-        self.places().by_address.get(address).map(|place| Arc::clone(&place.turn))
-    }
-
-    fn keep(&self, address: String, kept: Arc<Kept>) {
-        let mut places = self.places();
-        places.bytes += kept.size();
-        let used = places.questions;
-        let turn = places.by_address.get(&address).map(|place| Arc::clone(&place.turn)).unwrap_or_default();
-        if let Some(before) = places.by_address.insert(address, Place { kept, used, turn }) {
-            places.bytes -= before.kept.size();
-        }
-        while places.bytes > MOST {
-            let oldest = places.by_address.iter().min_by_key(|(_, place)| place.used).map(|(key, _)| key.clone());
-            let Some(place) = oldest.and_then(|key| places.by_address.remove(&key)) else { break };
-            places.bytes -= place.kept.size();
-        }
-    }
-
-    fn forget(&self, address: &str) {
-        let mut places = self.places();
-        if let Some(place) = places.by_address.remove(address) {
-            places.bytes -= place.kept.size();
-        }
+    fn find(&self, address: &str, version: &Arc<str>, now: DateTime<Utc>) -> Option<Arc<KeptPage>> {
+        self.pages.find(address).filter(|page| page.holds(version, now))
     }
 }
 
@@ -214,24 +161,24 @@ pub async fn serve(mut request: ServiceRequest, next: Next<BoxBody>) -> Result<S
     let Some(state) = request.app_data::<Data<AppState>>().cloned() else { return next.call(request).await };
     let Some(address) = address(&mut request, &state) else { return next.call(request).await };
     let (shelf, now) = (&state.shelf, Now::of(request.request()).0);
-    let version = shelf.version(&state.db).await.map_err(PageError::from)?;
+    let version = shelf.version(&state.db).await?;
     if let Some(kept) = shelf.find(&address, &version, now) {
         return Ok(answer(request, &kept));
     }
-    let turn = shelf.turn(&address);
+    let turn = shelf.pages.turn_of(&address);
     let held = match &turn {
         Some(turn) => Some(turn.lock().await),
         None => None,
     };
-    let version = if held.is_some() { shelf.version(&state.db).await.map_err(PageError::from)? } else { version };
+    let version = if held.is_some() { shelf.version(&state.db).await? } else { version };
     if let Some(kept) = held.as_ref().and_then(|_| shelf.find(&address, &version, now)) {
         return Ok(answer(request, &kept));
     }
     state.looks.of_version(&state.db, &version).await.map_err(PageError::from)?;
     let rendered = next.call(request).await?;
-    let after = shelf.version(&state.db).await.map_err(PageError::from)?;
+    let after = shelf.version(&state.db).await?;
     if after != version || rendered.status() != StatusCode::OK {
-        shelf.forget(&address);
+        shelf.pages.forget(&address);
         return Ok(rendered);
     }
     let (request, response) = rendered.into_parts();
@@ -243,20 +190,20 @@ pub async fn serve(mut request: ServiceRequest, next: Next<BoxBody>) -> Result<S
             }
             let kept = Arc::new(kept);
             let answer = kept.answer(&request);
-            shelf.keep(address, kept);
+            shelf.pages.keep(address, Arc::clone(&kept), kept.size());
             Ok(ServiceResponse::new(request, answer))
         }
         Err(response) => Ok(ServiceResponse::new(request, response)),
     }
 }
 
-fn answer(request: ServiceRequest, kept: &Kept) -> ServiceResponse<BoxBody> {
+fn answer(request: ServiceRequest, kept: &KeptPage) -> ServiceResponse<BoxBody> {
     let answer = kept.answer(request.request());
     request.into_response(answer)
 }
 
 /// An answer with its forms; the answer itself where it can't be kept.
-async fn kept(response: HttpResponse, version: Arc<str>, now: DateTime<Utc>) -> Result<Kept, HttpResponse> {
+async fn kept(response: HttpResponse, version: Arc<str>, now: DateTime<Utc>) -> Result<KeptPage, HttpResponse> {
     let until = response.extensions().get::<Until>().map(|until| until.0);
     let control = response.headers().get(CACHE_CONTROL).cloned();
     let is_private = control.as_ref().is_some_and(|value| value.as_bytes().starts_with(b"no-store"));
@@ -280,7 +227,7 @@ async fn kept(response: HttpResponse, version: Arc<str>, now: DateTime<Utc>) -> 
     });
     let (gzip, brotli) = if is_text && plain.len() >= coding::WORTH { compressed(&plain).await } else { (None, None) };
     let digest = hex::encode(&Sha256::digest(&plain)[..12]);
-    Ok(Kept { version, made_at: now, until, headers, digest, plain, gzip, brotli })
+    Ok(KeptPage { version, made_at: now, until, headers, digest, plain, gzip, brotli })
 }
 
 async fn compressed(plain: &Bytes) -> (Option<Bytes>, Option<Bytes>) {
@@ -290,37 +237,4 @@ async fn compressed(plain: &Bytes) -> (Option<Bytes>, Option<Bytes>) {
         (smaller(coding::gzip(&plain, 6)), smaller(coding::brotli(&plain)))
     };
     actix_web::web::block(work).await.unwrap_or((None, None))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_shelf_holds_so_many_bytes_and_forgets_what_nobody_asked_for_longest() {
-        let (shelf, version, now) = (Shelf::default(), Arc::<str>::from("v"), DateTime::<Utc>::UNIX_EPOCH);
-        let page = |size: usize| {
-            let plain = Bytes::from(vec![b'x'; size]);
-            let digest = String::new();
-            let (version, headers) = (Arc::clone(&version), Vec::new());
-            Arc::new(Kept { version, made_at: now, until: None, headers, digest, plain, gzip: None, brotli: None })
-        };
-        shelf.keep("/fr/".into(), page(1_000));
-        for number in 0..500 {
-            assert!(shelf.find("/fr/", &version, now).is_some());
-            shelf.keep(format!("/fr/pages/{number}"), page(100_000));
-            assert!(shelf.bytes() <= MOST);
-        }
-        assert!(shelf.bytes() > MOST / 2);
-        assert!(
-            shelf.find("/fr/pages/0", &version, now).is_none() && shelf.find("/fr/pages/499", &version, now).is_some()
-        );
-        // The same page anew takes the place of the old one.
-        let before = shelf.bytes();
-        shelf.keep("/fr/".into(), page(1_000));
-        assert_eq!(shelf.bytes(), before);
-        shelf.forget("/fr/");
-        assert!(shelf.bytes() < before && shelf.find("/fr/", &version, now).is_none());
-        assert!(shelf.find("/fr/pages/499", &Arc::from("w"), now).is_none());
-    }
 }

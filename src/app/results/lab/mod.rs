@@ -15,7 +15,7 @@ pub use entry::{EntryCase, Neighbour, entry_case};
 pub use jurors::{CriterionAgreement, JurorRow, Jury, jury};
 pub use ranking::{Parts, Ranked, Rankings, rankings};
 pub use robustness::{PodiumOf, Weaknesses, weaknesses};
-pub use round::{LabEntry, ScoredRound, load, read};
+pub use round::{LabEntry, ScoredRound, load};
 
 use crate::app::AppError;
 

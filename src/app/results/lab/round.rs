@@ -64,20 +64,14 @@ pub struct ScoredRound {
     pub makings: Vec<Making>,
     weights: Vec<u32>,
     tie_breaks: Vec<usize>,
-    ties: HashSet<(JurorId, OrganisationId)>,
-    pairs: HashSet<(u32, u32)>,
+    ties: BTreeSet<(JurorId, OrganisationId)>,
+    pairs: BTreeSet<(u32, u32)>,
     loads: Vec<u32>,
 }
 
-/// Reads the last closed round of an edition. While none is: refused, without a value. Where jurors put
-/// entries in an order there is nothing that a model could correct: refused.
+/// Reads the last closed round of an edition, however its jurors judged. While none is closed: refused, without a
+/// value.
 pub fn load(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<ScoredRound> {
-    let scored = read(c, actor, slug)?;
-    if scored.round.is_ranked() { Err(AppError::refused("lab-refused-ranked")) } else { Ok(scored) }
-}
-
-/// Reads the last closed round of an edition, however its jurors judged.
-pub fn read(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<ScoredRound> {
     let edition = store::editions::find_by_slug(c, slug)?.ok_or(AppError::NotFound)?;
     policy::can_organise(actor, edition.id, OrganiserAct::Decide)?;
     let round = round_of(c, &edition, None)?;
@@ -109,7 +103,7 @@ pub fn read(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<ScoredRound> {
         loads: vec![0; jurors.len()],
         cards: Vec::new(),
         makings: Vec::new(),
-        pairs: HashSet::new(),
+        pairs: BTreeSet::new(),
         edition,
         round,
         categories,
@@ -117,7 +111,7 @@ pub fn read(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<ScoredRound> {
         jurors,
     };
     let assignments = store::assignments::list_of_round(c, scored.round.id)?;
-    let submitted = store::scorecards::list_of_round(c, scored.round.id)?
+    let submitted = store::scorecards::list_times_of_round(c, scored.round.id)?
         .into_iter()
         .filter_map(|sheet| Some((sheet.assignment_id, (sheet.started_at, sheet.submitted_at?))))
         .collect();
@@ -180,6 +174,11 @@ impl Numbers {
 }
 
 impl ScoredRound {
+    /// Where jurors put entries in an order there is nothing that a model could correct: refused.
+    pub fn check_has_marks(&self) -> AppResult<()> {
+        if self.round.is_ranked() { Err(AppError::refused("lab-refused-ranked")) } else { Ok(()) }
+    }
+
     fn take_assignments(
         &mut self,
         numbers: &Numbers,

@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
-use super::{compute, crumbs, open, tabs, words};
+use super::{crumbs, open, tabs, words};
 use crate::app::results::lab::{CategoryAdvice, ScoredRound, advice};
 use crate::judging::ranking::advisor::Advice;
 use crate::web::error::PageError;
@@ -50,9 +50,10 @@ pub async fn show(
     query: Query,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let (desk, round) = open(&state, &user, &path.1).await?;
+    let (desk, counted) = open(&state, &user, &path.1).await?;
     let wanted = query.parse("count").filter(|count| CHOICES.contains(count)).unwrap_or(CHOICES[0]);
-    let (round, advice) = compute(round, move |round| advice(round, wanted)).await?;
+    let advice = state.counts.compute(&counted, move |round| advice(round, wanted)).await?;
+    let round = &counted.round;
     let p = p.in_zone(round.edition.zone());
     let (no_model, advice) = match advice {
         Ok(advice) => (None, advice),

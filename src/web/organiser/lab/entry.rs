@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
-use super::{compute, crumbs, open, tabs, words};
+use super::{crumbs, open, tabs, words};
 use crate::app::results::lab::{EntryCase, LabEntry, Neighbour, ScoredRound, entry_case};
 use crate::judging::ranking::explain::Explanation;
 use crate::web::error::PageError;
@@ -75,9 +75,10 @@ pub async fn show(
     path: Path<(String, String, String)>,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let (desk, round) = open(&state, &user, &path.1).await?;
+    let (desk, counted) = open(&state, &user, &path.1).await?;
     let reference = path.2.clone();
-    let (round, case) = compute(round, move |round| entry_case(round, &reference)).await?;
+    let case = state.counts.compute(&counted, move |round| entry_case(round, &reference)).await?;
+    let round = &counted.round;
     html(&page(p.in_zone(round.edition.zone()), desk, &round, &case))
 }
 

@@ -5,7 +5,7 @@ use actix_web::web::{Data, Path};
 use askama::Template;
 
 use super::dots::{Dots, Given, Kind};
-use super::{compute, crumbs, open, tabs, words};
+use super::{crumbs, open, tabs, words};
 use crate::app::results::lab::{CriterionAgreement, JurorRow, Jury, ScoredRound, jury};
 use crate::domain::text::spreadsheet_cell;
 use crate::i18n::isolated;
@@ -69,8 +69,9 @@ pub async fn show(
     path: Path<(String, String)>,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let (desk, round) = open(&state, &user, &path.1).await?;
-    let (round, jury) = compute(round, jury).await?;
+    let (desk, counted) = open(&state, &user, &path.1).await?;
+    let jury = state.counts.compute(&counted, jury).await?;
+    let round = &counted.round;
     let p = p.in_zone(round.edition.zone());
     html(&JuryPage {
         crumbs: crumbs(&p, &desk),
@@ -166,8 +167,9 @@ pub async fn csv(
     path: Path<(String, String)>,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let (_, round) = open(&state, &user, &path.1).await?;
-    let (round, jury) = compute(round, jury).await?;
+    let (_, counted) = open(&state, &user, &path.1).await?;
+    let jury = state.counts.compute(&counted, jury).await?;
+    let round = &counted.round;
     let heads = [
         "lab-juror",
         "results-scorecards",

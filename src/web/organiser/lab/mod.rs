@@ -8,31 +8,21 @@ pub mod ranking;
 pub mod robustness;
 mod words;
 
-use actix_web::web;
+use std::sync::Arc;
 
-use crate::app::AppResult;
-use crate::app::results::lab::{self, ScoredRound};
 use crate::domain::policy::OrganiserAct;
 use crate::web::error::PageError;
 use crate::web::extract::CurrentUser;
+use crate::web::organiser::counts::Counted;
 use crate::web::organiser::desk::Desk;
 use crate::web::page::Page;
 use crate::web::state::AppState;
 
 /// Opens the desk and reads the round; while it is not closed, refused.
-async fn open(state: &AppState, user: &CurrentUser, slug: &str) -> Result<(Desk, ScoredRound), PageError> {
-    let (actor, of) = (user.actor.clone(), slug.to_owned());
-    let round = state.db.read(move |c| lab::load(c, &actor, &of)).await?;
-    Ok((Desk::open(state, user, slug, OrganiserAct::Decide, "results").await?, round))
-}
-
-/// Computes from a round where long work may be done, holding no connection.
-pub(super) async fn compute<T: Send + 'static>(
-    round: ScoredRound,
-    work: impl FnOnce(&ScoredRound) -> AppResult<T> + Send + 'static,
-) -> Result<(ScoredRound, T), PageError> {
-    let done = web::block(move || work(&round).map(|answer| (round, answer))).await;
-    Ok(done.map_err(|e| PageError::Unavailable(e.to_string()))??)
+async fn open(state: &AppState, user: &CurrentUser, slug: &str) -> Result<(Desk, Arc<Counted>), PageError> {
+    let counted = state.counts.round(state, user, slug).await?;
+    counted.round.check_has_marks()?;
+    Ok((Desk::open(state, user, slug, OrganiserAct::Decide, "results").await?, counted))
 }
 
 /// The pages of the lab: address, words, and whether it is this one.

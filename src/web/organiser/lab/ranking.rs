@@ -5,8 +5,8 @@ use actix_web::web::{Data, Path};
 use askama::Template;
 
 use super::dots::{Dots, Given, Kind};
-use super::{compute, crumbs, open, tabs, words};
-use crate::app::results::lab::{Parts, Ranked, Rankings, SEED, ScoredRound, rankings};
+use super::{crumbs, open, tabs, words};
+use crate::app::results::lab::{Parts, Ranked, Rankings, SEED, ScoredRound};
 use crate::domain::round::RankingMethod;
 use crate::domain::text::spreadsheet_cell;
 use crate::i18n::isolated;
@@ -80,17 +80,18 @@ pub async fn show(
     query: Query,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let (desk, round) = open(&state, &user, &path.1).await?;
+    let (desk, counted) = open(&state, &user, &path.1).await?;
     let asked = query.text("category").to_owned();
     let is_whole = asked == WHOLE;
-    let (round, rankings) = compute(round, move |round| rankings(round, is_whole)).await?;
+    let rankings = state.counts.rankings(&counted, is_whole).await?;
+    let round = &counted.round;
     let chosen = match round.categories.iter().position(|x| x.code == asked) {
         Some(category) => category,
         None if asked.is_empty() || is_whole => rankings.categories.iter().position(|x| !x.is_empty()).unwrap_or(0),
         None => return Err(PageError::NotFound),
     };
     let chosen = if is_whole { None } else { Some(chosen) };
-    html(&page(p.in_zone(round.edition.zone()), desk, &round, &rankings, chosen))
+    html(&page(p.in_zone(round.edition.zone()), desk, round, &rankings, chosen))
 }
 
 /// The page of what was computed: one category, or the round as a whole.
@@ -222,8 +223,9 @@ pub async fn csv(
     path: Path<(String, String)>,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let (_, round) = open(&state, &user, &path.1).await?;
-    let (round, rankings) = compute(round, |round| rankings(round, false)).await?;
+    let (_, counted) = open(&state, &user, &path.1).await?;
+    let rankings = state.counts.rankings(&counted, false).await?;
+    let round = &counted.round;
     let p_top = p.m("lab-p-top").arg("top", round.top()).to_string();
     let mut records = vec![vec![
         p.t("results-category"),
@@ -246,7 +248,7 @@ pub async fn csv(
         p.t("lab-part"),
     ]];
     for (category, lines) in round.categories.iter().zip(&rankings.categories) {
-        records.extend(lines.iter().map(|line| record(&p, &category.code, &round, line)));
+        records.extend(lines.iter().map(|line| record(&p, &category.code, round, line)));
     }
     csv_answer::answer(&format!("lab-{}-seed-{SEED}", round.edition.slug), records)
 }

@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use askama::Template;
 
-use super::{compute, crumbs, open, tabs, words};
+use super::{crumbs, open, tabs, words};
 use crate::app::results::lab::{PodiumOf, ScoredRound, Weaknesses, weaknesses};
 use crate::i18n::isolated;
 use crate::judging::ranking::robustness::{OneStep, Podium, WeightShift};
@@ -58,8 +58,9 @@ pub async fn show(
     path: Path<(String, String)>,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let (desk, round) = open(&state, &user, &path.1).await?;
-    let (round, found) = compute(round, weaknesses).await?;
+    let (desk, counted) = open(&state, &user, &path.1).await?;
+    let found = state.counts.compute(&counted, weaknesses).await?;
+    let round = &counted.round;
     let p = p.in_zone(round.edition.zone());
     let change = |what: String, podium: &Podium| Change {
         what,

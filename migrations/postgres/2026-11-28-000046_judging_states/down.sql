@@ -1,0 +1,17 @@
+DROP FUNCTION judging_jurors_change() CASCADE;
+DROP FUNCTION judging_assignments_change() CASCADE;
+DROP FUNCTION judging_scorecards_change() CASCADE;
+DROP FUNCTION judging_scores_change() CASCADE;
+DROP FUNCTION judging_conflicts_change() CASCADE;
+DROP FUNCTION judging_collaborators_change() CASCADE;
+DROP FUNCTION judging_practices_change() CASCADE;
+DROP FUNCTION judging_practice_sheets_change() CASCADE;
+DROP FUNCTION judging_entries_change() CASCADE;
+DROP FUNCTION judging_entry_snapshots_change() CASCADE;
+DROP FUNCTION judging_round_entries_change() CASCADE;
+DROP FUNCTION judging_outcomes_change() CASCADE;
+DROP FUNCTION judging_organisations_change() CASCADE;
+DROP FUNCTION juror_states_change(UUID[]);
+DROP FUNCTION count_states_change(UUID[]);
+DROP TABLE count_states;
+DROP TABLE juror_states;

@@ -1,0 +1,74 @@
+//! Who is behind a session, and what they may do.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::app::AppResult;
+use crate::domain::ids::EditionId;
+use crate::domain::policy::Actor;
+use crate::domain::user::User;
+use crate::security::session::Session;
+use crate::store::judging_states::{list_judging, list_organising, whole};
+use crate::store::{self, Conn};
+
+/// A session with the person behind it.
+#[derive(Debug, Clone)]
+pub struct Standing {
+    /// The browser.
+    pub session: Session,
+    /// The account.
+    pub user: User,
+    /// What decides what the person may do.
+    pub actor: Actor,
+    /// The editions that the person judges, with the version of what their own list shows.
+    pub juries: Vec<Known>,
+    /// The editions that the person organises, with the version of what its counts show.
+    pub desks: Vec<Known>,
+}
+
+/// An edition that somebody has a part in.
+#[derive(Debug, Clone)]
+pub struct Known {
+    /// The edition.
+    pub edition: EditionId,
+    /// Its word in addresses.
+    pub slug: String,
+    /// Which version of what the part shows this is: what was read for it holds as long as it stays.
+    pub version: Arc<str>,
+}
+
+/// Who is behind some sessions, by their hashes, live or not: a few questions, however many they are.
+pub fn standings(c: &mut Conn, id_hashes: &[String]) -> AppResult<HashMap<String, Standing>> {
+    let found = store::sessions::list_with_people(c, id_hashes)?;
+    let mut users: Vec<_> = found.iter().map(|(_, user)| user.id).collect();
+    users.sort_unstable();
+    users.dedup();
+    let (organising, judging) = (list_organising(c, &users)?, list_judging(c, &users)?);
+    let has_parts = !(organising.is_empty() && judging.is_empty());
+    let public = if has_parts { store::public_state::version(c)? } else { String::new() };
+    let mut competing = HashMap::new();
+    for one in &organising {
+        if !competing.contains_key(&one.user) {
+            competing.insert(one.user, store::organisers::list_competing(c, one.user)?);
+        }
+    }
+    let standing = |(session, user): (Session, User)| {
+        let organises: Vec<_> = organising.iter().filter(|one| one.user == user.id).collect();
+        let judges: Vec<_> = judging.iter().filter(|one| one.user == user.id).collect();
+        let known = |edition, slug: &str, own: &str| {
+            let (slug, version) = (slug.to_owned(), whole(&public, own));
+            Known { edition, slug, version }
+        };
+        let actor = Actor {
+            user_id: user.id,
+            is_founder: user.is_founder,
+            organises: organises.iter().map(|one| (one.edition, one.role)).collect(),
+            judges: judges.iter().map(|one| (one.edition, one.juror)).collect(),
+            competes: competing.get(&user.id).cloned().unwrap_or_default(),
+        };
+        let juries = judges.iter().map(|one| known(one.edition, &one.slug, &one.version)).collect();
+        let desks = organises.iter().map(|one| known(one.edition, &one.slug, &one.version)).collect();
+        (session.id_hash.clone(), Standing { session, user, actor, juries, desks })
+    };
+    Ok(found.into_iter().map(standing).collect())
+}
