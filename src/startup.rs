@@ -96,7 +96,6 @@ pub fn open_state(settings: Settings, clock: Clock) -> Result<AppState, StartErr
         tally_key: TallyKey::open(&settings.tally)?,
         cards: crate::web::public::card::Cards::default(),
         standings: crate::web::crowd::Crowd::default(),
-        desks: crate::web::crowd::Crowd::default(),
         lists: crate::web::jury::list::Lists::default(),
         counts: crate::web::organiser::counts::Counts::default(),
         shelf: crate::web::public::shelf::Shelf::default(),

@@ -14,8 +14,6 @@ pub mod team;
 pub mod test_drive;
 pub(super) mod texts;
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
@@ -222,13 +220,10 @@ impl Waiting {
     }
 }
 
-/// What waits on the desks of some editions.
-pub fn waiting(c: &mut Conn, editions: &[EditionId]) -> AppResult<HashMap<EditionId, Waiting>> {
-    let of = |id: &EditionId| {
-        let edition = store::editions::get(c, *id)?;
-        Ok((*id, Waiting::of(c, edition)?))
-    };
-    editions.iter().map(of).collect()
+/// What waits on the desk of an edition.
+pub fn waiting(c: &mut Conn, edition: EditionId) -> AppResult<Waiting> {
+    let edition = store::editions::get(c, edition)?;
+    Waiting::of(c, edition)
 }
 
 /// An edition as its organisers enter it.

@@ -56,7 +56,8 @@ pub fn gzip(bytes: &[u8], level: u32) -> Option<Vec<u8>> {
 
 /// With Brotli, for what is sent many times.
 pub fn brotli(bytes: &[u8]) -> Option<Vec<u8>> {
-    let (quality, window) = (6, 22);
+    // A window of 256 KiB: pages are smaller, and each encoder takes several times as much.
+    let (quality, window) = (6, 18);
     let mut encoder = brotli::CompressorWriter::new(Vec::with_capacity(bytes.len() / 5), 4096, quality, window);
     encoder.write_all(bytes).ok()?;
     Some(encoder.into_inner())

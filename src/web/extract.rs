@@ -13,7 +13,8 @@ use futures_util::{FutureExt, StreamExt};
 use super::error::PageError;
 use super::state::AppState;
 use crate::app::AppError;
-use crate::app::accounts::{self, Known, Standing};
+use crate::app::accounts::{self, Caller, Known, Standing};
+use crate::app::editions::Waiting;
 use crate::domain::language::Language;
 use crate::domain::policy::Actor;
 use crate::domain::user::User;
@@ -68,6 +69,8 @@ pub struct SignedIn {
     pub juries: Vec<Known>,
     /// The editions that the person organises.
     pub desks: Vec<Known>,
+    /// What waits on the desk that was asked for.
+    pub waiting: Option<Waiting>,
     /// The person organises, but needs a second factor before they may.
     pub organises_locked: bool,
 }
@@ -148,23 +151,26 @@ fn look_up(request: &HttpRequest) -> LocalBoxFuture<'static, Result<Option<Rc<Si
     let state = request.app_data::<Data<AppState>>().cloned();
     let cookie = state.as_ref().and_then(|state| request.cookie(session_cookie(state)));
     let (Some(state), Some(cookie)) = (state, cookie) else { return ready(Ok(None)).boxed_local() };
-    let (now, id_hash) = (Now::of(request).0, secret::hash(cookie.value()));
-    async move { Ok(signed_in(&state, id_hash, now).await?.map(Rc::new)) }.boxed_local()
+    let desk = match request.path().split('/').skip(2).collect::<Vec<_>>().as_slice() {
+        ["organiser", desk, ..] => Some((*desk).to_owned()),
+        _ => None,
+    };
+    let (now, caller) = (Now::of(request).0, Caller { id_hash: secret::hash(cookie.value()), desk });
+    async move { Ok(signed_in(&state, caller, now).await?.map(Rc::new)) }.boxed_local()
 }
 
-async fn signed_in(state: &AppState, id_hash: String, now: DateTime<Utc>) -> Result<Option<SignedIn>, PageError> {
+async fn signed_in(state: &AppState, caller: Caller, now: DateTime<Utc>) -> Result<Option<SignedIn>, PageError> {
     let db = state.db.clone();
-    let read = move |id_hashes: Vec<String>| {
+    let read = move |callers: Vec<Caller>| {
         let db = db.clone();
-        async move { Ok(db.read(move |c| accounts::standings(c, &id_hashes)).await?) }
+        async move { Ok(db.read(move |c| accounts::standings(c, callers)).await?) }
     };
-    let Some(Standing { session, user, actor, juries, desks }) = state.standings.ask(id_hash, read).await? else {
-        return Ok(None);
-    };
+    let Some(found) = state.standings.ask(caller, read).await? else { return Ok(None) };
+    let Standing { session, user, actor, juries, desks, waiting } = found;
     if session.expires_at <= now || user.disabled_at.is_some() {
         return Ok(None);
     }
-    let mut signed_in = SignedIn { user, actor, session, juries, desks, organises_locked: false };
+    let mut signed_in = SignedIn { user, actor, session, juries, desks, waiting, organises_locked: false };
     let (idle, most) = session::life(&signed_in.actor);
     if now - signed_in.session.last_seen_at > idle || now - signed_in.session.created_at > most {
         return Ok(None);
@@ -183,6 +189,7 @@ async fn signed_in(state: &AppState, id_hash: String, now: DateTime<Utc>) -> Res
         signed_in.organises_locked = true;
         signed_in.actor.organises.clear();
         signed_in.desks.clear();
+        signed_in.waiting = None;
         signed_in.actor.is_founder = false;
     }
     Ok(Some(signed_in))

@@ -2,11 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::app::accounts::Standing;
-use crate::app::editions::Waiting;
+use crate::app::accounts::{Caller, Standing};
 use crate::clock::Clock;
 use crate::config::Settings;
-use crate::domain::ids::EditionId;
 use crate::files::Files;
 use crate::metrics::Metrics;
 use crate::security::password::Passwords;
@@ -38,10 +36,8 @@ pub struct AppState {
     pub tally_key: TallyKey,
     /// Pictures of laureates that were drawn.
     pub cards: Cards,
-    /// Who is behind a session, asked for by its hash.
-    pub standings: Crowd<String, Standing>,
-    /// What waits on the desks of editions.
-    pub desks: Crowd<EditionId, Waiting>,
+    /// Who is behind a session.
+    pub standings: Crowd<Caller, Standing>,
     /// Jurors' own lists.
     pub lists: Lists,
     /// Counted rounds.

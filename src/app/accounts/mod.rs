@@ -24,4 +24,4 @@ pub use sign_in::{
     warn_of_tries,
 };
 pub use sign_up::{NewAccount, sign_up, verify};
-pub use standing::{Known, Standing, standings};
+pub use standing::{Caller, Known, Standing, standings};

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::app::AppResult;
+use crate::app::editions::{self, Waiting};
 use crate::domain::ids::EditionId;
 use crate::domain::policy::Actor;
 use crate::domain::user::User;
@@ -24,6 +25,17 @@ pub struct Standing {
     pub juries: Vec<Known>,
     /// The editions that the person organises, with the version of what its counts show.
     pub desks: Vec<Known>,
+    /// What waits on the desk that was asked for, where the person organises that edition.
+    pub waiting: Option<Waiting>,
+}
+
+/// Who is asked for: the session of a hash, and the desk, by the word of its edition, that its page belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Caller {
+    /// The hash of the session.
+    pub id_hash: String,
+    /// The desk.
+    pub desk: Option<String>,
 }
 
 /// An edition that somebody has a part in.
@@ -37,9 +49,12 @@ pub struct Known {
     pub version: Arc<str>,
 }
 
-/// Who is behind some sessions, by their hashes, live or not: a few questions, however many they are.
-pub fn standings(c: &mut Conn, id_hashes: &[String]) -> AppResult<HashMap<String, Standing>> {
-    let found = store::sessions::list_with_people(c, id_hashes)?;
+/// Who is behind some sessions, live or not: a few questions, however many they are.
+pub fn standings(c: &mut Conn, callers: Vec<Caller>) -> AppResult<HashMap<Caller, Standing>> {
+    let mut id_hashes: Vec<_> = callers.iter().map(|caller| caller.id_hash.clone()).collect();
+    id_hashes.sort_unstable();
+    id_hashes.dedup();
+    let found = store::sessions::list_with_people(c, &id_hashes)?;
     let mut users: Vec<_> = found.iter().map(|(_, user)| user.id).collect();
     users.sort_unstable();
     users.dedup();
@@ -68,7 +83,21 @@ pub fn standings(c: &mut Conn, id_hashes: &[String]) -> AppResult<HashMap<String
         };
         let juries = judges.iter().map(|one| known(one.edition, &one.slug, &one.version)).collect();
         let desks = organises.iter().map(|one| known(one.edition, &one.slug, &one.version)).collect();
-        (session.id_hash.clone(), Standing { session, user, actor, juries, desks })
+        (session.id_hash.clone(), Standing { session, user, actor, juries, desks, waiting: None })
     };
-    Ok(found.into_iter().map(standing).collect())
+    let found: HashMap<String, Standing> = found.into_iter().map(standing).collect();
+    let mut waiting: HashMap<EditionId, Waiting> = HashMap::new();
+    let mut answers = HashMap::new();
+    for caller in callers {
+        let Some(mut standing) = found.get(&caller.id_hash).cloned() else { continue };
+        let desk = standing.desks.iter().find(|known| Some(&known.slug) == caller.desk.as_ref());
+        if let Some(edition) = desk.map(|known| known.edition) {
+            if !waiting.contains_key(&edition) {
+                waiting.insert(edition, editions::waiting(c, edition)?);
+            }
+            standing.waiting = waiting.get(&edition).cloned();
+        }
+        answers.insert(caller, standing);
+    }
+    Ok(answers)
 }

@@ -97,7 +97,7 @@ impl AnnouncementPage {
 }
 
 async fn page(p: Page, user: &CurrentUser, slug: String, state: &AppState) -> Result<AnnouncementPage, PageError> {
-    let desk = Desk::open(state, user, &slug, OrganiserAct::Look, "announcement").await?;
+    let desk = Desk::open(user, &slug, OrganiserAct::Look, "announcement")?;
     let actor = user.actor.clone();
     let read = move |c: &mut Conn| {
         let plan = announcements::plan(c, &actor, &slug)?;

@@ -39,7 +39,7 @@ async fn page(
     slug: &str,
     sheet: Sheet,
 ) -> Result<CategoriesPage, PageError> {
-    let desk = Desk::open(state, user, slug, OrganiserAct::Look, "categories").await?;
+    let desk = Desk::open(user, slug, OrganiserAct::Look, "categories")?;
     let edition = desk.edition.id;
     let lines = state.db.read(move |c| categories::list(c, edition)).await?;
     Ok(CategoriesPage { p, desk, lines, sheet })
@@ -116,7 +116,7 @@ async fn one(
     path: &(String, String, String),
     sheet: Option<Sheet>,
 ) -> Result<CategoryPage, PageError> {
-    let desk = Desk::open(state, user, &path.1, OrganiserAct::Look, "categories").await?;
+    let desk = Desk::open(user, &path.1, OrganiserAct::Look, "categories")?;
     let (edition, category) = (desk.edition.id, id::<CategoryId>(&path.2)?);
     let line = state.db.read(move |c| categories::get(c, edition, category)).await?;
     let values = || {

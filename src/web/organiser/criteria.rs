@@ -138,7 +138,7 @@ async fn page(
     position: Option<i32>,
     sheet: Option<Sheet>,
 ) -> Result<CriteriaPage, PageError> {
-    let desk = Desk::open(state, user, slug, OrganiserAct::Look, "criteria").await?;
+    let desk = Desk::open(user, slug, OrganiserAct::Look, "criteria")?;
     let edition = desk.edition.id;
     let read = move |c: &mut crate::store::Conn| {
         Ok::<_, AppError>((criteria::setup(c, edition, position)?, crate::store::rounds::list(c, edition)?))

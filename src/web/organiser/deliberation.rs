@@ -98,7 +98,7 @@ async fn page(
     again: Again,
     is_large: bool,
 ) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(state, user, slug, OrganiserAct::Decide, "deliberation").await?;
+    let desk = Desk::open(user, slug, OrganiserAct::Decide, "deliberation")?;
     let (actor, of) = (user.actor.clone(), slug.to_owned());
     let room = state.db.read(move |c| deliberation::view(c, &actor, &of, false)).await?;
     let p = p.in_zone(room.edition.zone());

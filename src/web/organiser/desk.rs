@@ -1,15 +1,13 @@
 //! What every page of an edition's desk shows beside its content.
 
 use super::words;
-use crate::app::editions::{self, Opened};
+use crate::app::editions::Opened;
 use crate::domain::edition::Edition;
-use crate::domain::ids::EditionId;
 use crate::domain::policy::{self, OrganiserAct};
 use crate::domain::user::OrganiserRole;
 use crate::web::error::PageError;
 use crate::web::extract::CurrentUser;
 use crate::web::page::Page;
-use crate::web::state::AppState;
 
 /// What every page of an edition's desk shows beside its content. Templates call it `desk` and
 /// extend `organiser/desk.html`.
@@ -95,22 +93,11 @@ impl Desk {
         Self { edition, role, here, to_screen, failed_mails }
     }
 
-    /// Opens an edition for an act. All who open it at the same time share one reading.
-    pub async fn open(
-        state: &AppState,
-        user: &CurrentUser,
-        slug: &str,
-        act: OrganiserAct,
-        here: &'static str,
-    ) -> Result<Self, PageError> {
-        let edition = user.desk(slug)?.edition;
-        let db = state.db.clone();
-        let read = move |editions: Vec<EditionId>| {
-            let db = db.clone();
-            async move { Ok(db.read(move |c| editions::waiting(c, &editions)).await?) }
-        };
-        let waiting = state.desks.ask(edition, read).await?.ok_or(PageError::NotFound)?;
-        Ok(Self::new(waiting.open(&user.actor, act)?, here))
+    /// Opens, for an act, the edition whose desk was asked for.
+    pub fn open(user: &CurrentUser, slug: &str, act: OrganiserAct, here: &'static str) -> Result<Self, PageError> {
+        // What waits there was read with who asks.
+        let waiting = user.waiting.clone().filter(|waiting| waiting.edition.slug == slug);
+        Ok(Self::new(waiting.ok_or(PageError::NotFound)?.open(&user.actor, act)?, here))
     }
 
     /// The address of a page of this desk: `desk.url(p, "entries")`.

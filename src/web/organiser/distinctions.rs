@@ -55,7 +55,7 @@ async fn page(
     sheet: Sheet,
     at: String,
 ) -> Result<DistinctionsPage, PageError> {
-    let desk = Desk::open(state, user, slug, OrganiserAct::Decide, "distinctions").await?;
+    let desk = Desk::open(user, slug, OrganiserAct::Decide, "distinctions")?;
     let (actor, slug) = (user.actor.clone(), slug.to_owned());
     let (edition, lines) = state.db.read(move |c| distinctions::list(c, &actor, &slug)).await?;
     Ok(DistinctionsPage { p: p.in_zone(edition.zone()), desk, lines, sheet, at })

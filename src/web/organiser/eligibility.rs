@@ -75,7 +75,7 @@ async fn page(
     slug: &str,
     sheet: Option<Sheet>,
 ) -> Result<EligibilityPage, PageError> {
-    let desk = Desk::open(state, user, slug, OrganiserAct::Look, "eligibility").await?;
+    let desk = Desk::open(user, slug, OrganiserAct::Look, "eligibility")?;
     let edition = desk.edition.id;
     let known = state.db.read(move |c| Ok::<_, AppError>(store::categories::list(c, edition)?)).await?;
     let sheet = sheet.unwrap_or_else(|| Sheet::saved(values(&desk.edition)));

@@ -105,7 +105,7 @@ pub async fn index(
     state: Data<AppState>,
     path: Path<(String, String)>,
 ) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Look, "exports").await?;
+    let desk = Desk::open(&user, &path.1, OrganiserAct::Look, "exports")?;
     let (actor, slug, role, edition) = (user.actor.clone(), path.1.clone(), desk.role, desk.edition.id);
     let read = move |c: &mut Conn| {
         let mut tables = Vec::new();

@@ -36,7 +36,7 @@ pub async fn show(
     state: Data<AppState>,
     path: Path<(String, String)>,
 ) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Decide, "results").await?;
+    let desk = Desk::open(&user, &path.1, OrganiserAct::Decide, "results")?;
     let (actor, slug) = (user.actor.clone(), path.1.clone());
     let lines = state.db.read(move |c| feedback::comments(c, &actor, &slug)).await?;
     html(&CommentsPage { p, desk, lines })

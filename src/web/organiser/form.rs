@@ -82,7 +82,7 @@ async fn page(
     slug: &str,
     sheet: Option<Sheet>,
 ) -> Result<FormPage, PageError> {
-    let desk = Desk::open(state, user, slug, OrganiserAct::Look, "form").await?;
+    let desk = Desk::open(user, slug, OrganiserAct::Look, "form")?;
     let edition = desk.edition.id;
     let read = move |c: &mut crate::store::Conn| {
         Ok::<_, AppError>((questions::current(c, edition)?, questions::affected(c, edition)?))
@@ -242,7 +242,7 @@ async fn question(
     new: Option<(FieldKind, &str)>,
     sheet: Option<Sheet>,
 ) -> Result<QuestionPage, PageError> {
-    let desk = Desk::open(state, user, slug, OrganiserAct::Look, "form").await?;
+    let desk = Desk::open(user, slug, OrganiserAct::Look, "form")?;
     let edition = desk.edition.id;
     let read = move |c: &mut crate::store::Conn| {
         Ok::<_, AppError>((questions::current(c, edition)?, crate::store::categories::list(c, edition)?))

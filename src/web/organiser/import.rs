@@ -32,13 +32,8 @@ struct UploadPage {
 }
 
 /// The form for a file.
-pub async fn show(
-    p: Page,
-    user: CurrentUser,
-    state: Data<AppState>,
-    path: Path<(String, String)>,
-) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Run, "import").await?;
+pub async fn show(p: Page, user: CurrentUser, path: Path<(String, String)>) -> Result<HttpResponse, PageError> {
+    let desk = Desk::open(&user, &path.1, OrganiserAct::Run, "import")?;
     html(&UploadPage { p, desk, sheet: Sheet::default() })
 }
 
@@ -51,7 +46,7 @@ pub async fn upload(
     path: Path<(String, String)>,
     parts: Multipart,
 ) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Run, "import").await?;
+    let desk = Desk::open(&user, &path.1, OrganiserAct::Run, "import")?;
     let bytes = uploaded_file(parts, MAX_BYTES).await?;
     if let Err(error) = import::read(&bytes) {
         let key = match error {
@@ -179,7 +174,7 @@ async fn open(
     state: &AppState,
     path: &(String, String, String),
 ) -> Result<(Desk, Table, Catalogue), PageError> {
-    let desk = Desk::open(state, user, &path.1, OrganiserAct::Run, "import").await?;
+    let desk = Desk::open(user, &path.1, OrganiserAct::Run, "import")?;
     let bytes = state.files.get(&imports::key_of(desk.edition.id, &path.2)).await.map_err(|_| PageError::DeadLink)?;
     let table = import::read(&bytes).map_err(|_| PageError::DeadLink)?;
     let edition = desk.edition.id;

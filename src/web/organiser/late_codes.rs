@@ -67,7 +67,7 @@ async fn page(
     slug: &str,
     sheet: Sheet,
 ) -> Result<LateCodesPage, PageError> {
-    let desk = Desk::open(state, user, slug, OrganiserAct::Screen, "entries").await?;
+    let desk = Desk::open(user, slug, OrganiserAct::Screen, "entries")?;
     let (actor, slug) = (user.actor.clone(), slug.to_owned());
     let codes = state.db.read(move |c| late_codes::list(c, &actor, &slug)).await?;
     Ok(LateCodesPage { p: p.in_zone(desk.edition.zone()), desk, codes, sheet })

@@ -40,7 +40,7 @@ pub async fn index(
     state: Data<AppState>,
     path: Path<(String, String)>,
 ) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Run, "mail-texts").await?;
+    let desk = Desk::open(&user, &path.1, OrganiserAct::Run, "mail-texts")?;
     let (actor, slug) = (user.actor.clone(), path.1.clone());
     let kinds = state.db.read(move |c| mail_texts::list(c, &actor, &slug)).await?;
     html(&ListPage { p, desk, kinds })
@@ -92,7 +92,7 @@ async fn page(
     sheet: Option<Sheet>,
 ) -> Result<TextPage, PageError> {
     let (kind, now) = (kind_of(path)?, p.now);
-    let desk = Desk::open(state, user, &path.1, OrganiserAct::Run, "mail-texts").await?;
+    let desk = Desk::open(user, &path.1, OrganiserAct::Run, "mail-texts")?;
     let (actor, slug) = (user.actor.clone(), path.1.clone());
     let view = state.db.read(move |c| mail_texts::view(c, &actor, &slug, kind, now)).await?;
     let language = language.unwrap_or(view.sample.language);

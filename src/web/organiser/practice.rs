@@ -40,7 +40,7 @@ async fn page(
     slug: &str,
     sheet: Sheet,
 ) -> Result<PracticesPage, PageError> {
-    let desk = Desk::open(state, user, slug, OrganiserAct::Look, "criteria").await?;
+    let desk = Desk::open(user, slug, OrganiserAct::Look, "criteria")?;
     let edition = desk.edition.id;
     let found = state.db.read(move |c| practice::desk(c, edition)).await?;
     Ok(PracticesPage { p, desk, found, sheet })
@@ -100,7 +100,7 @@ async fn one(
     path: &(String, String, String),
     sheet: Option<Sheet>,
 ) -> Result<PracticePage, PageError> {
-    let desk = Desk::open(state, user, &path.1, OrganiserAct::Look, "criteria").await?;
+    let desk = Desk::open(user, &path.1, OrganiserAct::Look, "criteria")?;
     let (edition, wanted) = (desk.edition.id, id::<PracticeId>(&path.2)?);
     let found = state.db.read(move |c| practice::desk(c, edition)).await?;
     let view = found.practices.into_iter().find(|view| view.practice.id == wanted).ok_or(PageError::NotFound)?;

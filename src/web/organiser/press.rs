@@ -37,7 +37,7 @@ impl PressPage {
 }
 
 async fn page(p: Page, user: &CurrentUser, state: &AppState, slug: &str, sheet: Sheet) -> Result<PressPage, PageError> {
-    let desk = Desk::open(state, user, slug, OrganiserAct::Decide, "press").await?;
+    let desk = Desk::open(user, slug, OrganiserAct::Decide, "press")?;
     let (actor, slug) = (user.actor.clone(), slug.to_owned());
     let (edition, links, embargo_at) = state.db.read(move |c| press::links(c, &actor, &slug)).await?;
     Ok(PressPage { p: p.in_zone(edition.zone()), desk, links, embargo_at, sheet, made: String::new() })

@@ -82,7 +82,7 @@ pub async fn show(
     state: Data<AppState>,
     path: Path<(String, String)>,
 ) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Look, "form").await?;
+    let desk = Desk::open(&user, &path.1, OrganiserAct::Look, "form")?;
     let edition = desk.edition.id;
     let load = move |c: &mut Conn| {
         Ok::<_, AppError>((questions::current(c, edition)?.0, store::categories::list(c, edition)?))

@@ -31,7 +31,7 @@ pub async fn index(
     state: Data<AppState>,
     path: Path<(String, String)>,
 ) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::ManageTeam, "privacy").await?;
+    let desk = Desk::open(&user, &path.1, OrganiserAct::ManageTeam, "privacy")?;
     let (actor, slug) = (user.actor.clone(), path.1.clone());
     let views = state.db.read(move |c| erasure::list(c, &actor, &slug)).await?;
     let retention = state.settings.retention;

@@ -52,7 +52,7 @@ pub async fn show(
     query: Query,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Look, "progress").await?;
+    let desk = Desk::open(&user, &path.1, OrganiserAct::Look, "progress")?;
     let gaps = gaps::find(&p, &desk, &user, &query, &state).await?;
     let (actor, slug, position) = (user.actor.clone(), path.1.clone(), query.parse("round"));
     let (words, now) = (query.text("q").to_owned(), p.now);

@@ -42,7 +42,7 @@ pub async fn show(
     state: Data<AppState>,
     path: Path<(String, String)>,
 ) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Decide, "report").await?;
+    let desk = Desk::open(&user, &path.1, OrganiserAct::Decide, "report")?;
     let (read, season) = compute(&state, &user, &path.1).await?;
     let p = p.in_zone(read.edition.zone());
     let charts = words::charts(&p, &season, p.l(&read.edition.name));

@@ -173,7 +173,7 @@ pub async fn show(
     query: Query,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Look, "results").await?;
+    let desk = Desk::open(&user, &path.1, OrganiserAct::Look, "results")?;
     let shown = state.counts.shown(&state, &user, &path.1, query.parse("round")).await?;
     html(&page(p, desk, shown))
 }

@@ -45,7 +45,7 @@ pub async fn close(
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
     // Asked first: closing has every juror wait for a moment, which is for nobody else to do.
-    Desk::open(&state, &user, &path.1, OrganiserAct::Run, "results").await?;
+    Desk::open(&user, &path.1, OrganiserAct::Run, "results")?;
     let (actor, round, key) = (user.actor.clone(), id::<RoundId>(&path.2)?, state.tally_key.clone());
     state.db.write(move |c| rounds::close(c, &actor, round, key.signing(), now.0)).await?;
     Ok(back(&p, &path.1, "round-closed"))
@@ -134,7 +134,7 @@ pub async fn entries(
     path: RoundPath,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Run, "results").await?;
+    let desk = Desk::open(&user, &path.1, OrganiserAct::Run, "results")?;
     let (actor, slug, id) = (user.actor.clone(), path.1.clone(), id::<RoundId>(&path.2)?);
     let read = move |c: &mut store::Conn| {
         let (_, round, earlier) = rounds::before(c, &actor, id)?;

@@ -82,13 +82,8 @@ fn page(p: Page, desk: Desk, sheet: Option<Sheet>) -> SettingsPage {
 }
 
 /// The form.
-pub async fn show(
-    p: Page,
-    user: CurrentUser,
-    state: Data<AppState>,
-    path: Path<(String, String)>,
-) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Look, "settings").await?;
+pub async fn show(p: Page, user: CurrentUser, path: Path<(String, String)>) -> Result<HttpResponse, PageError> {
+    let desk = Desk::open(&user, &path.1, OrganiserAct::Look, "settings")?;
     html(&page(p, desk, None))
 }
 
@@ -132,6 +127,6 @@ pub async fn save(
         Ok(edition) => return Ok(see_other(p.url(&format!("/organiser/{}/settings?done=saved", edition.slug)))),
         Err(error) => Sheet::again(&p, form, error)?,
     };
-    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Run, "settings").await?;
+    let desk = Desk::open(&user, &path.1, OrganiserAct::Run, "settings")?;
     html_as(status, &page(p, desk, Some(sheet)))
 }

@@ -75,7 +75,7 @@ pub async fn show(
     state: Data<AppState>,
     path: Path<(String, String)>,
 ) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Look, "setup").await?;
+    let desk = Desk::open(&user, &path.1, OrganiserAct::Look, "setup")?;
     let (actor, slug) = (user.actor.clone(), path.1.clone());
     let (_, parts) = state.db.read(move |c| setup::view(c, &actor, &slug, now)).await?;
     let lines: Vec<Line> = parts.iter().map(|(part, readiness)| line(&p, &desk, *part, *readiness)).collect();
@@ -121,7 +121,7 @@ pub async fn drive(
     state: Data<AppState>,
     path: Path<(String, String)>,
 ) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Look, "setup").await?;
+    let desk = Desk::open(&user, &path.1, OrganiserAct::Look, "setup")?;
     let (actor, slug) = (user.actor.clone(), path.1.clone());
     let drive = state.db.read(move |c| test_drive::drive(c, &actor, &slug, now)).await?;
     html(&DrivePage { p, desk, drive })

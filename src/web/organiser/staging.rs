@@ -62,7 +62,7 @@ fn values(entry: &Entry, known: Option<&Outcome>) -> Values {
 }
 
 async fn page(p: Page, user: &CurrentUser, path: &EntryPath, state: &AppState) -> Result<StagePage, PageError> {
-    let desk = Desk::open(state, user, &path.1, OrganiserAct::Decide, "results").await?;
+    let desk = Desk::open(user, &path.1, OrganiserAct::Decide, "results")?;
     let (actor, slug, reference) = (user.actor.clone(), path.1.clone(), path.2.clone());
     let read = move |c: &mut store::Conn| {
         let (edition, prizes, outcomes) = results::outcomes(c, &actor, &slug)?;

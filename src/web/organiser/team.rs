@@ -55,7 +55,7 @@ impl TeamPage {
 }
 
 async fn page(p: Page, user: &CurrentUser, state: &AppState, slug: &str, sheet: Sheet) -> Result<TeamPage, PageError> {
-    let desk = Desk::open(state, user, slug, OrganiserAct::Look, "team").await?;
+    let desk = Desk::open(user, slug, OrganiserAct::Look, "team")?;
     let edition = desk.edition.id;
     let members = state.db.read(move |c| team::list(c, edition)).await?;
     Ok(TeamPage { p, desk, members, me: user.user.id, sheet })
@@ -130,7 +130,7 @@ pub async fn ask_remove(
     state: Data<AppState>,
     path: Path<(String, String, String)>,
 ) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::ManageTeam, "team").await?;
+    let desk = Desk::open(&user, &path.1, OrganiserAct::ManageTeam, "team")?;
     let (edition, wanted) = (desk.edition.id, id::<UserId>(&path.2)?);
     let members = state.db.read(move |c| team::list(c, edition)).await?;
     let member = members.into_iter().map(|(m, _)| m).find(|m| m.id == wanted).ok_or(PageError::NotFound)?;

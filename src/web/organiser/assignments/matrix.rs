@@ -140,7 +140,7 @@ async fn show(
     state: &AppState,
     problems: Problems,
 ) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(state, user, slug, OrganiserAct::Look, "assignments").await?;
+    let desk = Desk::open(user, slug, OrganiserAct::Look, "assignments")?;
     let (actor, edition, form) = (user.actor.clone(), slug.to_owned(), asked.clone());
     let matrix = state
         .db

@@ -45,7 +45,7 @@ pub async fn csv(
     now: Now,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Run, "assignments").await?;
+    let desk = Desk::open(&user, &path.1, OrganiserAct::Run, "assignments")?;
     let (actor, slug, position) = (user.actor.clone(), path.1.clone(), form.parse("round"));
     let (table, sends) = (form.text("table").to_owned(), form.has("send"));
     let public_url = state.settings.server.public_url.clone();

@@ -33,7 +33,7 @@ pub async fn earlier(
     state: Data<AppState>,
     path: Path<(String, String)>,
 ) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Run, "jury").await?;
+    let desk = Desk::open(&user, &path.1, OrganiserAct::Run, "jury")?;
     let (actor, slug) = (user.actor.clone(), path.1.clone());
     let mut lines = state.db.read(move |c| jury::list_earlier(c, &actor, &slug)).await?;
     let (total, words) = (lines.len(), query.text("q").to_owned());

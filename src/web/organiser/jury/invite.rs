@@ -92,7 +92,7 @@ async fn page(
     form: Form,
     problems: Problems,
 ) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(state, user, slug, OrganiserAct::Run, "jury").await?;
+    let desk = Desk::open(user, slug, OrganiserAct::Run, "jury")?;
     let edition = desk.edition.id;
     let categories = state.db.read(move |c| Ok::<_, AppError>(store::categories::list(c, edition)?)).await?;
     let is_chosen = |name: &str, value: &str| form.all(name).iter().any(|chosen| chosen == value);

@@ -62,13 +62,13 @@ type Place = Path<(String, String, String)>;
 
 /// The page of a juror.
 pub async fn show(path: Place, p: Page, user: CurrentUser, state: Data<AppState>) -> Result<HttpResponse, PageError> {
-    let desk = desk(&path, &user, &state).await?;
+    let desk = desk(&path, &user)?;
     let found = load(&path, &user, &state).await?;
     html(&page(p, desk, found, Form::default(), Problems::default()))
 }
 
-async fn desk(path: &(String, String, String), user: &CurrentUser, state: &AppState) -> Result<Desk, PageError> {
-    Desk::open(state, user, &path.1, OrganiserAct::Look, "jury").await
+fn desk(path: &(String, String, String), user: &CurrentUser) -> Result<Desk, PageError> {
+    Desk::open(user, &path.1, OrganiserAct::Look, "jury")
 }
 
 async fn load(path: &(String, String, String), user: &CurrentUser, state: &AppState) -> Result<JurorPage, PageError> {
@@ -175,7 +175,7 @@ pub async fn revoke(
         let counts = found.assignments.iter().map(|(_, status)| *status);
         let open = counts.clone().filter(|s| s.counts() && !s.is_scored()).count();
         let kept = counts.filter(|s| s.is_scored()).count();
-        let desk = desk(&path, &user, &state).await?;
+        let desk = desk(&path, &user)?;
         return html(&RevokePage { base: base(&p, &path), open, kept, desk, found, p });
     }
     let (actor, id) = (user.actor.clone(), found.juror.id);
@@ -202,7 +202,7 @@ pub async fn add_conflict(
     match added.await {
         Ok(()) => Ok(see_other(format!("{}?done=conflict-added", base(&p, &path)))),
         Err(AppError::Invalid(problems)) => {
-            let desk = desk(&path, &user, &state).await?;
+            let desk = desk(&path, &user)?;
             let found = load(&path, &user, &state).await?;
             let problems = Problems::new(&p, &problems);
             html_as(StatusCode::UNPROCESSABLE_ENTITY, &page(p, desk, found, form, problems))

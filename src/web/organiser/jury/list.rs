@@ -52,7 +52,7 @@ pub async fn index(
     query: Query,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Look, "jury").await?;
+    let desk = Desk::open(&user, &path.1, OrganiserAct::Look, "jury")?;
     let (actor, slug) = (user.actor.clone(), path.1.clone());
     let filter = JurorFilter { words: query.text("q").to_owned(), status: query.parse("status") };
     let edition = desk.edition.clone();

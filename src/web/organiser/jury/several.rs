@@ -36,13 +36,8 @@ struct SeveralPage {
 }
 
 /// The form.
-pub async fn several(
-    path: Path<(String, String)>,
-    p: Page,
-    user: CurrentUser,
-    state: Data<AppState>,
-) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Run, "jury").await?;
+pub async fn several(path: Path<(String, String)>, p: Page, user: CurrentUser) -> Result<HttpResponse, PageError> {
+    let desk = Desk::open(&user, &path.1, OrganiserAct::Run, "jury")?;
     html_as(StatusCode::OK, &page(p, desk, "", &[], Problems::default()))
 }
 
@@ -55,7 +50,7 @@ pub async fn several_create(
     now: Now,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Run, "jury").await?;
+    let desk = Desk::open(&user, &path.1, OrganiserAct::Run, "jury")?;
     let (actor, id, table) = (user.actor.clone(), desk.edition.id, form.text("table").to_owned());
     if form.has("send") {
         let public_url = state.settings.server.public_url.clone();

@@ -48,7 +48,7 @@ pub async fn index(
     query: Query,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(&state, &user, &path.1, OrganiserAct::Run, "jury").await?;
+    let desk = Desk::open(&user, &path.1, OrganiserAct::Run, "jury")?;
     let (actor, slug) = (user.actor.clone(), path.1.clone());
     let (_, found) = state.db.read(move |c| suspicions::list(c, &actor, &slug)).await?;
     let words = query.text("q").to_owned();

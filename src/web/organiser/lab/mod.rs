@@ -22,7 +22,7 @@ use crate::web::state::AppState;
 async fn open(state: &AppState, user: &CurrentUser, slug: &str) -> Result<(Desk, Arc<Counted>), PageError> {
     let counted = state.counts.round(state, user, slug).await?;
     counted.round.check_has_marks()?;
-    Ok((Desk::open(state, user, slug, OrganiserAct::Decide, "results").await?, counted))
+    Ok((Desk::open(user, slug, OrganiserAct::Decide, "results")?, counted))
 }
 
 /// The pages of the lab: address, words, and whether it is this one.

@@ -149,7 +149,7 @@ async fn render(
     state: &AppState,
     has_changed: bool,
 ) -> Result<HttpResponse, PageError> {
-    let desk = Desk::open(state, user, slug, OrganiserAct::Run, "assignments").await?;
+    let desk = Desk::open(user, slug, OrganiserAct::Run, "assignments")?;
     let Some(facts) = load(slug, user, form, state).await? else {
         return html_as(status, &AutoPage::without_round(p, desk));
     };
