@@ -1,4 +1,4 @@
-//! Little memory: many upload and sign in at once, and the server, as its service starts it, answers all of them.
+//! Little memory: many upload and sign in at once, and the server answers all of them.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -8,7 +8,6 @@ use reqwest::Method;
 use reqwest::multipart::{Form, Part};
 
 use super::{expect_sound, writers};
-use crate::support::node::Plan;
 use crate::support::people::PASSWORD;
 use crate::support::{Node, TestApp};
 
@@ -42,13 +41,6 @@ impl Drop for Cage {
     }
 }
 
-/// What the service says of how memory is given back.
-fn of_service() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let unit = include_str!("../../config/systemd/digital-awards.service");
-    let variables = unit.lines().filter_map(|line| line.strip_prefix("Environment=")?.split_once('='));
-    variables.filter(|(name, _)| name.starts_with("MALLOC_"))
-}
-
 /// A PDF of almost ten megabytes.
 fn large() -> Vec<u8> {
     let mut bytes = b"%PDF-1.7\n".to_vec();
@@ -64,8 +56,7 @@ async fn with_little_memory_many_upload_and_sign_in_at_once_and_all_are_answered
     let app = TestApp::start().await;
     app.clock.set(Utc::now());
     let people = writers(&app, 8).await;
-    let plan = Plan::new(&app.state.settings.database.url.0, app.folder(), app.mails.port);
-    let node = of_service().fold(plan, |plan, (name, value)| plan.with(name, value)).start();
+    let node = Node::start(&app.state.settings.database.url.0, app.folder(), app.mails.port);
     cage.hold(&node);
     let mut working = Vec::new();
     for (number, (person, entry)) in (0_u8..).zip(people.iter().cycle().take(40)) {
