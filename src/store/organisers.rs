@@ -1,16 +1,17 @@
 //! Who organises which edition, and everything that decides what a person may do.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
-use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::Conn;
 use super::dialect::BothExt;
-use super::error::StoreResult;
+use super::error::{OptionalRow, StoreResult};
 use super::schema::{assignments, collaborators, entries, jurors, organisers, users};
 use super::types::At;
 use crate::domain::entry::EntryStatus;
-use crate::domain::ids::{EditionId, JurorId, UserId};
+use crate::domain::ids::{AssignmentId, EditionId, EntryId, JurorId, UserId};
 use crate::domain::juror::JurorStatus;
 use crate::domain::policy::Actor;
 use crate::domain::user::{OrganiserRole, User};
@@ -74,16 +75,29 @@ pub fn actor(c: &mut Conn, user: UserId) -> StoreResult<Actor> {
 /// counts even when it was withdrawn: its scores are still there. An entry that was imported without an address
 /// belongs to whoever imported it, in the applicant's stead: that is no part in the race.
 pub fn list_competing(c: &mut Conn, user: UserId) -> StoreResult<Vec<EditionId>> {
-    let joined = collaborators::table
-        .filter(collaborators::user_id.eq(Some(user)))
-        .filter(collaborators::joined_at.is_not_null())
-        .select(collaborators::entry_id);
-    let assigned = exists(assignments::table.filter(assignments::entry_id.eq(entries::id)));
-    let in_race = entries::status.eq(EntryStatus::Submitted).or(entries::status.eq(EntryStatus::Returned));
-    Ok(entries::table
-        .filter(entries::owner_id.eq(user).and(entries::import_key.is_null()).or(entries::id.eq_any(joined)))
-        .filter(in_race.or(assigned))
-        .select(entries::edition_id)
-        .distinct()
-        .load(c)?)
+    let columns = (entries::id, entries::edition_id, entries::status);
+    let mut mine = entries::table
+        .filter(entries::owner_id.eq(user).and(entries::import_key.is_null()))
+        .select(columns)
+        .load::<(EntryId, EditionId, EntryStatus)>(c)?;
+    mine.extend(
+        collaborators::table
+            .inner_join(entries::table)
+            .filter(collaborators::user_id.eq(Some(user)))
+            .filter(collaborators::joined_at.is_not_null())
+            .select(columns)
+            .load::<(EntryId, EditionId, EntryStatus)>(c)?,
+    );
+    let mut competing = BTreeSet::new();
+    for (entry, edition, status) in mine {
+        if competing.contains(&edition) {
+            continue;
+        }
+        let is_in_race = matches!(status, EntryStatus::Submitted | EntryStatus::Returned);
+        let assigned = assignments::table.filter(assignments::entry_id.eq(entry)).select(assignments::id);
+        if is_in_race || assigned.first::<AssignmentId>(c).optional_row()?.is_some() {
+            competing.insert(edition);
+        }
+    }
+    Ok(competing.into_iter().collect())
 }

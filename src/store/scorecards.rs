@@ -54,7 +54,7 @@ pub fn list_scores(c: &mut Conn, scorecard: ScorecardId) -> StoreResult<Vec<Scor
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
-/// Sets one score of a sheet.
+/// Sets one score of a sheet. The sheet is written with it: that is what makes a new version of what its juror sees.
 pub fn set_score(c: &mut Conn, score: Score) -> StoreResult<()> {
     diesel::insert_into(scores::table)
         .values((

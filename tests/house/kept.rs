@@ -4,7 +4,7 @@
 use digital_awards::app::AppError;
 use digital_awards::domain::conflict::{Conflict, ConflictSource};
 use digital_awards::domain::entry::EntryStatus;
-use digital_awards::domain::ids::ConflictId;
+use digital_awards::domain::ids::{AssignmentId, ConflictId, CriterionId};
 use digital_awards::domain::language::Localised;
 use digital_awards::domain::scorecard::Score;
 use digital_awards::store::{self, Conn};
@@ -27,6 +27,14 @@ async fn change(award: &Award, write: impl Fn(&mut Conn) -> Result<(), AppError>
     award.app.state.db.write(write).await.unwrap();
 }
 
+/// Changes a mark, with its sheet.
+fn mark(c: &mut Conn, of: AssignmentId, criterion_id: CriterionId, hundredths: i32) -> Result<(), AppError> {
+    let sheet = store::scorecards::find(c, of)?.unwrap();
+    let score = Score { scorecard_id: sheet.id, criterion_id, value: Some(hundredths) };
+    store::scorecards::set_score(c, score)?;
+    Ok(store::scorecards::update(c, sheet)?)
+}
+
 #[actix_web::test]
 async fn a_jurors_list_follows_every_change() {
     const LIST: &str = "/fr/jury/2027/";
@@ -39,12 +47,11 @@ async fn a_jurors_list_follows_every_change() {
     let sheet = [("version", "0"), ("c-innovation", "4"), ("c-creativity", "3"), ("c-entrepreneurship", "5")];
     juror.browser.post(&award.url(ids[0], "/submit"), &sheet).await.expect(303);
     assert_eq!(list().await.texts(".queue .mine").iter().filter(|mine| *mine == "4,0").count(), 1);
-    // A mark, and nothing else of the sheet.
+    // A mark alone.
     let (assignment, criteria) = (ids[0], award.round.id);
     change(&award, move |c| {
         let criterion_id = store::rounds::list_criteria(c, criteria)?[0].id;
-        let scorecard_id = store::scorecards::find(c, assignment)?.unwrap().id;
-        Ok(store::scorecards::set_score(c, Score { scorecard_id, criterion_id, value: Some(200) })?)
+        mark(c, assignment, criterion_id, 200)
     })
     .await;
     assert!(list().await.texts(".queue .mine").contains(&"3,2".to_owned()));
@@ -128,8 +135,7 @@ async fn the_count_of_a_closed_round_follows_every_change() {
         let criterion_id = store::rounds::list_criteria(c, round)?[0].id;
         let assignments = store::assignments::list_of_round(c, round)?;
         let of = assignments.iter().find(|assignment| assignment.entry_id == entry).unwrap();
-        let scorecard_id = store::scorecards::find(c, of.id)?.unwrap().id;
-        Ok(store::scorecards::set_score(c, Score { scorecard_id, criterion_id, value: Some(100) })?)
+        mark(c, of.id, criterion_id, 100)
     })
     .await;
     let (of_other_mark, of_lab_then) = read().await;

@@ -137,7 +137,6 @@ fn every_table_that_a_jurors_list_or_a_count_reads_says_when_it_changes() {
         ("jurors", 3),
         ("assignments", 3),
         ("scorecards", 3),
-        ("scores", 3),
         ("conflicts", 3),
         ("collaborators", 3),
         ("practices", 3),

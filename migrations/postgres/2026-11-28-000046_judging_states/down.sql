@@ -1,7 +1,6 @@
 DROP FUNCTION judging_jurors_change() CASCADE;
 DROP FUNCTION judging_assignments_change() CASCADE;
 DROP FUNCTION judging_scorecards_change() CASCADE;
-DROP FUNCTION judging_scores_change() CASCADE;
 DROP FUNCTION judging_conflicts_change() CASCADE;
 DROP FUNCTION judging_collaborators_change() CASCADE;
 DROP FUNCTION judging_practices_change() CASCADE;

@@ -28,7 +28,8 @@ BEGIN
     END IF;
 END $$;
 
--- A juror's own: their place on the jury, their sheets, their ties, what they practise on.
+-- A juror's own: their place on the jury, their sheets, their ties, what they practise on. The marks of a sheet are
+-- written together with the sheet, which has a version of its own: they need no trigger.
 CREATE FUNCTION judging_jurors_change() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE changed jurors := CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 BEGIN
@@ -58,16 +59,6 @@ BEGIN
 END $$;
 CREATE TRIGGER judging_scorecards AFTER INSERT OR UPDATE OR DELETE ON scorecards
 FOR EACH ROW EXECUTE FUNCTION judging_scorecards_change();
-
-CREATE FUNCTION judging_scores_change() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE changed scores := CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
-BEGIN
-    PERFORM juror_states_change(ARRAY(SELECT juror_id FROM assignments WHERE id = (SELECT assignment_id FROM scorecards WHERE id = changed.scorecard_id)));
-    PERFORM count_states_change(ARRAY(SELECT edition_id FROM rounds WHERE status = 'closed' AND id = (SELECT round_id FROM assignments WHERE id = (SELECT assignment_id FROM scorecards WHERE id = changed.scorecard_id))));
-    RETURN NULL;
-END $$;
-CREATE TRIGGER judging_scores AFTER INSERT OR UPDATE OR DELETE ON scores
-FOR EACH ROW EXECUTE FUNCTION judging_scores_change();
 
 CREATE FUNCTION judging_conflicts_change() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE changed conflicts := CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;

@@ -9,210 +9,162 @@ CREATE TABLE count_states (
     edition_id TEXT PRIMARY KEY,
     version TEXT NOT NULL
 );
+INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors;
 
--- A juror's own: their place on the jury, their sheets, their ties, what they practise on.
+-- A juror's own: their place on the jury, their sheets, their ties, what they practise on. The marks of a sheet are
+-- written together with the sheet, which has a version of its own: they need no trigger.
 CREATE TRIGGER judging_jurors_insert AFTER INSERT ON jurors
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT NEW.id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT NEW.id);
+    INSERT INTO juror_states VALUES (NEW.id, lower(hex(randomblob(16))));
     DELETE FROM count_states WHERE edition_id IN (SELECT edition_id FROM rounds WHERE edition_id = NEW.edition_id AND status = 'closed');
     INSERT INTO count_states SELECT id, lower(hex(randomblob(16))) FROM editions WHERE id IN (SELECT edition_id FROM rounds WHERE edition_id = NEW.edition_id AND status = 'closed');
 END;
 CREATE TRIGGER judging_jurors_update AFTER UPDATE ON jurors
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT NEW.id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT NEW.id);
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT NEW.id);
     DELETE FROM count_states WHERE edition_id IN (SELECT edition_id FROM rounds WHERE edition_id = NEW.edition_id AND status = 'closed');
     INSERT INTO count_states SELECT id, lower(hex(randomblob(16))) FROM editions WHERE id IN (SELECT edition_id FROM rounds WHERE edition_id = NEW.edition_id AND status = 'closed');
 END;
 CREATE TRIGGER judging_jurors_delete AFTER DELETE ON jurors
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT OLD.id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT OLD.id);
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT OLD.id);
     DELETE FROM count_states WHERE edition_id IN (SELECT edition_id FROM rounds WHERE edition_id = OLD.edition_id AND status = 'closed');
     INSERT INTO count_states SELECT id, lower(hex(randomblob(16))) FROM editions WHERE id IN (SELECT edition_id FROM rounds WHERE edition_id = OLD.edition_id AND status = 'closed');
 END;
 
 CREATE TRIGGER judging_assignments_insert AFTER INSERT ON assignments
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT NEW.juror_id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT NEW.juror_id);
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT NEW.juror_id);
     DELETE FROM count_states WHERE edition_id IN (SELECT edition_id FROM rounds WHERE id = NEW.round_id AND status = 'closed');
     INSERT INTO count_states SELECT id, lower(hex(randomblob(16))) FROM editions WHERE id IN (SELECT edition_id FROM rounds WHERE id = NEW.round_id AND status = 'closed');
 END;
 CREATE TRIGGER judging_assignments_update AFTER UPDATE ON assignments
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT NEW.juror_id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT NEW.juror_id);
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT NEW.juror_id);
     DELETE FROM count_states WHERE edition_id IN (SELECT edition_id FROM rounds WHERE id = NEW.round_id AND status = 'closed');
     INSERT INTO count_states SELECT id, lower(hex(randomblob(16))) FROM editions WHERE id IN (SELECT edition_id FROM rounds WHERE id = NEW.round_id AND status = 'closed');
 END;
 CREATE TRIGGER judging_assignments_delete AFTER DELETE ON assignments
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT OLD.juror_id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT OLD.juror_id);
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT OLD.juror_id);
     DELETE FROM count_states WHERE edition_id IN (SELECT edition_id FROM rounds WHERE id = OLD.round_id AND status = 'closed');
     INSERT INTO count_states SELECT id, lower(hex(randomblob(16))) FROM editions WHERE id IN (SELECT edition_id FROM rounds WHERE id = OLD.round_id AND status = 'closed');
 END;
 
 CREATE TRIGGER judging_scorecards_insert AFTER INSERT ON scorecards
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT juror_id FROM assignments WHERE id = NEW.assignment_id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT juror_id FROM assignments WHERE id = NEW.assignment_id);
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT juror_id FROM assignments WHERE id = NEW.assignment_id);
     DELETE FROM count_states WHERE edition_id IN (SELECT edition_id FROM rounds WHERE status = 'closed' AND id = (SELECT round_id FROM assignments WHERE id = NEW.assignment_id));
     INSERT INTO count_states SELECT id, lower(hex(randomblob(16))) FROM editions WHERE id IN (SELECT edition_id FROM rounds WHERE status = 'closed' AND id = (SELECT round_id FROM assignments WHERE id = NEW.assignment_id));
 END;
 CREATE TRIGGER judging_scorecards_update AFTER UPDATE ON scorecards
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT juror_id FROM assignments WHERE id = NEW.assignment_id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT juror_id FROM assignments WHERE id = NEW.assignment_id);
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT juror_id FROM assignments WHERE id = NEW.assignment_id);
     DELETE FROM count_states WHERE edition_id IN (SELECT edition_id FROM rounds WHERE status = 'closed' AND id = (SELECT round_id FROM assignments WHERE id = NEW.assignment_id));
     INSERT INTO count_states SELECT id, lower(hex(randomblob(16))) FROM editions WHERE id IN (SELECT edition_id FROM rounds WHERE status = 'closed' AND id = (SELECT round_id FROM assignments WHERE id = NEW.assignment_id));
 END;
 CREATE TRIGGER judging_scorecards_delete AFTER DELETE ON scorecards
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT juror_id FROM assignments WHERE id = OLD.assignment_id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT juror_id FROM assignments WHERE id = OLD.assignment_id);
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT juror_id FROM assignments WHERE id = OLD.assignment_id);
     DELETE FROM count_states WHERE edition_id IN (SELECT edition_id FROM rounds WHERE status = 'closed' AND id = (SELECT round_id FROM assignments WHERE id = OLD.assignment_id));
     INSERT INTO count_states SELECT id, lower(hex(randomblob(16))) FROM editions WHERE id IN (SELECT edition_id FROM rounds WHERE status = 'closed' AND id = (SELECT round_id FROM assignments WHERE id = OLD.assignment_id));
 END;
 
-CREATE TRIGGER judging_scores_insert AFTER INSERT ON scores
-BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT juror_id FROM assignments WHERE id = (SELECT assignment_id FROM scorecards WHERE id = NEW.scorecard_id));
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT juror_id FROM assignments WHERE id = (SELECT assignment_id FROM scorecards WHERE id = NEW.scorecard_id));
-    DELETE FROM count_states WHERE edition_id IN (SELECT edition_id FROM rounds WHERE status = 'closed' AND id = (SELECT round_id FROM assignments WHERE id = (SELECT assignment_id FROM scorecards WHERE id = NEW.scorecard_id)));
-    INSERT INTO count_states SELECT id, lower(hex(randomblob(16))) FROM editions WHERE id IN (SELECT edition_id FROM rounds WHERE status = 'closed' AND id = (SELECT round_id FROM assignments WHERE id = (SELECT assignment_id FROM scorecards WHERE id = NEW.scorecard_id)));
-END;
-CREATE TRIGGER judging_scores_update AFTER UPDATE ON scores
-BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT juror_id FROM assignments WHERE id = (SELECT assignment_id FROM scorecards WHERE id = NEW.scorecard_id));
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT juror_id FROM assignments WHERE id = (SELECT assignment_id FROM scorecards WHERE id = NEW.scorecard_id));
-    DELETE FROM count_states WHERE edition_id IN (SELECT edition_id FROM rounds WHERE status = 'closed' AND id = (SELECT round_id FROM assignments WHERE id = (SELECT assignment_id FROM scorecards WHERE id = NEW.scorecard_id)));
-    INSERT INTO count_states SELECT id, lower(hex(randomblob(16))) FROM editions WHERE id IN (SELECT edition_id FROM rounds WHERE status = 'closed' AND id = (SELECT round_id FROM assignments WHERE id = (SELECT assignment_id FROM scorecards WHERE id = NEW.scorecard_id)));
-END;
-CREATE TRIGGER judging_scores_delete AFTER DELETE ON scores
-BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT juror_id FROM assignments WHERE id = (SELECT assignment_id FROM scorecards WHERE id = OLD.scorecard_id));
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT juror_id FROM assignments WHERE id = (SELECT assignment_id FROM scorecards WHERE id = OLD.scorecard_id));
-    DELETE FROM count_states WHERE edition_id IN (SELECT edition_id FROM rounds WHERE status = 'closed' AND id = (SELECT round_id FROM assignments WHERE id = (SELECT assignment_id FROM scorecards WHERE id = OLD.scorecard_id)));
-    INSERT INTO count_states SELECT id, lower(hex(randomblob(16))) FROM editions WHERE id IN (SELECT edition_id FROM rounds WHERE status = 'closed' AND id = (SELECT round_id FROM assignments WHERE id = (SELECT assignment_id FROM scorecards WHERE id = OLD.scorecard_id)));
-END;
-
 CREATE TRIGGER judging_conflicts_insert AFTER INSERT ON conflicts
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT NEW.juror_id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT NEW.juror_id);
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT NEW.juror_id);
     DELETE FROM count_states WHERE edition_id IN (SELECT edition_id FROM rounds WHERE status = 'closed' AND edition_id = (SELECT edition_id FROM jurors WHERE id = NEW.juror_id));
     INSERT INTO count_states SELECT id, lower(hex(randomblob(16))) FROM editions WHERE id IN (SELECT edition_id FROM rounds WHERE status = 'closed' AND edition_id = (SELECT edition_id FROM jurors WHERE id = NEW.juror_id));
 END;
 CREATE TRIGGER judging_conflicts_update AFTER UPDATE ON conflicts
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT NEW.juror_id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT NEW.juror_id);
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT NEW.juror_id);
     DELETE FROM count_states WHERE edition_id IN (SELECT edition_id FROM rounds WHERE status = 'closed' AND edition_id = (SELECT edition_id FROM jurors WHERE id = NEW.juror_id));
     INSERT INTO count_states SELECT id, lower(hex(randomblob(16))) FROM editions WHERE id IN (SELECT edition_id FROM rounds WHERE status = 'closed' AND edition_id = (SELECT edition_id FROM jurors WHERE id = NEW.juror_id));
 END;
 CREATE TRIGGER judging_conflicts_delete AFTER DELETE ON conflicts
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT OLD.juror_id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT OLD.juror_id);
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT OLD.juror_id);
     DELETE FROM count_states WHERE edition_id IN (SELECT edition_id FROM rounds WHERE status = 'closed' AND edition_id = (SELECT edition_id FROM jurors WHERE id = OLD.juror_id));
     INSERT INTO count_states SELECT id, lower(hex(randomblob(16))) FROM editions WHERE id IN (SELECT edition_id FROM rounds WHERE status = 'closed' AND edition_id = (SELECT edition_id FROM jurors WHERE id = OLD.juror_id));
 END;
 
 CREATE TRIGGER judging_collaborators_insert AFTER INSERT ON collaborators
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT id FROM jurors WHERE user_id = NEW.user_id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT id FROM jurors WHERE user_id = NEW.user_id);
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT id FROM jurors WHERE user_id = NEW.user_id);
 END;
 CREATE TRIGGER judging_collaborators_update AFTER UPDATE ON collaborators
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT id FROM jurors WHERE user_id = OLD.user_id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT id FROM jurors WHERE user_id = OLD.user_id);
-    DELETE FROM juror_states WHERE juror_id IN (SELECT id FROM jurors WHERE user_id = NEW.user_id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT id FROM jurors WHERE user_id = NEW.user_id);
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT id FROM jurors WHERE user_id = OLD.user_id);
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT id FROM jurors WHERE user_id = NEW.user_id);
 END;
 CREATE TRIGGER judging_collaborators_delete AFTER DELETE ON collaborators
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT id FROM jurors WHERE user_id = OLD.user_id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT id FROM jurors WHERE user_id = OLD.user_id);
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT id FROM jurors WHERE user_id = OLD.user_id);
 END;
 
 CREATE TRIGGER judging_practices_insert AFTER INSERT ON practices
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT id FROM jurors WHERE edition_id = (SELECT edition_id FROM rounds WHERE id = NEW.round_id));
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT id FROM jurors WHERE edition_id = (SELECT edition_id FROM rounds WHERE id = NEW.round_id));
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT id FROM jurors WHERE edition_id = (SELECT edition_id FROM rounds WHERE id = NEW.round_id));
 END;
 CREATE TRIGGER judging_practices_update AFTER UPDATE ON practices
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT id FROM jurors WHERE edition_id = (SELECT edition_id FROM rounds WHERE id = NEW.round_id));
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT id FROM jurors WHERE edition_id = (SELECT edition_id FROM rounds WHERE id = NEW.round_id));
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT id FROM jurors WHERE edition_id = (SELECT edition_id FROM rounds WHERE id = NEW.round_id));
 END;
 CREATE TRIGGER judging_practices_delete AFTER DELETE ON practices
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT id FROM jurors WHERE edition_id = (SELECT edition_id FROM rounds WHERE id = OLD.round_id));
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT id FROM jurors WHERE edition_id = (SELECT edition_id FROM rounds WHERE id = OLD.round_id));
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT id FROM jurors WHERE edition_id = (SELECT edition_id FROM rounds WHERE id = OLD.round_id));
 END;
 
 CREATE TRIGGER judging_practice_sheets_insert AFTER INSERT ON practice_sheets
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT NEW.juror_id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT NEW.juror_id);
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT NEW.juror_id);
 END;
 CREATE TRIGGER judging_practice_sheets_update AFTER UPDATE ON practice_sheets
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT NEW.juror_id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT NEW.juror_id);
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT NEW.juror_id);
 END;
 CREATE TRIGGER judging_practice_sheets_delete AFTER DELETE ON practice_sheets
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT OLD.juror_id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT OLD.juror_id);
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT OLD.juror_id);
 END;
 
 -- Entries are written all the time while nobody judges them: only those count that are assigned, or whose
 -- edition has a count.
 CREATE TRIGGER judging_entries_insert AFTER INSERT ON entries
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT juror_id FROM assignments WHERE entry_id = NEW.id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT juror_id FROM assignments WHERE entry_id = NEW.id);
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT juror_id FROM assignments WHERE entry_id = NEW.id);
     DELETE FROM count_states WHERE edition_id IN (SELECT edition_id FROM rounds WHERE edition_id = NEW.edition_id AND status = 'closed');
     INSERT INTO count_states SELECT id, lower(hex(randomblob(16))) FROM editions WHERE id IN (SELECT edition_id FROM rounds WHERE edition_id = NEW.edition_id AND status = 'closed');
 END;
 CREATE TRIGGER judging_entries_update AFTER UPDATE ON entries
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT juror_id FROM assignments WHERE entry_id = NEW.id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT juror_id FROM assignments WHERE entry_id = NEW.id);
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT juror_id FROM assignments WHERE entry_id = NEW.id);
     DELETE FROM count_states WHERE edition_id IN (SELECT edition_id FROM rounds WHERE edition_id = NEW.edition_id AND status = 'closed');
     INSERT INTO count_states SELECT id, lower(hex(randomblob(16))) FROM editions WHERE id IN (SELECT edition_id FROM rounds WHERE edition_id = NEW.edition_id AND status = 'closed');
 END;
 CREATE TRIGGER judging_entries_delete AFTER DELETE ON entries
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT juror_id FROM assignments WHERE entry_id = OLD.id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT juror_id FROM assignments WHERE entry_id = OLD.id);
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT juror_id FROM assignments WHERE entry_id = OLD.id);
     DELETE FROM count_states WHERE edition_id IN (SELECT edition_id FROM rounds WHERE edition_id = OLD.edition_id AND status = 'closed');
     INSERT INTO count_states SELECT id, lower(hex(randomblob(16))) FROM editions WHERE id IN (SELECT edition_id FROM rounds WHERE edition_id = OLD.edition_id AND status = 'closed');
 END;
 
 CREATE TRIGGER judging_entry_snapshots_insert AFTER INSERT ON entry_snapshots
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT juror_id FROM assignments WHERE entry_id = NEW.entry_id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT juror_id FROM assignments WHERE entry_id = NEW.entry_id);
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT juror_id FROM assignments WHERE entry_id = NEW.entry_id);
     DELETE FROM count_states WHERE edition_id IN (SELECT edition_id FROM rounds WHERE status = 'closed' AND edition_id = (SELECT edition_id FROM entries WHERE id = NEW.entry_id));
     INSERT INTO count_states SELECT id, lower(hex(randomblob(16))) FROM editions WHERE id IN (SELECT edition_id FROM rounds WHERE status = 'closed' AND edition_id = (SELECT edition_id FROM entries WHERE id = NEW.entry_id));
 END;
 CREATE TRIGGER judging_entry_snapshots_update AFTER UPDATE ON entry_snapshots
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT juror_id FROM assignments WHERE entry_id = NEW.entry_id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT juror_id FROM assignments WHERE entry_id = NEW.entry_id);
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT juror_id FROM assignments WHERE entry_id = NEW.entry_id);
     DELETE FROM count_states WHERE edition_id IN (SELECT edition_id FROM rounds WHERE status = 'closed' AND edition_id = (SELECT edition_id FROM entries WHERE id = NEW.entry_id));
     INSERT INTO count_states SELECT id, lower(hex(randomblob(16))) FROM editions WHERE id IN (SELECT edition_id FROM rounds WHERE status = 'closed' AND edition_id = (SELECT edition_id FROM entries WHERE id = NEW.entry_id));
 END;
 CREATE TRIGGER judging_entry_snapshots_delete AFTER DELETE ON entry_snapshots
 BEGIN
-    DELETE FROM juror_states WHERE juror_id IN (SELECT juror_id FROM assignments WHERE entry_id = OLD.entry_id);
-    INSERT INTO juror_states SELECT id, lower(hex(randomblob(16))) FROM jurors WHERE id IN (SELECT juror_id FROM assignments WHERE entry_id = OLD.entry_id);
+    UPDATE juror_states SET version = lower(hex(randomblob(16))) WHERE juror_id IN (SELECT juror_id FROM assignments WHERE entry_id = OLD.entry_id);
     DELETE FROM count_states WHERE edition_id IN (SELECT edition_id FROM rounds WHERE status = 'closed' AND edition_id = (SELECT edition_id FROM entries WHERE id = OLD.entry_id));
     INSERT INTO count_states SELECT id, lower(hex(randomblob(16))) FROM editions WHERE id IN (SELECT edition_id FROM rounds WHERE status = 'closed' AND edition_id = (SELECT edition_id FROM entries WHERE id = OLD.entry_id));
 END;

@@ -1,6 +1,7 @@
 //! Who is behind a session, and what they may do.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use crate::app::AppResult;
@@ -63,8 +64,8 @@ pub fn standings(c: &mut Conn, callers: Vec<Caller>) -> AppResult<HashMap<Caller
     let public = if has_parts { store::public_state::version(c)? } else { String::new() };
     let mut competing = HashMap::new();
     for one in &organising {
-        if !competing.contains_key(&one.user) {
-            competing.insert(one.user, store::organisers::list_competing(c, one.user)?);
+        if let Entry::Vacant(place) = competing.entry(one.user) {
+            place.insert(store::organisers::list_competing(c, one.user)?);
         }
     }
     let standing = |(session, user): (Session, User)| {
@@ -92,10 +93,11 @@ pub fn standings(c: &mut Conn, callers: Vec<Caller>) -> AppResult<HashMap<Caller
         let Some(mut standing) = found.get(&caller.id_hash).cloned() else { continue };
         let desk = standing.desks.iter().find(|known| Some(&known.slug) == caller.desk.as_ref());
         if let Some(edition) = desk.map(|known| known.edition) {
-            if !waiting.contains_key(&edition) {
-                waiting.insert(edition, editions::waiting(c, edition)?);
-            }
-            standing.waiting = waiting.get(&edition).cloned();
+            let read = match waiting.entry(edition) {
+                Entry::Occupied(place) => place.into_mut(),
+                Entry::Vacant(place) => place.insert(editions::waiting(c, edition)?),
+            };
+            standing.waiting = Some(read.clone());
         }
         answers.insert(caller, standing);
     }

@@ -53,7 +53,7 @@ pub struct Count {
 pub fn count(c: &mut Conn, edition: &Edition, round: &Round) -> AppResult<Count> {
     let mut frozen = freeze(c, edition, round)?;
     let results = frozen.draft.results(threads()).map_err(uncountable)?;
-    Ok(Count { results, frozen })
+    Ok(Count { frozen, results })
 }
 
 /// The lines of a draft and its results.

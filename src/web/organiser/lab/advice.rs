@@ -67,7 +67,7 @@ pub async fn show(
         tabs: tabs(&p, &desk, "lab/advice"),
         no_model,
         choices: CHOICES.map(choice).to_vec(),
-        categories: advice.iter().map(|of| category(&p, &desk, &round, of)).collect(),
+        categories: advice.iter().map(|of| category(&p, &desk, round, of)).collect(),
         top: round.top(),
         desk,
         p,

@@ -79,7 +79,7 @@ pub async fn show(
     let reference = path.2.clone();
     let case = state.counts.compute(&counted, move |round| entry_case(round, &reference)).await?;
     let round = &counted.round;
-    html(&page(p.in_zone(round.edition.zone()), desk, &round, &case))
+    html(&page(p.in_zone(round.edition.zone()), desk, round, &case))
 }
 
 fn page(p: Page, desk: Desk, round: &ScoredRound, case: &EntryCase) -> EntryPage {

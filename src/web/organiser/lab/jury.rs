@@ -78,9 +78,9 @@ pub async fn show(
         here: p.t("lab-title"),
         tabs: tabs(&p, &desk, "lab/jury"),
         no_model: jury.model.err().map(|reason| p.t(words::no_model(reason))),
-        dots: dots(&p, &round, &jury),
-        lines: jury.rows.iter().map(|row| line(&p, &desk, &round, row)).collect(),
-        agreements: jury.agreements.iter().map(|x| agreement(&p, &round, x)).collect(),
+        dots: dots(&p, round, &jury),
+        lines: jury.rows.iter().map(|row| line(&p, &desk, round, row)).collect(),
+        agreements: jury.agreements.iter().map(|x| agreement(&p, round, x)).collect(),
         desk,
         p,
     })
@@ -189,7 +189,7 @@ pub async fn csv(
     records.extend(jury.rows.iter().map(|row| {
         let habits = &row.habits;
         vec![
-            spreadsheet_cell(words::juror(&round, habits.juror)),
+            spreadsheet_cell(words::juror(round, habits.juror)),
             habits.scorecards.to_string(),
             real(habits.severity),
             real(interval(row).map(|x| x.0)),
