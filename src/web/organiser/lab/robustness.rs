@@ -64,20 +64,20 @@ pub async fn show(
     let p = p.in_zone(round.edition.zone());
     let change = |what: String, podium: &Podium| Change {
         what,
-        podiums: found.changed(&round, podium).iter().map(|of| becomes(&p, &round, of)).collect(),
+        podiums: found.changed(round, podium).iter().map(|of| becomes(&p, round, of)).collect(),
     };
     let jurors = found.jurors.found.iter().filter(|x| x.changed).map(|x| {
-        change(p.m("lab-without").arg("juror", isolated(words::juror(&round, x.juror))).to_string(), &x.podium)
+        change(p.m("lab-without").arg("juror", isolated(words::juror(round, x.juror))).to_string(), &x.podium)
     });
-    let steps = found.steps.found.iter().take(WRITTEN).map(|x| change(step(&p, &round, x), &x.podium));
-    let weights = found.weights.found.iter().map(|x| change(shift(&p, &round, x), &x.podium));
+    let steps = found.steps.found.iter().take(WRITTEN).map(|x| change(step(&p, round, x), &x.podium));
+    let weights = found.weights.found.iter().map(|x| change(shift(&p, round, x), &x.podium));
     html(&RobustnessPage {
         crumbs: crumbs(&p, &desk),
         here: p.t("lab-title"),
         tabs: tabs(&p, &desk, "lab/robustness"),
         top: round.top(),
-        smallest: smallest(&p, &round, &found),
-        glances: found.podiums.iter().map(|of| glance(&p, &round, &found, of)).collect(),
+        smallest: smallest(&p, round, &found),
+        glances: found.podiums.iter().map(|of| glance(&p, round, &found, of)).collect(),
         jurors: jurors.collect(),
         steps: steps.collect(),
         weights: weights.collect(),
