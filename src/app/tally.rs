@@ -11,7 +11,7 @@ mod rules;
 mod seal;
 
 pub use check::{Published, allow_check, check, published};
-pub(super) use draft::{count, uncountable};
+pub(super) use draft::{count, threads, uncountable};
 pub use own::{OwnLines, of_entry, of_juror};
 pub use read::{SealedRound, archive, bundle, bundle_for_organiser, newest_digest, of_edition};
 pub use rules::RulesNow;

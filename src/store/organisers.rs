@@ -8,11 +8,11 @@ use diesel::prelude::*;
 use super::Conn;
 use super::dialect::BothExt;
 use super::error::{OptionalRow, StoreResult};
-use super::schema::{assignments, collaborators, entries, jurors, organisers, users};
+use super::judging_states::{Judging, Organising, list_judging, list_organising};
+use super::schema::{assignments, collaborators, entries, organisers, users};
 use super::types::At;
 use crate::domain::entry::EntryStatus;
-use crate::domain::ids::{AssignmentId, EditionId, EntryId, JurorId, UserId};
-use crate::domain::juror::JurorStatus;
+use crate::domain::ids::{AssignmentId, EditionId, EntryId, UserId};
 use crate::domain::policy::Actor;
 use crate::domain::user::{OrganiserRole, User};
 
@@ -58,17 +58,28 @@ pub fn remove(c: &mut Conn, edition: EditionId, user: UserId) -> StoreResult<()>
 /// A person with everything that decides what they may do.
 pub fn actor(c: &mut Conn, user: UserId) -> StoreResult<Actor> {
     let is_founder = users::table.find(user).select(users::is_founder).first::<bool>(c)?;
-    let organises = organisers::table
-        .filter(organisers::user_id.eq(user))
-        .select((organisers::edition_id, organisers::role))
-        .load::<(EditionId, OrganiserRole)>(c)?;
-    let judges = jurors::table
-        .filter(jurors::user_id.eq(Some(user)))
-        .filter(jurors::status.eq(JurorStatus::Accepted))
-        .select((jurors::edition_id, jurors::id))
-        .load::<(EditionId, JurorId)>(c)?;
-    let competes = if organises.is_empty() { Vec::new() } else { list_competing(c, user)? };
-    Ok(Actor { user_id: user, is_founder, organises, judges, competes })
+    let (organising, judging) = (list_organising(c, &[user])?, list_judging(c, &[user])?);
+    let competes = if organising.is_empty() { Vec::new() } else { list_competing(c, user)? };
+    Ok(actor_of(user, is_founder, &organising, &judging, competes))
+}
+
+/// The same of somebody whose parts in editions are among these.
+pub fn actor_of(
+    user: UserId,
+    is_founder: bool,
+    organising: &[Organising],
+    judging: &[Judging],
+    competes: Vec<EditionId>,
+) -> Actor {
+    let organising = organising.iter().filter(|one| one.user == user);
+    let judging = judging.iter().filter(|one| one.user == user);
+    Actor {
+        user_id: user,
+        is_founder,
+        organises: organising.map(|one| (one.edition, one.role)).collect(),
+        judges: judging.map(|one| (one.edition, one.juror)).collect(),
+        competes,
+    }
 }
 
 /// The editions in whose race a person has an entry, as its owner or by invitation. What was assigned to jurors

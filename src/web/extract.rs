@@ -151,10 +151,8 @@ fn look_up(request: &HttpRequest) -> LocalBoxFuture<'static, Result<Option<Rc<Si
     let state = request.app_data::<Data<AppState>>().cloned();
     let cookie = state.as_ref().and_then(|state| request.cookie(session_cookie(state)));
     let (Some(state), Some(cookie)) = (state, cookie) else { return ready(Ok(None)).boxed_local() };
-    let desk = match request.path().split('/').skip(2).collect::<Vec<_>>().as_slice() {
-        ["organiser", desk, ..] => Some((*desk).to_owned()),
-        _ => None,
-    };
+    let mut words = request.path().split('/').skip(2);
+    let desk = if words.next() == Some("organiser") { words.next().map(ToOwned::to_owned) } else { None };
     let (now, caller) = (Now::of(request).0, Caller { id_hash: secret::hash(cookie.value()), desk });
     async move { Ok(signed_in(&state, caller, now).await?.map(Rc::new)) }.boxed_local()
 }

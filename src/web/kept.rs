@@ -21,7 +21,7 @@ impl<K, V> Clone for Kept<K, V> {
 
 impl<K, V> Debug for Kept<K, V> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Kept").field("most", &self.most).field("bytes", &self.places().bytes).finish_non_exhaustive()
+        f.debug_struct("Kept").field("most", &self.most).field("bytes", &self.bytes()).finish_non_exhaustive()
     }
 }
 

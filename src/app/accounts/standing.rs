@@ -69,21 +69,16 @@ pub fn standings(c: &mut Conn, callers: Vec<Caller>) -> AppResult<HashMap<Caller
         }
     }
     let standing = |(session, user): (Session, User)| {
-        let organises: Vec<_> = organising.iter().filter(|one| one.user == user.id).collect();
-        let judges: Vec<_> = judging.iter().filter(|one| one.user == user.id).collect();
         let known = |edition, slug: &str, own: &str| {
             let (slug, version) = (slug.to_owned(), whole(&public, own));
             Known { edition, slug, version }
         };
-        let actor = Actor {
-            user_id: user.id,
-            is_founder: user.is_founder,
-            organises: organises.iter().map(|one| (one.edition, one.role)).collect(),
-            judges: judges.iter().map(|one| (one.edition, one.juror)).collect(),
-            competes: competing.get(&user.id).cloned().unwrap_or_default(),
-        };
-        let juries = judges.iter().map(|one| known(one.edition, &one.slug, &one.version)).collect();
-        let desks = organises.iter().map(|one| known(one.edition, &one.slug, &one.version)).collect();
+        let competes = competing.get(&user.id).cloned().unwrap_or_default();
+        let actor = store::organisers::actor_of(user.id, user.is_founder, &organising, &judging, competes);
+        let juries = judging.iter().filter(|one| one.user == user.id);
+        let juries = juries.map(|one| known(one.edition, &one.slug, &one.version)).collect();
+        let desks = organising.iter().filter(|one| one.user == user.id);
+        let desks = desks.map(|one| known(one.edition, &one.slug, &one.version)).collect();
         (session.id_hash.clone(), Standing { session, user, actor, juries, desks, waiting: None })
     };
     let found: HashMap<String, Standing> = found.into_iter().map(standing).collect();

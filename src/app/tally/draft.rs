@@ -35,6 +35,10 @@ pub struct Frozen {
     pub jurors: BTreeMap<String, Juror>,
     /// What is scored.
     pub criteria: Vec<Criterion>,
+    /// Every assignment of the round.
+    pub assignments: Vec<Assignment>,
+    /// When their sheets were written.
+    pub sheets: BTreeMap<AssignmentId, Times>,
     /// Scorecards set aside after a recusal, or taken back by an organiser.
     pub set_aside: usize,
     /// Assignments that were never handed in.
@@ -61,7 +65,8 @@ pub fn lines(draft: Draft) -> AppResult<Vec<Line>> {
     draft.count(threads()).map_err(uncountable)
 }
 
-fn threads() -> usize {
+/// How many threads a count may use here.
+pub fn threads() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from).min(THREADS)
 }
 
@@ -95,6 +100,8 @@ pub fn freeze(c: &mut Conn, edition: &Edition, round: &Round) -> AppResult<Froze
         entries: BTreeMap::new(),
         jurors: BTreeMap::new(),
         criteria,
+        assignments: store::assignments::list_of_round(c, round.id)?,
+        sheets: BTreeMap::new(),
         set_aside: 0,
         unfinished: 0,
     };
@@ -106,9 +113,10 @@ pub fn freeze(c: &mut Conn, edition: &Edition, round: &Round) -> AppResult<Froze
             replaced_at: rules.replaced_at.to_rfc3339_opts(SecondsFormat::Micros, true),
         })
         .collect();
-    let assignments = store::assignments::list_of_round(c, round.id)?;
-    let entries = entries(c, round, &assignments)?;
-    assign(c, round, assignments, &entries, &jurors, &mut frozen)?;
+    let sheets = store::scorecards::list_times_of_round(c, round.id)?;
+    frozen.sheets = sheets.into_iter().map(|sheet| (sheet.assignment_id, sheet)).collect();
+    let entries = entries(c, round, &frozen.assignments)?;
+    assign(c, round, &entries, &jurors, &mut frozen)?;
     frozen.draft.jurors =
         frozen.jurors.keys().map(|name| JurorLine { juror: name.clone(), commitment: String::new() }).collect();
     for entry in entries.into_values() {
@@ -168,32 +176,29 @@ fn overtaken(
 fn assign(
     c: &mut Conn,
     round: &Round,
-    assignments: Vec<Assignment>,
     entries: &BTreeMap<EntryId, Entry>,
     jurors: &BTreeMap<JurorId, Juror>,
     frozen: &mut Frozen,
 ) -> AppResult<()> {
-    let sheets = store::scorecards::list_times_of_round(c, round.id)?;
-    let sheets: BTreeMap<_, _> = sheets.into_iter().map(|sheet| (sheet.assignment_id, sheet)).collect();
     let mut values = BTreeMap::new();
     for score in store::scorecards::list_scores_of_round(c, round.id)? {
         values.insert((score.scorecard_id, score.criterion_id), score.value.map(i64::from));
     }
     let overtaken = if round.is_ranked() {
-        overtaken(&assignments, entries, &sheets, |sheet| {
+        overtaken(&frozen.assignments, entries, &frozen.sheets, |sheet| {
             let mark = frozen.criteria.first().and_then(|criterion| values.get(&(sheet.id, criterion.id)));
             mark.copied().flatten().filter(|points| *points > 0)
         })
     } else {
         BTreeSet::new()
     };
-    for assignment in assignments {
+    for assignment in &frozen.assignments {
         let (Some(entry), Some(juror)) = (entries.get(&assignment.entry_id), jurors.get(&assignment.juror_id)) else {
             continue;
         };
         // A sheet that was never handed in is nobody's judgement.
         let is_overtaken = overtaken.contains(&assignment.id);
-        let sheet = sheets.get(&assignment.id).filter(|sheet| sheet.submitted_at.is_some() && !is_overtaken);
+        let sheet = frozen.sheets.get(&assignment.id).filter(|sheet| sheet.submitted_at.is_some() && !is_overtaken);
         let state = match assignment.status {
             AssignmentStatus::Proposed => continue,
             AssignmentStatus::Recused => AssignmentState::Recused,
@@ -205,7 +210,7 @@ fn assign(
         let is_kept = state != AssignmentState::Unscored;
         match state {
             AssignmentState::Unscored => frozen.unfinished += 1,
-            AssignmentState::Recused | AssignmentState::Withdrawn if sheets.contains_key(&assignment.id) => {
+            AssignmentState::Recused | AssignmentState::Withdrawn if frozen.sheets.contains_key(&assignment.id) => {
                 frozen.set_aside += 1;
             }
             _ => {}

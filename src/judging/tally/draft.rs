@@ -4,7 +4,8 @@ use crate::judging::ranking::schulze::Duels;
 
 use super::count::{CountError, counted, groups, model_and_scores};
 use super::lines::{
-    AssignmentLine, EarlierRulesLine, EntryLine, JurorLine, Line, ResultLine, RoundLine, Rules, ScorecardLine,
+    AssignmentLine, EarlierRulesLine, EntryLine, JurorLine, Line, ModelLine, ResultLine, RoundLine, Rules,
+    ScorecardLine,
 };
 
 /// Everything a count needs, and nothing that names a person.
@@ -28,9 +29,7 @@ impl Draft {
     /// Counts the round: every line of its tally, in the order of the format.
     pub fn count(mut self, threads: usize) -> Result<Vec<Line>, CountError> {
         self.sort();
-        let counted = counted(&self)?;
-        let (model, scores) = model_and_scores(&self, &counted, threads)?;
-        let results = counted.results(&self, &scores);
+        let (model, results) = self.counted_in_order(threads)?;
         let mut lines = self.lines();
         lines.extend(model.map(Line::Model));
         lines.extend(results.into_iter().map(Line::Result));
@@ -40,9 +39,14 @@ impl Draft {
     /// The results alone, and every list put in the order of the format.
     pub fn results(&mut self, threads: usize) -> Result<Vec<ResultLine>, CountError> {
         self.sort();
+        Ok(self.counted_in_order(threads)?.1)
+    }
+
+    /// The model, where there is one, and the results, of lists that are in the order of the format.
+    fn counted_in_order(&self, threads: usize) -> Result<(Option<ModelLine>, Vec<ResultLine>), CountError> {
         let counted = counted(self)?;
-        let (_, scores) = model_and_scores(self, &counted, threads)?;
-        Ok(counted.results(self, &scores))
+        let (model, scores) = model_and_scores(self, &counted, threads)?;
+        Ok((model, counted.results(self, &scores)))
     }
 
     /// The duels between the entries of each group, where jurors put entries in an order: the entries by

@@ -7,6 +7,7 @@ use actix_web::web;
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::results::{self, Shown};
+use crate::app::accounts::Known;
 use crate::app::results::lab::{self, Rankings, ScoredRound};
 use crate::app::{AppError, AppResult};
 use crate::domain::ids::EditionId;
@@ -62,6 +63,13 @@ async fn turn(of: &Semaphore) -> Result<SemaphorePermit<'_>, PageError> {
     of.acquire().await.map_err(|error| PageError::Unavailable(error.to_string()))
 }
 
+/// The edition of a word in addresses, for somebody who may see its scores.
+fn decided_by<'a>(user: &'a SignedIn, slug: &str) -> Result<&'a Known, PageError> {
+    let known = user.desk(slug)?;
+    policy::can_organise(&user.actor, known.edition, OrganiserAct::Decide).map_err(AppError::from)?;
+    Ok(known)
+}
+
 impl Counts {
     /// The ranking of a round, as its page shows it.
     pub async fn shown(
@@ -71,8 +79,7 @@ impl Counts {
         slug: &str,
         position: Option<i32>,
     ) -> Result<Arc<Shown>, PageError> {
-        let known = user.desk(slug)?;
-        policy::can_organise(&user.actor, known.edition, OrganiserAct::Decide).map_err(AppError::from)?;
+        let known = decided_by(user, slug)?;
         if position.is_some_and(|position| !PLACES.contains(&position)) {
             return Err(PageError::NotFound);
         }
@@ -95,8 +102,7 @@ impl Counts {
 
     /// The last closed round of an edition, with everything that was scored; refused while there is none.
     pub async fn round(&self, state: &AppState, user: &SignedIn, slug: &str) -> Result<Arc<Counted>, PageError> {
-        let known = user.desk(slug)?;
-        policy::can_organise(&user.actor, known.edition, OrganiserAct::Decide).map_err(AppError::from)?;
+        let known = decided_by(user, slug)?;
         let read = || async {
             let (actor, slug, edition) = (user.actor.clone(), slug.to_owned(), known.edition);
             let _turn = turn(&self.counting).await?;

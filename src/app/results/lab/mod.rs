@@ -18,23 +18,18 @@ pub use robustness::{PodiumOf, Weaknesses, weaknesses};
 pub use round::{LabEntry, ScoredRound, load};
 
 use crate::app::AppError;
+use crate::app::tally::threads;
 
 /// Draws behind every probability of a place: the most, the least, and how many places they may
 /// draw together, which is a few seconds of work.
 const DRAWS: (usize, usize, usize) = (20_000, 4000, 20_000_000);
 /// The seed of the draws: the same page twice shows the same numbers.
 pub const SEED: u64 = 2027;
-/// Threads a computation may use: it runs while somebody waits.
-const THREADS: usize = 4;
 
 /// How many draws a round of so many entries gets.
 fn draws(entries: usize) -> u32 {
     let (most, least, places) = DRAWS;
     u32::try_from((places / entries.max(1)).clamp(least, most)).unwrap_or(0)
-}
-
-fn threads() -> usize {
-    std::thread::available_parallelism().map_or(1, usize::from).min(THREADS)
 }
 
 /// A round that was counted can be computed again: a failure is ours.

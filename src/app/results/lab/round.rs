@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
-use super::{broken, threads};
+use super::broken;
 use crate::app::results::ranking::{number, round_of};
 use crate::app::{AppError, AppResult, tally};
 use crate::domain::assignment::{Assignment, AssignmentStatus};
@@ -110,11 +110,9 @@ pub fn load(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<ScoredRound> {
         entries,
         jurors,
     };
-    let assignments = store::assignments::list_of_round(c, scored.round.id)?;
-    let submitted = store::scorecards::list_times_of_round(c, scored.round.id)?
-        .into_iter()
-        .filter_map(|sheet| Some((sheet.assignment_id, (sheet.started_at, sheet.submitted_at?))))
-        .collect();
+    let submitted = frozen.sheets.values();
+    let submitted = submitted.filter_map(|sheet| Some((sheet.assignment_id, (sheet.started_at, sheet.submitted_at?))));
+    let submitted = submitted.collect();
     let counted: HashSet<(&str, &str)> = frozen
         .draft
         .assignments
@@ -131,7 +129,7 @@ pub fn load(c: &mut Conn, actor: &Actor, slug: &str) -> AppResult<ScoredRound> {
     }
     // The order in which a tally counts them.
     scored.cards.sort_by_key(|card| (card.entry, card.juror));
-    scored.take_assignments(&numbers, &assignments, &submitted);
+    scored.take_assignments(&numbers, &frozen.assignments, &submitted);
     Ok(scored)
 }
 
@@ -226,7 +224,7 @@ impl ScoredRound {
             tie_breaks: &self.tie_breaks,
             cards: &self.cards,
             method,
-            threads: threads(),
+            threads: tally::threads(),
         }
     }
 
