@@ -24,7 +24,7 @@ use digital_awards::domain::outcome::OutcomeKind;
 use digital_awards::domain::policy::Actor;
 use digital_awards::domain::round::{Round, RoundStatus};
 use digital_awards::domain::text::EmailAddress;
-use digital_awards::domain::user::User;
+use digital_awards::domain::user::{OrganiserRole, User};
 use digital_awards::security::secret;
 use digital_awards::security::session::Session;
 use digital_awards::startup;
@@ -42,14 +42,16 @@ pub const OPEN: &str = "2028";
 
 const CLOSED_ENTRIES: usize = 500;
 const CLOSED_JURORS: usize = 20;
+/// Organisers who read its results at once: they are few.
+const ORGANISERS: usize = 4;
 const JUDGED_ENTRIES: usize = 75;
 /// As many as there are connections.
 pub const JUDGES: usize = 64;
 
 /// What the lines need to ask.
 pub struct Award {
-    /// The cookie of an organiser.
-    pub organiser: String,
+    /// The cookies of the organisers of the closed edition.
+    pub organisers: Vec<String>,
     /// A cookie and a sheet of each juror of the judged edition.
     pub judges: Vec<(String, AssignmentId)>,
     /// A cookie and a complete draft of each applicant.
@@ -81,10 +83,10 @@ pub fn fill(state: &AppState, drafts: usize) -> Award {
     let write = |c: &mut Conn| -> AppResult<Award> {
         let organiser = person(c, "organiser", true, now)?;
         announced(c, state, organiser, now)?;
-        closed(c, state, organiser, now)?;
+        let organisers = closed(c, state, organiser, now)?;
         let judges = judged(c, organiser, now)?;
         let writers = opened(c, organiser, drafts, now)?;
-        Ok(Award { organiser: cookie(c, organiser, now)?, judges, writers })
+        Ok(Award { organisers, judges, writers })
     };
     state.db.write_now(write).expect("an award")
 }
@@ -341,7 +343,8 @@ fn announced(c: &mut Conn, state: &AppState, organiser: UserId, now: DateTime<Ut
     announce(c, state, ANNOUNCED, long_ago + days(90))
 }
 
-fn closed(c: &mut Conn, state: &AppState, organiser: UserId, now: DateTime<Utc>) -> AppResult<()> {
+/// Its organisers' cookies.
+fn closed(c: &mut Conn, state: &AppState, organiser: UserId, now: DateTime<Utc>) -> AppResult<Vec<String>> {
     let edition = edition(c, organiser, CLOSED, [now - days(90), now - days(40), now + days(1)])?;
     let applicant = person(c, "applicant-closed", false, now)?;
     let entries = entered(c, &edition, applicant, CLOSED_ENTRIES, now - days(60))?;
@@ -351,7 +354,14 @@ fn closed(c: &mut Conn, state: &AppState, organiser: UserId, now: DateTime<Utc>)
     }
     let owner = actor(c, organiser)?;
     rounds::close(c, &owner, round.id, state.tally_key.signing(), now - days(1))?;
-    stage(c, organiser, &edition, &entries, now)
+    stage(c, organiser, &edition, &entries, now)?;
+    let mut cookies = vec![cookie(c, organiser, now)?];
+    for number in 1..ORGANISERS {
+        let colleague = person(c, &format!("colleague{number}"), false, now)?;
+        store::organisers::set_role(c, edition.id, colleague, OrganiserRole::Organiser, now)?;
+        cookies.push(cookie(c, colleague, now)?);
+    }
+    Ok(cookies)
 }
 
 /// Every juror has handed in half of the sheets.

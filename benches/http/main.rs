@@ -4,7 +4,8 @@
 //!
 //! Server, reference and load are three processes. On SQLite, and where `TEST_DATABASE_URL` names a
 //! PostgreSQL server, on that instead: `POSTGRES_DURABLE=1 tests/postgres.sh cargo bench --bench http`.
-//! Fails where a promise is broken; `BENCH_SECONDS` says how long each line takes.
+//! Fails where a promise is broken; `BENCH_SECONDS` says how long each line takes, and `BENCH_ONLY` which pages are
+//! read, by a word of their name: then nothing else is measured.
 
 #![allow(clippy::print_stdout, reason = "a benchmark talks to the person who runs it")]
 #![allow(clippy::expect_used, reason = "a benchmark stops where it can't go on")]
@@ -33,8 +34,6 @@ use server::Server;
 
 /// Connections that ask at once.
 const CONNECTIONS: usize = 64;
-/// Organisers who read results at once: they are few.
-const ORGANISERS: usize = 4;
 /// How often a page, its reference and plain text take turns.
 const TURNS: u32 = 3;
 /// Who submits in the rush.
@@ -71,16 +70,17 @@ fn main() -> ExitCode {
     };
     run.keep(run.server.first_answer < Duration::from_millis(300), "the first answer within 300 ms of the start");
     println!("first answer {:.0} ms after the start", run.server.first_answer.as_secs_f64() * 1e3);
-    run.pages(&award);
+    let only = std::env::var("BENCH_ONLY").unwrap_or_default();
+    run.pages(&award, &only);
+    if !only.is_empty() {
+        return run.end();
+    }
     run.writes(&award);
     run.keep(run.peak < 100.0, "less than 100 MB under load");
     let (rushing, _) = award.writers.split_at(RUSH);
     run.rush(&state, rushing);
     run.minute(&state);
-    for promise in &run.broken {
-        println!("BROKEN: {promise}");
-    }
-    if run.broken.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    run.end()
 }
 
 /// A page that is asked for again and again.
@@ -89,13 +89,13 @@ struct Asked<'a> {
     path: String,
     /// The address of its reference.
     like: &'static str,
-    cookie: &'a str,
-    readers: usize,
+    /// Of each who reads it; empty for strangers.
+    cookies: Vec<&'a str>,
 }
 
 impl<'a> Asked<'a> {
-    fn new(name: &'static str, path: String, like: &'static str, cookie: &'a str, readers: usize) -> Self {
-        Self { name, path, like, cookie, readers }
+    fn new(name: &'static str, path: String, like: &'static str, cookies: Vec<&'a str>) -> Self {
+        Self { name, path, like, cookies }
     }
 }
 
@@ -157,8 +157,8 @@ impl Run {
         Line { times, cpu: server.cpu().saturating_sub(before), peak: server.peak() }
     }
 
-    fn read(&self, server: &Server, path: &str, cookie: &str, readers: usize, most: Duration) -> Line {
-        let readers = (0..readers).map(|_| Reader(get(path, cookie))).collect();
+    fn read(&self, server: &Server, path: &str, cookies: &[&str], most: Duration) -> Line {
+        let readers = cookies.iter().map(|cookie| Reader(get(path, cookie))).collect();
         self.measure(server, readers, most)
     }
 
@@ -167,38 +167,42 @@ impl Run {
         self.keep(line.times.wrong == 0, &format!("{name}: {} answers were wrong", line.times.wrong));
     }
 
-    fn pages(&mut self, award: &Award) {
+    /// Says which promises are broken.
+    fn end(&self) -> ExitCode {
+        for promise in &self.broken {
+            println!("BROKEN: {promise}");
+        }
+        if self.broken.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    }
+
+    fn pages(&mut self, award: &Award, only: &str) {
         println!(
             "\n{:<34} {:>8} {:>8} {:>8} {:>8} {:>6} {:>7} {:>7} {:>8}",
             "", "rate/s", "p50 ms", "p99 ms", "CPU µs", "MB", "×page", "×CPU", "×plain"
         );
-        let (judge, organiser) = (award.judges[0].0.clone(), &award.organiser);
+        let strangers = [""; CONNECTIONS];
+        let judges = award.judges.iter().map(|(cookie, _)| cookie.as_str()).collect();
+        let organisers: Vec<&str> = award.organisers.iter().map(String::as_str).collect();
         let pages = [
-            Asked::new("winners, public", format!("/fr/editions/{ANNOUNCED}/winners"), "/winners", "", CONNECTIONS),
-            Asked::new("dashboard of 75 entries", format!("/fr/jury/{JUDGED}/"), "/dashboard", &judge, CONNECTIONS),
+            Asked::new("winners, public", format!("/fr/editions/{ANNOUNCED}/winners"), "/winners", strangers.to_vec()),
+            Asked::new("dashboard of 75 entries", format!("/fr/jury/{JUDGED}/"), "/dashboard", judges),
             Asked::new(
                 "ranking of 500 entries",
                 format!("/fr/organiser/{CLOSED}/results"),
                 "/ranking",
-                organiser,
-                ORGANISERS,
+                organisers.clone(),
             ),
-            Asked::new(
-                "lab of 10,000 sheets",
-                format!("/fr/organiser/{CLOSED}/results/lab"),
-                "/lab",
-                organiser,
-                ORGANISERS,
-            ),
+            Asked::new("lab of 10,000 sheets", format!("/fr/organiser/{CLOSED}/results/lab"), "/lab", organisers),
         ];
-        for Asked { name, path, like, cookie, readers } in pages {
+        let pages = pages.into_iter().filter(|page| page.name.contains(only));
+        for Asked { name, path, like, cookies } in pages {
             let mut turns = [Line::default(), Line::default(), Line::default()];
             for _ in 0..TURNS {
                 let most = self.each / TURNS;
                 let one = [
-                    self.read(&self.reference, "/plain", "", CONNECTIONS, most / 2),
-                    self.read(&self.reference, like, "", readers, most),
-                    self.read(&self.server, &path, cookie, readers, most),
+                    self.read(&self.reference, "/plain", &strangers, most / 2),
+                    self.read(&self.reference, like, &strangers[..cookies.len()], most),
+                    self.read(&self.server, &path, &cookies, most),
                 ];
                 for (all, one) in turns.iter_mut().zip(one) {
                     all.times.add(one.times);
@@ -214,7 +218,7 @@ impl Run {
             self.note(name, &line);
             let ratio = line.times.rate() / page.times.rate();
             self.keep(
-                cookie.is_empty() || ratio >= 0.5,
+                cookies[0].is_empty() || ratio >= 0.5,
                 &format!("{name}: half the rate of the page without a database ({ratio:.2})"),
             );
         }

@@ -194,10 +194,8 @@ fn fill(c: &mut Conn, edition: &Edition, preset: &presets::Preset, new: &NewEdit
 }
 
 /// What waits on the desk of an edition.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Waiting {
-    /// The edition.
-    pub edition: Edition,
     /// How many submitted entries nobody has screened yet.
     pub to_screen: i64,
     /// How many of its mails failed.
@@ -205,25 +203,19 @@ pub struct Waiting {
 }
 
 impl Waiting {
-    fn of(c: &mut Conn, edition: Edition) -> AppResult<Self> {
-        let to_screen = store::entries::count_to_screen(c, edition.id)?;
-        let failed_mails = store::outbox::count_failed(c, edition.id)?;
-        Ok(Self { edition, to_screen, failed_mails })
-    }
-
     /// The edition opened for an act: people of other editions find nothing.
-    pub fn open(self, actor: &Actor, act: OrganiserAct) -> AppResult<Opened> {
-        let Self { edition, to_screen, failed_mails } = self;
+    pub fn open(self, edition: Edition, actor: &Actor, act: OrganiserAct) -> AppResult<Opened> {
         policy::can_organise(actor, edition.id, act)?;
         let role = actor.role_in(edition.id).ok_or(AppError::NotFound)?;
+        let Self { to_screen, failed_mails } = self;
         Ok(Opened { edition, role, to_screen, failed_mails })
     }
 }
 
 /// What waits on the desk of an edition.
 pub fn waiting(c: &mut Conn, edition: EditionId) -> AppResult<Waiting> {
-    let edition = store::editions::get(c, edition)?;
-    Waiting::of(c, edition)
+    let (to_screen, failed_mails) = store::parts::count_waiting(c, edition)?;
+    Ok(Waiting { to_screen, failed_mails })
 }
 
 /// An edition as its organisers enter it.
@@ -243,7 +235,7 @@ pub struct Opened {
 pub fn open(c: &mut Conn, actor: &Actor, slug: &str, act: OrganiserAct) -> AppResult<Opened> {
     let edition = store::editions::find_by_slug(c, slug)?.ok_or(AppError::NotFound)?;
     policy::can_organise(actor, edition.id, act)?;
-    Waiting::of(c, edition)?.open(actor, act)
+    waiting(c, edition.id)?.open(edition, actor, act)
 }
 
 /// The edition of a slug, opened to be changed: an archived one stays as it is.

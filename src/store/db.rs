@@ -1,4 +1,4 @@
-//! The two doors to the database: [`Db::read`] and [`Db::write`].
+//! The two doors to the database: [`Db::read`] (and [`Db::read_loosely`]) and [`Db::write`].
 //!
 //! Each takes a connection and runs the closure in one call on the blocking pool. A write is one
 //! transaction, run again when the engine says that it collided with another: the closure has no
@@ -121,6 +121,19 @@ impl Db {
         self.off_thread(&self.seats, move || db.read_now(work)).await
     }
 
+    /// [`Self::read`] where each question may find another state, later than the one before: without a transaction,
+    /// which is two of five ways to the server and back where three questions are asked. The closure may run several
+    /// times.
+    pub async fn read_loosely<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        F: Fn(&mut Conn) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let db = self.clone();
+        self.off_thread(&self.seats, move || db.read_loosely_now(work)).await
+    }
+
     /// [`Self::read`] of what everybody may read, where it may be a moment behind: from the replica, if there
     /// is one that answers.
     pub async fn read_public<T, E, F>(&self, work: F) -> Result<T, E>
@@ -151,6 +164,25 @@ impl Db {
     /// [`Self::read`] on this thread: for commands and jobs.
     pub fn read_now<T, E: From<StoreError>>(&self, work: impl FnOnce(&mut Conn) -> Result<T, E>) -> Result<T, E> {
         finish_read(begin(&self.pool, dialect::begin_read)?, work)
+    }
+
+    fn read_loosely_now<T, E: From<StoreError>>(&self, work: impl Fn(&mut Conn) -> Result<T, E>) -> Result<T, E> {
+        let mut left = self.pool.max_size() + 1;
+        loop {
+            let mut line = self.pool.get().map_err(|e| StoreError::Unavailable(e.to_string()))?;
+            match work(&mut line.conn) {
+                Err(error) => {
+                    // As for [`begin`]: a connection that the server closed meanwhile says nothing of the next.
+                    line.is_lost =
+                        dialect::begin_read(&mut line.conn).is_err() || dialect::rollback(&mut line.conn).is_err();
+                    if !line.is_lost || left == 0 {
+                        return Err(error);
+                    }
+                }
+                done => return done,
+            }
+            left -= 1;
+        }
     }
 
     /// [`Self::write`] on this thread: for commands and jobs.

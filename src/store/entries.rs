@@ -241,16 +241,6 @@ pub fn count_by_state(c: &mut Conn, edition: EditionId) -> StoreResult<Vec<(Entr
         .load(c)?)
 }
 
-/// How many submitted entries of an edition nobody has screened yet.
-pub fn count_to_screen(c: &mut Conn, edition: EditionId) -> StoreResult<i64> {
-    Ok(entries::table
-        .filter(entries::edition_id.eq(edition))
-        .filter(entries::status.eq(EntryStatus::Submitted))
-        .filter(entries::screening.eq(Screening::Pending))
-        .count()
-        .get_result(c)?)
-}
-
 /// How many entries were started in each category of an edition.
 pub fn count_by_category(c: &mut Conn, edition: EditionId) -> StoreResult<Vec<(CategoryId, i64)>> {
     Ok(entries::table

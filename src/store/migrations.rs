@@ -149,13 +149,14 @@ struct ColumnRow {
     is_nullable: bool,
 }
 
-/// Every column of the database as it is: table, column, whether it may be null.
+/// Every column of the tables of the database as they are: table, column, whether it may be null.
 pub fn columns(conn: &mut Conn) -> Result<Vec<(String, String, bool)>, MigrationError> {
     use diesel::RunQueryDsl;
     let rows = match conn {
         Conn::Pg(c) => diesel::sql_query(
             "SELECT table_name::text AS table_name, column_name::text AS column_name, is_nullable = 'YES' AS is_nullable
-             FROM information_schema.columns WHERE table_schema = 'public'",
+             FROM information_schema.columns NATURAL JOIN information_schema.tables
+             WHERE table_schema = 'public' AND table_type = 'BASE TABLE'",
         )
         .load::<ColumnRow>(c),
         Conn::Sqlite(c) => diesel::sql_query(

@@ -47,6 +47,7 @@ pub mod organisations;
 pub mod organisers;
 pub mod outbox;
 pub mod outcomes;
+pub mod parts;
 pub mod practices;
 pub mod press;
 pub mod public_state;

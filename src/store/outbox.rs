@@ -183,15 +183,6 @@ pub fn count_of_edition(c: &mut Conn, edition: EditionId) -> StoreResult<Vec<(Ma
         .load(c)?)
 }
 
-/// How many mails of an edition failed.
-pub fn count_failed(c: &mut Conn, edition: EditionId) -> StoreResult<i64> {
-    Ok(outbox_mails::table
-        .filter(outbox_mails::edition_id.eq(Some(edition)))
-        .filter(outbox_mails::status.eq(MailStatus::Failed))
-        .count()
-        .get_result(c)?)
-}
-
 /// Puts the failed mails of an edition (one, or all) back in the queue. Returns how many.
 pub fn retry_failed(c: &mut Conn, edition: EditionId, one: Option<MailId>, now: DateTime<Utc>) -> StoreResult<usize> {
     let failed = outbox_mails::table

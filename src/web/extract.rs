@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use actix_web::dev::Payload;
 use actix_web::web::Data;
@@ -15,6 +16,7 @@ use super::state::AppState;
 use crate::app::AppError;
 use crate::app::accounts::{self, Caller, Known, Standing};
 use crate::app::editions::Waiting;
+use crate::domain::edition::Edition;
 use crate::domain::language::Language;
 use crate::domain::policy::Actor;
 use crate::domain::user::User;
@@ -69,8 +71,8 @@ pub struct SignedIn {
     pub juries: Vec<Known>,
     /// The editions that the person organises.
     pub desks: Vec<Known>,
-    /// What waits on the desk that was asked for.
-    pub waiting: Option<Waiting>,
+    /// The edition whose desk was asked for, and what waits there.
+    pub desk: Option<(Arc<Edition>, Waiting)>,
     /// The person organises, but needs a second factor before they may.
     pub organises_locked: bool,
 }
@@ -82,7 +84,7 @@ impl SignedIn {
     }
 
     /// The edition of a word in addresses, for one of its organisers.
-    pub fn desk(&self, slug: &str) -> Result<&Known, PageError> {
+    pub fn organised(&self, slug: &str) -> Result<&Known, PageError> {
         self.desks.iter().find(|known| known.slug == slug).ok_or(PageError::NotFound)
     }
 }
@@ -161,14 +163,15 @@ async fn signed_in(state: &AppState, caller: Caller, now: DateTime<Utc>) -> Resu
     let db = state.db.clone();
     let read = move |callers: Vec<Caller>| {
         let db = db.clone();
-        async move { Ok(db.read(move |c| accounts::standings(c, callers)).await?) }
+        async move { Ok(db.read_loosely(move |c| accounts::standings(c, &callers)).await?) }
     };
+    let desk = caller.desk.clone();
     let Some(found) = state.standings.ask(caller, read).await? else { return Ok(None) };
     let Standing { session, user, actor, juries, desks, waiting } = found;
     if session.expires_at <= now || user.disabled_at.is_some() {
         return Ok(None);
     }
-    let mut signed_in = SignedIn { user, actor, session, juries, desks, waiting, organises_locked: false };
+    let mut signed_in = SignedIn { user, actor, session, juries, desks, desk: None, organises_locked: false };
     let (idle, most) = session::life(&signed_in.actor);
     if now - signed_in.session.last_seen_at > idle || now - signed_in.session.created_at > most {
         return Ok(None);
@@ -187,8 +190,11 @@ async fn signed_in(state: &AppState, caller: Caller, now: DateTime<Utc>) -> Resu
         signed_in.organises_locked = true;
         signed_in.actor.organises.clear();
         signed_in.desks.clear();
-        signed_in.waiting = None;
         signed_in.actor.is_founder = false;
+    } else if let Some(waiting) = waiting
+        && let Some(known) = signed_in.desks.iter().find(|known| Some(&known.slug) == desk.as_ref())
+    {
+        signed_in.desk = Some((state.editions.get(&state.db, known).await?, waiting));
     }
     Ok(Some(signed_in))
 }

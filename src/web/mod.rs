@@ -8,6 +8,8 @@ pub mod coding;
 pub mod crowd;
 mod csv_answer;
 mod deliberation;
+pub mod drawn;
+pub mod editions;
 pub mod error;
 pub mod extract;
 #[cfg(test)]

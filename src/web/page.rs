@@ -120,6 +120,14 @@ pub struct Page {
 }
 
 impl Page {
+    /// Whether another page is the same in everything but when it was asked for.
+    pub fn is_but_for_time(&self, other: &Self) -> bool {
+        let Self { language, path, query, who, done, now: _, zone, shows_mail, look } = self;
+        (*language, path, query, who) == (other.language, &other.path, &other.query, &other.who)
+            && (done, *zone, *shows_mail) == (&other.done, other.zone, other.shows_mail)
+            && *look == other.look
+    }
+
     /// The text of a key; the site's own name where it has one.
     pub fn t(&self, key: &str) -> String {
         self.look.says(key, self.language).unwrap_or_else(|| Speaker(self.language).t(key))

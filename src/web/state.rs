@@ -11,6 +11,8 @@ use crate::security::password::Passwords;
 use crate::security::tally_key::TallyKey;
 use crate::store::Db;
 use crate::web::crowd::Crowd;
+use crate::web::drawn::Drawn;
+use crate::web::editions::Editions;
 use crate::web::jury::list::Lists;
 use crate::web::organiser::counts::Counts;
 use crate::web::progress::Progress;
@@ -38,10 +40,14 @@ pub struct AppState {
     pub cards: Cards,
     /// Who is behind a session.
     pub standings: Crowd<Caller, Standing>,
+    /// Editions.
+    pub editions: Editions,
     /// Jurors' own lists.
     pub lists: Lists,
     /// Counted rounds.
     pub counts: Counts,
+    /// Long pages of desks as somebody got them.
+    pub drawn: Drawn,
     /// Public pages as everybody gets them.
     pub shelf: Shelf,
     /// What the installation looks like.

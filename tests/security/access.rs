@@ -2,9 +2,11 @@
 
 use chrono::TimeDelta;
 use digital_awards::app::AppError;
+use digital_awards::domain::collaborator::{Collaborator, CollaboratorRole};
 use digital_awards::domain::file::FileKind;
-use digital_awards::domain::ids::{EntryId, FileId};
-use digital_awards::store::{self, Conn};
+use digital_awards::domain::ids::{CollaboratorId, EntryId, FileId};
+
+use digital_awards::store::{self, Conn, StoreError};
 use digital_awards::web::routes::{self, Audience};
 use reqwest::Method;
 
@@ -170,6 +172,43 @@ async fn t04_an_organiser_who_competes_sees_neither_scores_nor_jurors_and_decide
     // Withdrawn, its scores are still there: so is the closed door.
     samira.browser.post(&format!("/fr/entries/{entry}/withdraw"), &[("sure", "1")]).await;
     samira.browser.get(&format!("{DESK}/results")).await.expect(409);
+}
+
+#[actix_web::test]
+async fn t04_by_invitation_one_competes_as_well_and_by_importing_in_an_applicants_stead_one_does_not() {
+    let award = closed(&[[5, 4], [2, 1]]).await;
+    let samira = second(&award).await;
+    let results = format!("{DESK}/results");
+    let (id, host, email, entry) = (samira.user.id, award.organiser.user.id, samira.user.email.clone(), &award.entries);
+    let (joined, imported, now) = (entry[0].id, entry[1].id, award.app.clock.now());
+    let invited = Collaborator {
+        id: CollaboratorId::new(),
+        entry_id: joined,
+        email,
+        user_id: Some(id),
+        role: CollaboratorRole::View,
+        invited_by: host,
+        invited_at: now,
+        joined_at: None,
+    };
+    let write = async |work: fn(&mut Conn, Collaborator) -> Result<(), StoreError>, row: &Collaborator| {
+        let row = row.clone();
+        award.app.state.db.write(move |c| Ok::<_, AppError>(work(c, row.clone())?)).await.unwrap();
+    };
+    write(store::collaborators::insert, &invited).await;
+    samira.browser.get(&results).await.expect(200);
+    write(store::collaborators::update, &Collaborator { joined_at: Some(now), ..invited.clone() }).await;
+    samira.browser.get(&results).await.expect(409);
+    write(|c, row| store::collaborators::delete(c, &row), &invited).await;
+    samira.browser.get(&results).await.expect(200);
+
+    let import = move |c: &mut Conn| {
+        let mut entry = store::entries::get(c, imported)?;
+        (entry.owner_id, entry.import_key) = (id, Some("row 1".to_owned()));
+        Ok::<_, AppError>(store::entries::update(c, entry)?)
+    };
+    award.app.state.db.write(import).await.unwrap();
+    samira.browser.get(&results).await.expect(200);
 }
 
 #[actix_web::test]

@@ -10,7 +10,7 @@ use crate::domain::ids::EditionId;
 use crate::domain::policy::Actor;
 use crate::domain::user::User;
 use crate::security::session::Session;
-use crate::store::judging_states::{list_judging, list_organising, whole};
+use crate::store::parts::{self, Part, PartKind};
 use crate::store::{self, Conn};
 
 /// A session with the person behind it.
@@ -48,10 +48,20 @@ pub struct Known {
     pub slug: String,
     /// Which version of what the part shows this is: what was read for it holds as long as it stays.
     pub version: Arc<str>,
+    /// Which version of what is public this is.
+    pub public: Arc<str>,
 }
 
-/// Who is behind some sessions, live or not: a few questions, however many they are.
-pub fn standings(c: &mut Conn, callers: Vec<Caller>) -> AppResult<HashMap<Caller, Standing>> {
+impl Known {
+    fn new(part: &Part) -> Self {
+        let Part { edition, slug, version, public, .. } = part.clone();
+        Self { edition, slug, version, public }
+    }
+}
+
+/// Who is behind some sessions, live or not: two questions, and one for each desk, however many they are. Each may be
+/// of another state of the database, later than the one before.
+pub fn standings(c: &mut Conn, callers: &[Caller]) -> AppResult<HashMap<Caller, Standing>> {
     let mut id_hashes: Vec<_> = callers.iter().map(|caller| caller.id_hash.clone()).collect();
     id_hashes.sort_unstable();
     id_hashes.dedup();
@@ -59,26 +69,14 @@ pub fn standings(c: &mut Conn, callers: Vec<Caller>) -> AppResult<HashMap<Caller
     let mut users: Vec<_> = found.iter().map(|(_, user)| user.id).collect();
     users.sort_unstable();
     users.dedup();
-    let (organising, judging) = (list_organising(c, &users)?, list_judging(c, &users)?);
-    let has_parts = !(organising.is_empty() && judging.is_empty());
-    let public = if has_parts { store::public_state::version(c)? } else { String::new() };
-    let mut competing = HashMap::new();
-    for one in &organising {
-        if let Entry::Vacant(place) = competing.entry(one.user) {
-            place.insert(store::organisers::list_competing(c, one.user)?);
-        }
-    }
+    let parts = parts::list(c, &users)?;
     let standing = |(session, user): (Session, User)| {
-        let known = |edition, slug: &str, own: &str| {
-            let (slug, version) = (slug.to_owned(), whole(&public, own));
-            Known { edition, slug, version }
+        let known = |is_kind: fn(PartKind) -> bool| {
+            parts.iter().filter(|part| part.user == user.id && is_kind(part.kind)).map(Known::new).collect()
         };
-        let competes = competing.get(&user.id).cloned().unwrap_or_default();
-        let actor = store::organisers::actor_of(user.id, user.is_founder, &organising, &judging, competes);
-        let juries = judging.iter().filter(|one| one.user == user.id);
-        let juries = juries.map(|one| known(one.edition, &one.slug, &one.version)).collect();
-        let desks = organising.iter().filter(|one| one.user == user.id);
-        let desks = desks.map(|one| known(one.edition, &one.slug, &one.version)).collect();
+        let actor = parts::actor_of(user.id, user.is_founder, &parts);
+        let juries = known(|kind| matches!(kind, PartKind::Judges(_)));
+        let desks = known(|kind| matches!(kind, PartKind::Organises(_)));
         (session.id_hash.clone(), Standing { session, user, actor, juries, desks, waiting: None })
     };
     let found: HashMap<String, Standing> = found.into_iter().map(standing).collect();
@@ -89,12 +87,12 @@ pub fn standings(c: &mut Conn, callers: Vec<Caller>) -> AppResult<HashMap<Caller
         let desk = standing.desks.iter().find(|known| Some(&known.slug) == caller.desk.as_ref());
         if let Some(edition) = desk.map(|known| known.edition) {
             let read = match waiting.entry(edition) {
-                Entry::Occupied(place) => place.into_mut(),
-                Entry::Vacant(place) => place.insert(editions::waiting(c, edition)?),
+                Entry::Occupied(place) => *place.get(),
+                Entry::Vacant(place) => *place.insert(editions::waiting(c, edition)?),
             };
-            standing.waiting = Some(read.clone());
+            standing.waiting = Some(read);
         }
-        answers.insert(caller, standing);
+        answers.insert(caller.clone(), standing);
     }
     Ok(answers)
 }

@@ -21,7 +21,7 @@ pub fn has_second(c: &mut Conn, edition: EditionId, person: UserId) -> AppResult
         user.id != person && can_sign_in && role_may(role, OrganiserAct::Decide)
     };
     for (user, role) in store::organisers::list(c, edition)? {
-        if may_decide(&user, role) && !store::organisers::list_competing(c, user.id)?.contains(&edition) {
+        if may_decide(&user, role) && !store::organisers::actor(c, user.id)?.competes.contains(&edition) {
             return Ok(true);
         }
     }

@@ -65,7 +65,7 @@ async fn turn(of: &Semaphore) -> Result<SemaphorePermit<'_>, PageError> {
 
 /// The edition of a word in addresses, for somebody who may see its scores.
 fn decided_by<'a>(user: &'a SignedIn, slug: &str) -> Result<&'a Known, PageError> {
-    let known = user.desk(slug)?;
+    let known = user.organised(slug)?;
     policy::can_organise(&user.actor, known.edition, OrganiserAct::Decide).map_err(AppError::from)?;
     Ok(known)
 }

@@ -11,7 +11,7 @@ use crate::web::page::Page;
 
 /// What every page of an edition's desk shows beside its content. Templates call it `desk` and
 /// extend `organiser/desk.html`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Desk {
     /// The edition.
     pub edition: Edition,
@@ -95,9 +95,10 @@ impl Desk {
 
     /// Opens, for an act, the edition whose desk was asked for.
     pub fn open(user: &CurrentUser, slug: &str, act: OrganiserAct, here: &'static str) -> Result<Self, PageError> {
-        // What waits there was read with who asks.
-        let waiting = user.waiting.clone().filter(|waiting| waiting.edition.slug == slug);
-        Ok(Self::new(waiting.ok_or(PageError::NotFound)?.open(&user.actor, act)?, here))
+        // It was read with who asks.
+        let desk = user.desk.as_ref().filter(|(edition, _)| edition.slug == slug);
+        let (edition, waiting) = desk.ok_or(PageError::NotFound)?;
+        Ok(Self::new(waiting.open(Edition::clone(edition), &user.actor, act)?, here))
     }
 
     /// The address of a page of this desk: `desk.url(p, "entries")`.

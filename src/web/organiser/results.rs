@@ -175,7 +175,8 @@ pub async fn show(
 ) -> Result<HttpResponse, PageError> {
     let desk = Desk::open(&user, &path.1, OrganiserAct::Look, "results")?;
     let shown = state.counts.shown(&state, &user, &path.1, query.parse("round")).await?;
-    html(&page(p, desk, shown))
+    let p = p.in_zone(shown.edition.zone());
+    state.drawn.html(user.user.id, p, desk, &[shown.clone()], |p, desk| page(p, desk, shown))
 }
 
 /// What the page shows.
@@ -205,7 +206,7 @@ pub fn load(c: &mut Conn, actor: &Actor, slug: &str, position: Option<i32>) -> A
 
 /// The page of what was read.
 pub fn page(p: Page, desk: Desk, shown: Arc<Shown>) -> impl Template {
-    ResultsPage { p: p.in_zone(shown.edition.zone()), desk, shown }
+    ResultsPage { p, desk, shown }
 }
 
 /// The ranking as CSV. No cell can become a formula.
@@ -216,9 +217,8 @@ pub async fn csv(
     query: Query,
     state: Data<AppState>,
 ) -> Result<HttpResponse, PageError> {
-    let (actor, slug) = (user.actor.clone(), path.into_inner().1);
-    let position: Option<i32> = query.parse("round");
-    let results = state.db.read(move |c| results::results(c, &actor, &slug, position)).await?;
+    let shown = state.counts.shown(&state, &user, &path.1, query.parse("round")).await?;
+    let results = shown.results.as_ref().ok_or_else(|| AppError::refused("results-refused-open"))?;
     let mut head = vec![
         p.t("results-category"),
         p.t("results-rank"),

@@ -22,6 +22,7 @@ use actix_web::web::{Bytes, Data};
 use actix_web::{Error, HttpRequest, HttpResponse};
 use chrono::{DateTime, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
+use tokio::sync::Mutex;
 
 use super::version::Versions;
 use crate::store::Db;
@@ -113,11 +114,13 @@ impl KeptPage {
 pub struct Shelf {
     pages: Kept<String, Arc<KeptPage>>,
     versions: Versions,
+    /// Held while a page is compressed, which takes megabytes.
+    compressing: Arc<Mutex<()>>,
 }
 
 impl Default for Shelf {
     fn default() -> Self {
-        Self { pages: Kept::new(MOST), versions: Versions::default() }
+        Self { pages: Kept::new(MOST), versions: Versions::default(), compressing: Arc::default() }
     }
 }
 
@@ -177,11 +180,21 @@ pub async fn serve(mut request: ServiceRequest, next: Next<BoxBody>) -> Result<S
     state.looks.of_version(&state.db, &version).await.map_err(PageError::from)?;
     let rendered = next.call(request).await?;
     let after = shelf.version(&state.db).await?;
-    if after != version || rendered.status() != StatusCode::OK {
+    if rendered.status() != StatusCode::OK {
         shelf.pages.forget(&address);
         return Ok(rendered);
     }
+    if after != version {
+        // What is kept of before keeps the place: one of those who come next makes the page anew, and not all of them.
+        return Ok(rendered);
+    }
     let (request, response) = rendered.into_parts();
+    let _turn = shelf.compressing.lock().await;
+    // A page that nobody had read yet is rendered by all who come at once, and compressed by the first of them.
+    if let Some(kept) = shelf.find(&address, &version, now) {
+        let answer = kept.answer(&request);
+        return Ok(ServiceResponse::new(request, answer));
+    }
     match kept(response, version, now).await {
         Ok(mut kept) => {
             if state.db.has_replica() {

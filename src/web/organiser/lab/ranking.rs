@@ -14,7 +14,6 @@ use crate::judging::ranking::decimal::Decimal6;
 use crate::web::csv_answer;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Query};
-use crate::web::html;
 use crate::web::organiser::desk::Desk;
 use crate::web::page::Page;
 use crate::web::state::AppState;
@@ -91,7 +90,9 @@ pub async fn show(
         None => return Err(PageError::NotFound),
     };
     let chosen = if is_whole { None } else { Some(chosen) };
-    html(&page(p.in_zone(round.edition.zone()), desk, round, &rankings, chosen))
+    let p = p.in_zone(round.edition.zone());
+    let sources = [counted.clone() as _, rankings.clone() as _];
+    state.drawn.html(user.user.id, p, desk, &sources, |p, desk| page(p, desk, round, &rankings, chosen))
 }
 
 /// The page of what was computed: one category, or the round as a whole.
