@@ -109,7 +109,7 @@ pub struct DatabaseSettings {
     /// A copy of a PostgreSQL database that follows it, for public pages; empty for none. Only from the
     /// environment when it holds a password.
     pub replica_url: Secret,
-    /// Most connections.
+    /// Most connections; to SQLite no more than twice as many as there are processors, or 8.
     pub pool_size: u32,
     /// Seconds to wait for a free connection before answering "busy".
     pub pool_timeout_seconds: u64,

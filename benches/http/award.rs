@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use digital_awards::app::announcements::{self, Publisher};
+use digital_awards::app::announcements::{self, Ordered, Publisher};
 use digital_awards::app::editions::{self, NewEdition};
 use digital_awards::app::entries::{self, TypedEntry};
 use digital_awards::app::jury::{self, Invitation};
@@ -319,12 +319,21 @@ fn stage(c: &mut Conn, organiser: UserId, edition: &Edition, entries: &[EntryId]
 
 /// Announces what is staged, as a node would.
 pub fn announce(c: &mut Conn, state: &AppState, slug: &str, now: DateTime<Utc>) -> AppResult<()> {
-    let email = EmailAddress::parse("organiser@people.example").expect("an address");
-    let organiser = store::users::find_by_email(c, &email)?.ok_or(AppError::NotFound)?.id;
-    let organiser = actor(c, organiser)?;
     let publisher = Publisher { public_url: "http://x", key: state.tally_key.signing() };
-    announcements::announce(c, &organiser, slug, slug, None, publisher, now)?;
+    let organiser = named(c, "organiser")?;
+    let ordered = announcements::announce(c, &organiser, slug, slug, None, publisher, now)?;
+    if ordered == Ordered::Waits {
+        let colleague = named(c, "colleague1")?;
+        announcements::confirm(c, &colleague, slug, publisher, now)?;
+    }
     Ok(())
+}
+
+/// A person of a name, with what they may do.
+pub fn named(c: &mut Conn, name: &str) -> AppResult<Actor> {
+    let email = EmailAddress::parse(&format!("{name}@people.example")).expect("an address");
+    let user = store::users::find_by_email(c, &email)?.ok_or(AppError::NotFound)?;
+    actor(c, user.id)
 }
 
 fn announced(c: &mut Conn, state: &AppState, organiser: UserId, now: DateTime<Utc>) -> AppResult<()> {

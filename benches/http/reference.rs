@@ -14,9 +14,8 @@ use digital_awards::app::scoring::{self, Dashboard};
 use digital_awards::app::{AppResult, public};
 use digital_awards::domain::edition::Edition;
 use digital_awards::domain::language::Language;
-use digital_awards::domain::policy::{Actor, OrganiserAct};
-use digital_awards::domain::text::EmailAddress;
-use digital_awards::store::{self, Conn};
+use digital_awards::domain::policy::OrganiserAct;
+use digital_awards::store::Conn;
 use digital_awards::web::extract::Query;
 use digital_awards::web::jury::dashboard;
 use digital_awards::web::organiser::desk::Desk;
@@ -52,15 +51,9 @@ fn page(path: &str, name: Option<&str>) -> Page {
     }
 }
 
-fn actor(c: &mut Conn, name: &str) -> AppResult<Actor> {
-    let email = EmailAddress::parse(&format!("{name}@people.example")).expect("an address");
-    let user = store::users::find_by_email(c, &email)?.expect("an account");
-    Ok(store::organisers::actor(c, user.id)?)
-}
-
 fn read(c: &mut Conn) -> AppResult<Shown> {
-    let organiser = actor(c, "organiser")?;
-    let juror = actor(c, &format!("juror0of{JUDGED}"))?;
+    let organiser = award::named(c, "organiser")?;
+    let juror = award::named(c, &format!("juror0of{JUDGED}"))?;
     let desk = Desk::new(editions::open(c, &organiser, CLOSED, OrganiserAct::Look)?, "results");
     let p = page("/organiser/2026/results", Some("organiser"));
     let ranking = ranking::page(p, desk.clone(), Arc::new(ranking::load(c, &organiser, CLOSED, None)?));

@@ -82,9 +82,11 @@ impl Db {
     pub fn open(options: &DbOptions) -> Result<Self, ConnectError> {
         let engine = Engine::of(&options.url)?;
         let manager = Manager { url: options.url.clone(), statement_timeout: options.statement_timeout };
-        let pool = pool_of(&manager, options.pool_size, options.pool_timeout);
         let is_sqlite = engine == Engine::Sqlite;
-        let seats = Arc::new(Semaphore::new(options.pool_size.max(1) as usize));
+        let most = if is_sqlite { most_readers() } else { u32::MAX };
+        let readers = options.pool_size.clamp(1, most);
+        let pool = pool_of(&manager, readers, options.pool_timeout);
+        let seats = Arc::new(Semaphore::new(readers as usize));
         let writers = if is_sqlite { Arc::new(Semaphore::new(WRITERS_AT_ONCE)) } else { Arc::clone(&seats) };
         let replica = (!options.replica_url.is_empty()).then(|| Arc::new(Replica::new(options)));
         let pulse = (!is_sqlite).then(|| Pulse::listen(manager.clone()));
@@ -285,6 +287,12 @@ impl Db {
             },
         }
     }
+}
+
+/// Most connections that read SQLite: they work in this process, and each takes over a megabyte.
+fn most_readers() -> u32 {
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    u32::try_from(2 * processors).unwrap_or(u32::MAX).max(8)
 }
 
 /// A pool of connections that opens the first when it is needed.
