@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use diesel::RunQueryDsl;
 use digital_awards::app::announcements::{self, Ordered, Publisher};
 use digital_awards::app::editions::{self, NewEdition};
 use digital_awards::app::entries::{self, TypedEntry};
@@ -28,7 +29,7 @@ use digital_awards::domain::user::{OrganiserRole, User};
 use digital_awards::security::secret;
 use digital_awards::security::session::Session;
 use digital_awards::startup;
-use digital_awards::store::{self, Conn};
+use digital_awards::store::{self, Conn, Engine};
 use digital_awards::web::state::AppState;
 
 /// The edition whose winners are public.
@@ -88,7 +89,16 @@ pub fn fill(state: &AppState, drafts: usize) -> Award {
         let writers = opened(c, organiser, drafts, now)?;
         Ok(Award { organisers, judges, writers })
     };
-    state.db.write_now(write).expect("an award")
+    let award = state.db.write_now(write).expect("an award");
+    if state.db.engine() == Engine::Postgres {
+        // As PostgreSQL does by itself within a minute: until then it plans for tables that it takes for empty.
+        let analyse = |c: &mut Conn| -> AppResult<()> {
+            diesel::sql_query("ANALYZE").execute(c).expect("statistics");
+            Ok(())
+        };
+        state.db.write_now(analyse).expect("statistics");
+    }
+    award
 }
 
 fn days(count: usize) -> TimeDelta {

@@ -77,11 +77,11 @@ pub fn open(url: &str, statement_timeout: Duration) -> Result<Conn, ConnectError
             let mut conn = SqliteConnection::establish(sqlite_path(url))?;
             conn.batch_execute("PRAGMA busy_timeout = 10000;")?;
             use_write_ahead_log(&mut conn)?;
-            // FULL: a commit that was acknowledged survives a power cut. A megabyte of pages for each
+            // FULL: a commit that was acknowledged survives a power cut. Half a megabyte of pages for each
             // connection: the system keeps the file in memory for all of them.
             conn.batch_execute(
                 "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;
-                 PRAGMA cache_size = -1000;",
+                 PRAGMA cache_size = -500;",
             )?;
             Ok(Conn::Sqlite(conn))
         }
