@@ -68,6 +68,11 @@ pub enum PartKind {
     Competes,
 }
 
+/// Whose, where, its word, as what.
+type Row = (UserId, EditionId, String, Option<OrganiserRole>, Option<JurorId>);
+/// Of what the part shows, and of what is public.
+type Versions = (Option<String>, Option<String>);
+
 /// Every part that some people have in editions.
 pub fn list(c: &mut Conn, users: &[UserId]) -> StoreResult<Vec<Part>> {
     let columns = (parts::user_id, parts::edition_id, parts::slug, parts::role, parts::juror_id);
@@ -78,8 +83,6 @@ pub fn list(c: &mut Conn, users: &[UserId]) -> StoreResult<Vec<Part>> {
         [one] => rows.filter(parts::user_id.eq(*one)),
         several => rows.filter(parts::user_id.eq_any(several.to_vec())),
     };
-    type Row = (UserId, EditionId, String, Option<OrganiserRole>, Option<JurorId>);
-    type Versions = (Option<String>, Option<String>);
     let part = |((user, edition, slug, role, juror), (own, public)): (Row, Versions)| {
         let kind = match (role, juror) {
             (Some(role), _) => PartKind::Organises(role),

@@ -70,22 +70,24 @@ impl Drawn {
     ) -> Result<HttpResponse, PageError> {
         let key = (user, p.language, p.path.clone(), p.query.clone());
         let kept = self.0.find(&key).filter(|kept| kept.is_of(&p, &desk, sources));
-        let html = match kept {
-            Some(kept) => {
-                // In builds for tests it is drawn again, and compared.
-                if cfg!(debug_assertions) {
-                    assert_eq!(kept.html, draw(p, desk).render()?, "drawn from the same, and not the same");
-                }
-                kept.html.clone()
-            }
-            None => {
-                let html = Bytes::from(draw(p.clone(), desk.clone()).render()?);
-                let sources = sources.iter().map(Arc::downgrade).collect();
-                let bytes = html.len();
-                self.0.keep(key, Arc::new(Drawing { p, desk, sources, html: html.clone() }), bytes);
-                html
-            }
+        let html = if let Some(kept) = kept {
+            check(&kept, || draw(p, desk))?;
+            kept.html.clone()
+        } else {
+            let html = Bytes::from(draw(p.clone(), desk.clone()).render()?);
+            let sources = sources.iter().map(Arc::downgrade).collect();
+            let bytes = html.len();
+            self.0.keep(key, Arc::new(Drawing { p, desk, sources, html: html.clone() }), bytes);
+            html
         };
         Ok(HttpResponse::Ok().content_type("text/html; charset=utf-8").body(html))
     }
+}
+
+/// In builds for tests a page that is kept is drawn again, and compared.
+fn check<T: Template>(kept: &Drawing, draw: impl FnOnce() -> T) -> Result<(), PageError> {
+    if cfg!(debug_assertions) {
+        assert_eq!(kept.html, draw().render()?, "drawn from the same, and not the same");
+    }
+    Ok(())
 }

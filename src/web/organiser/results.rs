@@ -176,7 +176,8 @@ pub async fn show(
     let desk = Desk::open(&user, &path.1, OrganiserAct::Look, "results")?;
     let shown = state.counts.shown(&state, &user, &path.1, query.parse("round")).await?;
     let p = p.in_zone(shown.edition.zone());
-    state.drawn.html(user.user.id, p, desk, &[shown.clone()], |p, desk| page(p, desk, shown))
+    let sources = [Arc::<Shown>::clone(&shown) as _];
+    state.drawn.html(user.user.id, p, desk, &sources, |p, desk| page(p, desk, shown))
 }
 
 /// What the page shows.

@@ -1,5 +1,7 @@
 //! The lab's first page: a ranking with how sure it is.
 
+use std::sync::Arc;
+
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Path};
 use askama::Template;
@@ -14,6 +16,7 @@ use crate::judging::ranking::decimal::Decimal6;
 use crate::web::csv_answer;
 use crate::web::error::PageError;
 use crate::web::extract::{CurrentUser, Query};
+use crate::web::organiser::counts::Counted;
 use crate::web::organiser::desk::Desk;
 use crate::web::page::Page;
 use crate::web::state::AppState;
@@ -91,7 +94,7 @@ pub async fn show(
     };
     let chosen = if is_whole { None } else { Some(chosen) };
     let p = p.in_zone(round.edition.zone());
-    let sources = [counted.clone() as _, rankings.clone() as _];
+    let sources = [Arc::<Counted>::clone(&counted) as _, Arc::<Rankings>::clone(&rankings) as _];
     state.drawn.html(user.user.id, p, desk, &sources, |p, desk| page(p, desk, round, &rankings, chosen))
 }
 
