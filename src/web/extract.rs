@@ -165,9 +165,8 @@ async fn signed_in(state: &AppState, caller: Caller, now: DateTime<Utc>) -> Resu
         let db = db.clone();
         async move { Ok(db.read_loosely(move |c| accounts::standings(c, &callers)).await?) }
     };
-    let desk = caller.desk.clone();
     let Some(found) = state.standings.ask(caller, read).await? else { return Ok(None) };
-    let Standing { session, user, actor, juries, desks, waiting } = found;
+    let Standing { session, user, actor, juries, desks, desk } = found;
     if session.expires_at <= now || user.disabled_at.is_some() {
         return Ok(None);
     }
@@ -191,10 +190,8 @@ async fn signed_in(state: &AppState, caller: Caller, now: DateTime<Utc>) -> Resu
         signed_in.actor.organises.clear();
         signed_in.desks.clear();
         signed_in.actor.is_founder = false;
-    } else if let Some(waiting) = waiting
-        && let Some(known) = signed_in.desks.iter().find(|known| Some(&known.slug) == desk.as_ref())
-    {
-        signed_in.desk = Some((state.editions.get(&state.db, known).await?, waiting));
+    } else if let Some((known, waiting)) = desk {
+        signed_in.desk = Some((state.editions.get(&state.db, &known).await?, waiting));
     }
     Ok(Some(signed_in))
 }

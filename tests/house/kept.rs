@@ -3,8 +3,8 @@
 
 use digital_awards::app::AppError;
 use digital_awards::domain::conflict::{Conflict, ConflictSource};
-use digital_awards::domain::entry::{Entry, EntryStatus};
-use digital_awards::domain::ids::{AssignmentId, ConflictId, CriterionId, EntryId};
+use digital_awards::domain::entry::EntryStatus;
+use digital_awards::domain::ids::{AssignmentId, ConflictId, CriterionId};
 use digital_awards::domain::language::Localised;
 use digital_awards::domain::scorecard::Score;
 use digital_awards::store::{self, Conn};
@@ -25,15 +25,6 @@ async fn twice(browser: &Browser, path: &str) -> Response {
 
 async fn change(award: &Award, write: impl Fn(&mut Conn) -> Result<(), AppError> + Send + 'static) {
     award.app.state.db.write(write).await.unwrap();
-}
-
-async fn change_entry(award: &Award, id: EntryId, change_it: impl Fn(&mut Entry) + Send + 'static) {
-    change(award, move |c| {
-        let mut entry = store::entries::get(c, id)?;
-        change_it(&mut entry);
-        Ok(store::entries::update(c, entry)?)
-    })
-    .await;
 }
 
 /// Changes a mark, with its sheet.
@@ -99,7 +90,8 @@ async fn a_jurors_list_follows_every_change() {
     assert_eq!(list().await.texts(".queue > li").len(), 4);
     // An entry that is out, a tie, somebody who works on an entry.
     let entry = award.entries[2].id;
-    change_entry(&award, entry, move |entry| (entry.status, entry.withdrawn_at) = (EntryStatus::Withdrawn, Some(now)))
+    award
+        .change_entry(entry, move |entry| (entry.status, entry.withdrawn_at) = (EntryStatus::Withdrawn, Some(now)))
         .await;
     assert_eq!(list().await.texts(".queue > li").len(), 3);
     let (organisation_id, by) = (award.entries[3].organisation_id, award.organiser.user.id);
@@ -112,7 +104,7 @@ async fn a_jurors_list_follows_every_change() {
     .await;
     assert_eq!(list().await.texts(".queue > li").len(), 2);
     let (entry, person) = (award.entries[1].id, juror.person.user.id);
-    change_entry(&award, entry, move |entry| entry.owner_id = person).await;
+    award.change_entry(entry, move |entry| entry.owner_id = person).await;
     assert_eq!(list().await.texts(".queue > li").len(), 1);
     // Another juror's list is another's.
     assert!(!twice(&other.browser, LIST).await.body().contains("Entry 1"));
@@ -150,7 +142,7 @@ async fn the_count_of_a_closed_round_follows_every_change() {
     .await;
     let (ranking, of_lab) = read().await;
     assert!(ranking.contains("Renamed startup") && of_lab.contains("Renamed startup"));
-    change_entry(&award, entry, move |entry| entry.title = "Renamed entry".into()).await;
+    award.change_entry(entry, move |entry| entry.title = "Renamed entry".into()).await;
     let (ranking, of_lab) = read().await;
     assert!(ranking.contains("Renamed entry") && of_lab.contains("Renamed entry"));
     // A decision.
@@ -160,7 +152,8 @@ async fn the_count_of_a_closed_round_follows_every_change() {
     assert!(read().await.0.contains("tag-gold"));
     // An entry that is out.
     let now = award.app.now();
-    change_entry(&award, entry, move |entry| (entry.status, entry.withdrawn_at) = (EntryStatus::Withdrawn, Some(now)))
+    award
+        .change_entry(entry, move |entry| (entry.status, entry.withdrawn_at) = (EntryStatus::Withdrawn, Some(now)))
         .await;
     assert!(!read().await.0.contains("Renamed entry"));
 }

@@ -169,6 +169,16 @@ impl Award {
         format!("/fr/jury/2027/{id}{act}")
     }
 
+    /// Changes an entry, past the server.
+    pub async fn change_entry(&self, id: EntryId, change: impl Fn(&mut Entry) + Send + 'static) {
+        let write = move |c: &mut Conn| {
+            let mut entry = store::entries::get(c, id)?;
+            change(&mut entry);
+            Ok::<_, AppError>(store::entries::update(c, entry)?)
+        };
+        self.app.state.db.write(write).await.unwrap();
+    }
+
     /// Moves the edition to a status, whatever it was.
     pub async fn move_to(&self, status: EditionStatus) {
         let (id, now) = (self.edition.id, self.app.now());

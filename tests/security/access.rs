@@ -5,7 +5,6 @@ use digital_awards::app::AppError;
 use digital_awards::domain::collaborator::{Collaborator, CollaboratorRole};
 use digital_awards::domain::file::FileKind;
 use digital_awards::domain::ids::{CollaboratorId, EntryId, FileId};
-
 use digital_awards::store::{self, Conn, StoreError};
 use digital_awards::web::routes::{self, Audience};
 use reqwest::Method;
@@ -130,12 +129,7 @@ async fn t04_an_organiser_who_competes_sees_neither_scores_nor_jurors_and_decide
     let samira = second(&award).await;
     samira.browser.get(&format!("{DESK}/results")).await.expect(200);
     let (id, entry) = (samira.user.id, award.entries[1].id);
-    let own = move |c: &mut Conn| {
-        let mut entry = store::entries::get(c, entry)?;
-        entry.owner_id = id;
-        Ok::<_, AppError>(store::entries::update(c, entry)?)
-    };
-    award.app.state.db.write(own).await.unwrap();
+    award.change_entry(entry, move |entry| entry.owner_id = id).await;
 
     let mut wrong = Vec::new();
     for route in routes::table().into_iter().filter(|route| route.audience == Audience::Organiser) {
@@ -202,12 +196,9 @@ async fn t04_by_invitation_one_competes_as_well_and_by_importing_in_an_applicant
     write(|c, row| store::collaborators::delete(c, &row), &invited).await;
     samira.browser.get(&results).await.expect(200);
 
-    let import = move |c: &mut Conn| {
-        let mut entry = store::entries::get(c, imported)?;
-        (entry.owner_id, entry.import_key) = (id, Some("row 1".to_owned()));
-        Ok::<_, AppError>(store::entries::update(c, entry)?)
-    };
-    award.app.state.db.write(import).await.unwrap();
+    award
+        .change_entry(imported, move |entry| (entry.owner_id, entry.import_key) = (id, Some("row 1".to_owned())))
+        .await;
     samira.browser.get(&results).await.expect(200);
 }
 

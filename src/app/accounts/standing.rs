@@ -26,8 +26,8 @@ pub struct Standing {
     pub juries: Vec<Known>,
     /// The editions that the person organises, with the version of what its counts show.
     pub desks: Vec<Known>,
-    /// What waits on the desk that was asked for, where the person organises that edition.
-    pub waiting: Option<Waiting>,
+    /// The edition whose desk was asked for, where the person organises it, and what waits there.
+    pub desk: Option<(Known, Waiting)>,
 }
 
 /// Who is asked for: the session of a hash, and the desk, by the word of its edition, that its page belongs to.
@@ -77,7 +77,7 @@ pub fn standings(c: &mut Conn, callers: &[Caller]) -> AppResult<HashMap<Caller, 
         let actor = parts::actor_of(user.id, user.is_founder, &parts);
         let juries = known(|kind| matches!(kind, PartKind::Judges(_)));
         let desks = known(|kind| matches!(kind, PartKind::Organises(_)));
-        (session.id_hash.clone(), Standing { session, user, actor, juries, desks, waiting: None })
+        (session.id_hash.clone(), Standing { session, user, actor, juries, desks, desk: None })
     };
     let found: HashMap<String, Standing> = found.into_iter().map(standing).collect();
     let mut waiting: HashMap<EditionId, Waiting> = HashMap::new();
@@ -85,12 +85,12 @@ pub fn standings(c: &mut Conn, callers: &[Caller]) -> AppResult<HashMap<Caller, 
     for caller in callers {
         let Some(mut standing) = found.get(&caller.id_hash).cloned() else { continue };
         let desk = standing.desks.iter().find(|known| Some(&known.slug) == caller.desk.as_ref());
-        if let Some(edition) = desk.map(|known| known.edition) {
-            let read = match waiting.entry(edition) {
+        if let Some(known) = desk.cloned() {
+            let read = match waiting.entry(known.edition) {
                 Entry::Occupied(place) => *place.get(),
-                Entry::Vacant(place) => *place.insert(editions::waiting(c, edition)?),
+                Entry::Vacant(place) => *place.insert(editions::waiting(c, known.edition)?),
             };
-            standing.waiting = Some(read);
+            standing.desk = Some((known, read));
         }
         answers.insert(caller.clone(), standing);
     }

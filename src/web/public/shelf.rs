@@ -188,6 +188,9 @@ pub async fn serve(mut request: ServiceRequest, next: Next<BoxBody>) -> Result<S
         // What is kept of before keeps the place: one of those who come next makes the page anew, and not all of them.
         return Ok(rendered);
     }
+    if is_private(rendered.response()) {
+        return Ok(rendered);
+    }
     let (request, response) = rendered.into_parts();
     let _turn = shelf.compressing.lock().await;
     // A page that nobody had read yet is rendered by all who come at once, and compressed by the first of them.
@@ -215,14 +218,17 @@ fn answer(request: ServiceRequest, kept: &KeptPage) -> ServiceResponse<BoxBody> 
     request.into_response(answer)
 }
 
-/// An answer with its forms; the answer itself where it can't be kept.
+/// Whether an answer is its asker's alone.
+fn is_private(answer: &HttpResponse) -> bool {
+    let headers = answer.headers();
+    let is_unstored = headers.get(CACHE_CONTROL).is_some_and(|value| value.as_bytes().starts_with(b"no-store"));
+    is_unstored || headers.contains_key(SET_COOKIE)
+}
+
+/// An answer with its forms; the answer itself where it is too long to be kept.
 async fn kept(response: HttpResponse, version: Arc<str>, now: DateTime<Utc>) -> Result<KeptPage, HttpResponse> {
     let until = response.extensions().get::<Until>().map(|until| until.0);
     let control = response.headers().get(CACHE_CONTROL).cloned();
-    let is_private = control.as_ref().is_some_and(|value| value.as_bytes().starts_with(b"no-store"));
-    if is_private || response.headers().contains_key(SET_COOKIE) {
-        return Err(response);
-    }
     let (response, body) = response.into_parts();
     let plain = match body.try_into_bytes() {
         Ok(bytes) if bytes.len() <= LARGEST => bytes,
